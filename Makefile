@@ -1,0 +1,55 @@
+# Two commands do everything: `make run` and `make test`. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PORT ?= 5005
+ACTIONS_PORT ?= 5055
+
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 2
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export PYTHONPATH := $(CURDIR)
+export PYTHONWARNINGS := ignore
+export PORT ACTIONS_PORT
+
+.PHONY: help run train chat test check evaluate compare thresholds clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.ready: requirements.txt scripts/make_environment
+	@scripts/make_environment $(VENV) requirements.txt
+
+run: $(VENV)/.ready ## environment, model, assistant and a page to talk to: http://localhost:5005/chat/
+	@$(PYTHON) -m safer_sleep.run.ports $(PORT) $(ACTIONS_PORT)
+	@$(PYTHON) -m safer_sleep.run.train
+	@echo "Starting. The page will be at http://localhost:$(PORT)/chat/ (Ctrl-C stops everything)"
+	@exec $(VENV)/bin/honcho start --no-colour
+
+train: $(VENV)/.ready ## train the model, if anything it is made from has changed
+	@$(PYTHON) -m safer_sleep.run.train
+
+chat: $(VENV)/.ready ## talk to the running assistant in the terminal
+	@$(PYTHON) -m safer_sleep.run.chat http://127.0.0.1:$(PORT)
+
+check: $(VENV)/.ready ## what the framework does not check: answers, sources, reading grade, leaks, paths in the README
+	@$(PYTHON) -m safer_sleep.checks
+	@scripts/validate_data $(PYTHON)
+
+test: $(VENV)/.ready check train ## every check and test
+	@$(PYTHON) -m pytest
+
+evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html
+	@$(PYTHON) -m safer_sleep.evaluation
+
+compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains them: half an hour)
+	@$(PYTHON) -m safer_sleep.evaluation --compare
+
+thresholds: $(VENV)/.ready ## where answering ends and asking begins, measured on a split of the training data
+	@$(PYTHON) -m safer_sleep.evaluation.thresholds
+
+clean: ## remove what was built (environment, model, caches)
+	rm -rf $(VENV) models .cache .rasa reports

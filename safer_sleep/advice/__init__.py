@@ -1,0 +1,1 @@
+"""What the assistant says: topics, answers and the sources they rest on. No Rasa import."""

@@ -1,0 +1,93 @@
+"""The written answers, one a topic, as they stand in `data/<group>/answers.yml`.
+
+Rasa reads the same files as responses. This reader exists so that checks, fault replies and offers need no Rasa.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from safer_sleep.settings import DATA
+
+URGENCIES = ("routine", "urgent", "emergency")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One written answer.
+
+    Attributes:
+        topic: `group/topic`.
+        text: what the parent reads: plain text, blank lines between paragraphs, "- " for lists.
+        urgency: `routine`, `urgent` (111 or today) or `emergency` (999 now).
+        offer: the words by which the topic is offered when the assistant is not sure what was meant.
+        why: the reason, for "why?"; empty where there is nothing to add.
+        steps: what to do while help comes, one screen each; emergencies only.
+        dealt_with: what is said when the parent says that the emergency is over.
+        again: what to say when the topic comes up twice running; several, used in turn.
+        sources: ids in `data/sources.yml`.
+        contacts: ids in the directory, in the order to offer them.
+        buttons: what leads on, as (title, topic or topic#part).
+        reviewed: date of the last review, ISO.
+        status: `draft` until a clinician signs it.
+    """
+
+    topic: str
+    text: str
+    urgency: str
+    offer: str
+    why: str = ""
+    steps: tuple[str, ...] = ()
+    dealt_with: str = ""
+    again: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    buttons: tuple[tuple[str, str], ...] = ()
+    reviewed: str = ""
+    status: str = "draft"
+    file: Path = field(default=Path(), compare=False)
+
+
+@lru_cache(maxsize=None)
+def answers(folder: Path = DATA) -> dict[str, Answer]:
+    """Every answer by its topic.
+
+    Raises:
+        ValueError: an answer lacks something or stands twice; the message names file and topic.
+    """
+    found: dict[str, Answer] = {}
+    for path in sorted(folder.glob("*/answers.yml")):
+        for name, variants in yaml.safe_load(path.read_text(encoding="utf-8"))["responses"].items():
+            where = f"{path.parent.name}/{path.name}: {name}"
+            response, metadata = variants[0], variants[0].get("metadata", {})
+            if len(variants) != 1:
+                raise ValueError(f"{where}: one wording a topic, so that it can be signed off; found {len(variants)}")
+            try:
+                answer = Answer(
+                    topic=metadata["topic"],
+                    text=response["text"].strip(),
+                    urgency=metadata["urgency"],
+                    offer=metadata["offer"],
+                    why=(metadata.get("why") or "").strip(),
+                    steps=tuple(step.strip() for step in metadata.get("steps") or ()),
+                    dealt_with=(metadata.get("dealt_with") or "").strip(),
+                    again=tuple(words.strip() for words in metadata.get("again") or ()),
+                    sources=tuple(metadata.get("sources") or ()),
+                    contacts=tuple(metadata.get("contacts") or ()),
+                    buttons=tuple((b["title"], b["payload"].lstrip("/")) for b in response.get("buttons") or ()),
+                    reviewed=metadata["reviewed"],
+                    status=metadata["status"],
+                    file=path,
+                )
+            except KeyError as missing:
+                raise ValueError(f"{where}: {missing} is missing") from missing
+            if name != f"utter_{answer.topic}":
+                raise ValueError(f"{where}: its metadata says topic {answer.topic!r}")
+            if answer.topic in found:
+                raise ValueError(f"{where}: answered twice")
+            found[answer.topic] = answer
+    return found

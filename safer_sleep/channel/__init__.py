@@ -1,0 +1,1 @@
+"""The Rasa channel `web`: the chat API of docs/api.md, the stand-alone page, and what a parent sees when something is broken."""

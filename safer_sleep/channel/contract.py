@@ -1,0 +1,128 @@
+"""The reply contract: what a client may send, and the shape of what it gets back. No Rasa import."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from safer_sleep.settings import BODY_LIMIT, MESSAGE_LIMIT
+
+#: Free text that begins with "/" would be read by Rasa as an order to fire an intent. A zero-width space in front makes it
+#: text; the reader of a parent's words takes it away again (`understanding.clean`).
+SLASH_GUARD = "\u200b"
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}$")
+
+
+class BadRequest(Exception):
+    """What was sent cannot be taken. `code` is for programs, the message is for people, `status` is the HTTP status."""
+
+    def __init__(self, code: str, message: str, status: int = 400) -> None:
+        super().__init__(message)
+        self.code, self.message, self.status = code, message, status
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A parent's message: free text or an offered choice, never both."""
+
+    conversation: str | None
+    text: str | None = None
+    choice: str | None = None
+    id: str | None = None
+
+
+def read_message(body: bytes) -> Incoming:
+    """Reads the body of `POST /chat/message`.
+
+    Raises:
+        BadRequest: too large, not JSON, not an object, unknown or wrongly typed fields, empty or too long text.
+    """
+    fields = _object(body)
+    unknown = sorted(set(fields) - {"conversation", "message", "choice", "id"})
+    if unknown:
+        raise BadRequest("unknown_field", f"These fields are not known here: {', '.join(unknown)[:100]}.")
+    for name, value in fields.items():
+        if not isinstance(value, str):
+            raise BadRequest("wrong_type", f"“{name}” has to be text.")
+    if ("message" in fields) == ("choice" in fields):
+        raise BadRequest("message_or_choice", "Send either “message” (your words) or “choice” (an offered button).")
+    if "id" in fields and not _ID.match(fields["id"]):
+        raise BadRequest("bad_id", "“id” has to be 1 to 64 letters, digits, “-” or “_”.")
+    if "message" in fields:
+        check_text(fields["message"])
+    elif not fields["choice"] or len(fields["choice"]) > 100:
+        raise BadRequest("bad_choice", "That choice is not one of the buttons.")
+    return Incoming(fields.get("conversation") or None, fields.get("message"), fields.get("choice"), fields.get("id"))
+
+
+def check_text(text: str) -> None:
+    """Raises `BadRequest` for text that is empty or longer than `MESSAGE_LIMIT` characters."""
+    if not text.strip():
+        raise BadRequest("empty", "There is nothing in the message yet. Type your question and send it again.")
+    if len(text) > MESSAGE_LIMIT:
+        raise BadRequest("too_long", f"That is {len(text):,} characters. Please keep it to {MESSAGE_LIMIT:,}: ask the main thing first.", 413)
+
+
+def read_conversation(body: bytes) -> str:
+    """Reads the body of `DELETE /chat/conversation`. Raises `BadRequest` as `read_message` does."""
+    conversation = _object(body).get("conversation")
+    if not isinstance(conversation, str) or not conversation:
+        raise BadRequest("no_conversation", "Say which conversation to forget: {\"conversation\": \"…\"}.")
+    return conversation
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    if len(body) > BODY_LIMIT:
+        raise BadRequest("too_large", f"The request is larger than {BODY_LIMIT:,} bytes.", 413)
+    try:
+        fields = json.loads(body.decode("utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+        raise BadRequest("not_json", "The request is not JSON in UTF-8.") from None
+    if not isinstance(fields, dict):
+        raise BadRequest("not_an_object", "The request has to be a JSON object.")
+    return fields
+
+
+def guarded(text: str) -> str:
+    """Text as it may be given to Rasa: a leading "/" cannot fire an intent."""
+    return SLASH_GUARD + text if text.lstrip().startswith("/") else text
+
+
+def as_message(text: str, buttons: list[dict[str, Any]] | None, metadata: dict[str, Any]) -> dict[str, Any]:
+    """One message of a reply, in the shape of the contract: keys other than `text`, `topic`, `urgency` only where they hold something."""
+    message: dict[str, Any] = {"text": text, "topic": metadata.get("topic", "chat/unclear"), "urgency": metadata.get("urgency", "routine")}
+    choices = []
+    for button in buttons or ():
+        choice = button["payload"].lstrip("/")
+        choices.append({"title": button["title"], "choice": choice, "topic": choice.partition("#")[0]})
+    if choices:
+        message["buttons"] = choices
+    for key in ("sources", "contacts"):
+        if metadata.get(key):
+            message[key] = metadata[key]
+    return message
+
+
+def messages_of_turn(events: list[dict[str, Any]], message_id: str) -> list[dict[str, Any]] | None:
+    """What was replied to the message with this client id; `None` if it has not been seen (or has no reply yet)."""
+    found: list[dict[str, Any]] | None = None
+    for event in events:
+        if event.get("event") == "user":
+            if found:
+                break
+            found = [] if event.get("message_id") == message_id else None
+        elif event.get("event") == "bot" and found is not None and event.get("text"):
+            metadata = (event.get("metadata") or {}).get("metadata") or {}
+            found.append(as_message(event["text"], (event.get("data") or {}).get("buttons"), metadata))
+    return found or None
+
+
+def conversation_of(body: bytes | None) -> str | None:
+    """The conversation id in a reply's body."""
+    try:
+        return json.loads(body or b"{}").get("conversation")
+    except (json.JSONDecodeError, AttributeError):
+        return None

@@ -1,0 +1,29 @@
+"""`make check`: runs every check and prints what is wrong, file first."""
+
+from __future__ import annotations
+
+import sys
+
+from safer_sleep.checks import answers, coverage, leaks, readme
+
+CHECKS = {
+    "every topic has examples, an answer and a test": coverage.problems,
+    "answers: sources, words, numbers, reading grade, buttons": answers.problems,
+    "no evaluation question stands in the training data": leaks.problems,
+    "every path and command that the README names exists": readme.problems,
+}
+
+
+def main() -> int:
+    failed = 0
+    for name, problems in CHECKS.items():
+        found = list(problems())
+        failed += len(found)
+        print(f"{'ok  ' if not found else 'FAIL'}  {name}", flush=True)
+        for problem in found:
+            print(f"        {problem}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

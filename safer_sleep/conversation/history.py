@@ -1,0 +1,139 @@
+"""What has been said so far in one conversation, as far as the next reply depends on it.
+
+Nothing is stored beside the conversation itself: everything here is read from its events, so there is no second copy of what a
+parent said to keep, to leak or to forget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+
+#: Topics that answer nothing by themselves: "why?" and "where does that come from?" look past them.
+SMALL_TALK = frozenset(
+    {UNCLEAR, OUT_OF_SCOPE}
+    | {f"chat/{t}" for t in ("greet", "goodbye", "thanks", "bot_challenge", "capabilities", "sources", "feedback", "language", "privacy")}
+)
+
+#: The part of an emergency reply by which a parent says that it is over ("It is dealt with").
+DEALT_WITH = "dealt_with"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message of the assistant: its topic, which part of the answer it was, and the choices under it."""
+
+    topic: str
+    part: str
+    text: str
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass
+class Turn:
+    """One message of the parent, as it was understood, and what was said to it."""
+
+    topic: str | None
+    part: str
+    message_id: str | None
+    said: list[Said] = field(default_factory=list)
+
+
+@dataclass
+class History:
+    turns: list[Turn] = field(default_factory=list)
+
+    @classmethod
+    def from_events(cls, events: Iterable[Mapping[str, Any]]) -> "History":
+        """Reads a conversation.
+
+        Args:
+            events: Rasa's events as mappings, oldest first (`user` and `bot` are read, others passed over).
+        """
+        history = cls()
+        for event in events:
+            kind = event.get("event")
+            if kind == "user":
+                parsed = event.get("parse_data") or {}
+                understood = parsed.get("understood") or {}
+                history.turns.append(Turn(understood.get("topic"), understood.get("part", ""), event.get("message_id")))
+            elif kind == "bot":
+                said = _said(event)
+                if said is not None:
+                    if not history.turns:
+                        history.turns.append(Turn(None, "", None))
+                    history.turns[-1].said.append(said)
+        return history
+
+    @property
+    def last_answer(self) -> Said | None:
+        """The newest message that told the parent something about their question."""
+        for turn in reversed(self.turns):
+            for said in turn.said:
+                if said.topic not in SMALL_TALK:
+                    return said
+        return None
+
+    @property
+    def offered(self) -> tuple[tuple[str, str], ...]:
+        """The buttons under the newest reply, as (title, choice)."""
+        if not self.turns:
+            return ()
+        return tuple(button for said in self.turns[-1].said for button in said.buttons)
+
+    @property
+    def choices(self) -> set[str]:
+        """Every choice offered in this conversation: nothing else may be chosen."""
+        return {choice for turn in self.turns for said in turn.said for _, choice in said.buttons}
+
+    @property
+    def misses(self) -> int:
+        """How many of the newest replies in a row were "I am not sure what you mean"."""
+        count = 0
+        for turn in reversed(self.turns):
+            if not turn.said or turn.said[0].topic != UNCLEAR:
+                break
+            count += 1
+        return count
+
+    def times_running(self, topic: str) -> int:
+        """How many of the newest replies in a row were about this topic."""
+        count = 0
+        for turn in reversed(self.turns):
+            if not turn.said or turn.said[0].topic != topic:
+                break
+            count += 1
+        return count
+
+    @property
+    def open_emergency(self) -> str | None:
+        """The emergency that was raised and that the parent has not yet said is dealt with."""
+        for turn in reversed(self.turns):
+            if turn.topic and group_of(turn.topic) == "emergency":
+                return None if turn.part == DEALT_WITH else turn.topic
+        return None
+
+    @property
+    def grieving(self) -> bool:
+        """A baby's death was spoken of in this conversation."""
+        return any(turn.topic == "support/bereavement" for turn in self.turns)
+
+    def turn_of(self, message_id: str) -> Turn | None:
+        """The turn that a client's own message id began, if there was one."""
+        return next((turn for turn in reversed(self.turns) if turn.message_id == message_id), None)
+
+
+def _said(event: Mapping[str, Any]) -> Said | None:
+    metadata = (event.get("metadata") or {}).get("metadata") or {}
+    if "topic" not in metadata:
+        return None
+    buttons = (event.get("data") or {}).get("buttons") or ()
+    return Said(
+        topic=metadata["topic"],
+        part=metadata.get("part", ""),
+        text=event.get("text") or "",
+        buttons=tuple((b["title"], b["payload"].lstrip("/")) for b in buttons),
+    )

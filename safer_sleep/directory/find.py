@@ -1,0 +1,119 @@
+"""The right people for what a parent needs, where and when they need it, and how old the baby is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from safer_sleep.directory.cards import OPEN, PERHAPS, card, ordered, rank, sure_route
+from safer_sleep.directory.hours import london
+from safer_sleep.directory.load import Directory, directory
+from safer_sleep.directory.schema import Contact
+
+MIDWIFE, HEALTH_VISITOR = "support/midwife", "support/health_visitor"
+
+#: Midwives look after every family until about here, and up to `MIDWIFE_AT_MOST` where somebody needs it.
+MIDWIFE_DAYS, MIDWIFE_AT_MOST = 10, 28
+
+#: Needs for which somebody has to be there now: if nobody on the list is open, a line that is comes with it.
+CANNOT_WAIT = frozenset({MIDWIFE, HEALTH_VISITOR, "support/out_of_hours", "support/mental_health", "support/bereavement"})
+
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """Contacts in the order to show them.
+
+    Attributes:
+        who: the topic whose people they are: a question about the midwife may be answered with the health visitor.
+        also: the other of the two, in the days when both may help.
+        route: what to do whatever the numbers: in words, and true for that nation.
+    """
+
+    contacts: tuple[Contact, ...]
+    cards: tuple[dict[str, Any], ...]
+    who: str
+    also: str | None
+    route: str
+
+
+def midwife_or_health_visitor(baby_age_in_days: int | None, asked: str = MIDWIFE) -> tuple[str, str | None]:
+    """Whose turn it is. Unknown age, or a baby not born yet (below nought), leaves what was asked for."""
+    if baby_age_in_days is None:
+        return asked, HEALTH_VISITOR if asked == MIDWIFE else None
+    if baby_age_in_days < 0:
+        return MIDWIFE, None
+    if baby_age_in_days <= MIDWIFE_DAYS:
+        return MIDWIFE, None
+    if baby_age_in_days <= MIDWIFE_AT_MOST:
+        return (MIDWIFE, HEALTH_VISITOR) if asked == MIDWIFE else (HEALTH_VISITOR, MIDWIFE)
+    return HEALTH_VISITOR, None
+
+
+def find(
+    topic: str,
+    area: str | None = None,
+    now: datetime | None = None,
+    baby_age_in_days: int | None = None,
+    maternity_unit: str | None = None,
+    most: int = MOST,
+    edition: str | None = None,
+) -> Found:
+    """At most three contacts for the topic: danger lines first, then who is open, in the order the directory gives.
+
+    Args:
+        topic: `group/topic`.
+        area: an area id; None or an unknown one counts as not known.
+        now: the moment; a moment without a zone is London's clock.
+        baby_age_in_days: matters only between midwife and health visitor; below nought means not born yet.
+        maternity_unit: the hospital where the parent is booked, if known: it outweighs where they live.
+        edition: the local edition; without it, the one this assistant runs.
+    """
+    here = directory(edition)
+    area = area if area in here.area_ids else None
+    moment = london(now)
+    who, also = topic, None
+    if topic in (MIDWIFE, HEALTH_VISITOR):
+        who, also = midwife_or_health_visitor(baby_age_in_days, topic)
+    people = _in_order(who, area, here, maternity_unit)
+    if also and baby_age_in_days is not None:
+        people += [c for c in _in_order(also, area, here, maternity_unit) if c not in people][:1]
+    shown = ordered(people, moment, here)
+    if who in CANNOT_WAIT and not any(rank(c, moment, here) == OPEN for c in shown[:most]):
+        # The first open one takes the last place, so that those asked for are not pushed off the list.
+        until_then = [c for c in _night(area, here) if rank(c, moment, here) <= PERHAPS and c not in shown[: most - 1]]
+        shown = shown[: most - 1] + until_then[:1] + [c for c in shown[most - 1 :] if c not in until_then[:1]]
+    shown = shown[:most]
+    return Found(tuple(shown), tuple(card(c, area, moment, here) for c in shown), who, also, sure_route((who,), area, here))
+
+
+def _in_order(topic: str, area: str | None, here: Directory, maternity_unit: str | None) -> list[Contact]:
+    """The topic's people: as `routes.yml` orders them, local ones where it says `local`, then whoever else serves the topic."""
+    fits = [c for c in here.contacts.values() if c.for_parents and here.serves_area(c, area)]
+    local = [c for c in fits if topic in c.serves and _is_local(c, here)]
+    booked = next((unit.contacts for unit in here.areas.maternity_units if unit.id == maternity_unit), ())
+    if topic == MIDWIFE and booked:
+        # Where a parent is booked counts, not the county line they live behind.
+        everywhere = [c for c in here.contacts.values() if c.for_parents and topic in c.serves and c.id in booked]
+        others = {i for unit in here.areas.maternity_units if unit.id != maternity_unit for i in unit.contacts}
+        local = everywhere + [c for c in local if c.id not in booked and c.id not in others]
+    order: Sequence[str] = here.routes.order.get(topic, ("local",))
+    found: list[Contact] = []
+    for step in order:
+        found += local if step == "local" else [c for c in fits if c.id == step]
+    found += [c for c in fits if topic in c.serves and not _is_local(c, here)]
+    if "local" not in order:
+        found += local
+    return list({c.id: c for c in found}.values())
+
+
+def _night(area: str | None, here: Directory) -> list[Contact]:
+    nation = here.nation_of(area) or "england"
+    return [c for c in (here.contacts.get(i) for i in here.routes.night.get(nation, ())) if c]
+
+
+def _is_local(contact: Contact, here: Directory) -> bool:
+    return any(area in here.parents for area in contact.area)

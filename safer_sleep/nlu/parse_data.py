@@ -1,0 +1,48 @@
+"""An `Understood` as the parse data that Rasa's rules, its stock retrieval actions and our replies read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from safer_sleep.advice.topics import group_of, topics
+from safer_sleep.nlu.understanding import Understood
+
+
+def as_parse_data(understood: Understood) -> dict[str, Any]:
+    """Rasa's keys (`intent`, `intent_ranking`, `response_selector`) and our own (`understood`).
+
+    The response selector's output stands under `default` in the shape that `ActionRetrieveResponse` and the processor's
+    full-retrieval-intent step of Rasa 3.6 read.
+    """
+    group = group_of(understood.topic)
+    groups: dict[str, float] = {group: understood.confidence}
+    for topic, share in understood.ranking:
+        groups.setdefault(group_of(topic), share)
+    return {
+        "intent": {"name": group, "confidence": understood.confidence},
+        "intent_ranking": [{"name": name, "confidence": share} for name, share in groups.items()],
+        "response_selector": {
+            "all_retrieval_intents": sorted({group_of(topic) for topic in topics()}),
+            "default": _selected(understood),
+            group: _selected(understood),
+        },
+        "understood": {
+            "topic": understood.topic,
+            "part": understood.part,
+            "offers": list(understood.offers),
+            "also": understood.also,
+            "how": understood.how,
+        },
+    }
+
+
+def _selected(understood: Understood) -> dict[str, Any]:
+    return {
+        "response": {
+            "responses": [],
+            "confidence": understood.confidence,
+            "intent_response_key": understood.topic,
+            "utter_action": f"utter_{understood.topic}",
+        },
+        "ranking": [{"confidence": share, "intent_response_key": topic} for topic, share in understood.ranking],
+    }

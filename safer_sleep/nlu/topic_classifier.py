@@ -1,0 +1,107 @@
+"""Rasa graph component: one classifier over all full topics, in place of an intent classifier and eleven response selectors.
+
+It sets `intent`, `intent_ranking` and `response_selector` just as Rasa's own two would, so the stock rules and `utter_<group>`
+actions work on it unchanged; and `understood`, which says what to do when the words were not clear (see `understanding`).
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Dict, List, Text
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.advice.swaps import is_dangerous
+from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.history import History
+from safer_sleep.nlu.parse_data import as_parse_data
+from safer_sleep.nlu.topic_model import TopicModel
+from safer_sleep.nlu.understanding import Thresholds, understand
+
+logger = logging.getLogger(__name__)
+
+#: Key under which the red-flag gate finds the classifier's view of emergencies.
+EMERGENCY_SHARES = "emergency_shares"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class TopicClassifier(GraphComponent):
+    """Finds the topic of a message among all of `data/topics.yml`."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`encoder`: the frozen sentence encoder to use (`mpnet` or `minilm`)."""
+        return {"encoder": "mpnet"}
+
+    def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: TopicModel) -> None:
+        self._config = config
+        self._storage = model_storage
+        self._resource = resource
+        self._model = model
+        self._thresholds = Thresholds()
+        self._subjects = {topic: answer.offer for topic, answer in answers().items()}
+
+    @classmethod
+    def create(
+        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "TopicClassifier":
+        """A component to be trained."""
+        return cls(config, model_storage, resource, TopicModel(config["encoder"]))
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "TopicClassifier":
+        """A trained component, warmed up so that the first parent does not wait for the encoder."""
+        with model_storage.read_from(resource) as folder:
+            model = TopicModel.load(Path(folder))
+        model.probabilities(["hello"])
+        return cls(config, model_storage, resource, model)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns every example whose intent is a full topic (`group/topic`)."""
+        examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
+        self._model.fit([text for text, _ in examples], [topic for _, topic in examples], progress=True)
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(Path(folder))
+        return self._resource
+
+    def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
+        """Understands each message in the light of the conversation before it."""
+        history = History.from_events(event.as_dict() for event in tracker.events)
+        for message in messages:
+            text = message.get(TEXT)
+            if not text or (message.get(INTENT) or {}).get("name"):
+                continue
+            understood = understand(
+                text,
+                history,
+                self._model.topics,
+                self._model.probabilities,
+                self._thresholds,
+                lambda topic: self._subjects.get(topic, ""),
+                is_dangerous,
+            )
+            for key, value in as_parse_data(understood).items():
+                message.set(key, value, add_to_output=True)
+            message.set(EMERGENCY_SHARES, self._emergency_shares(text))
+        return messages
+
+    def _emergency_shares(self, text: Text) -> Dict[Text, float]:
+        """The probability of each emergency topic, for the red-flag gate: it looks at them even where another topic is likelier."""
+        row = self._model.probabilities([text])[0]
+        return {topic: float(share) for topic, share in zip(self._model.topics, row) if group_of(topic) == "emergency"}

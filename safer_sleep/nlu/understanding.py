@@ -1,0 +1,210 @@
+"""From a parent's words to what to do with them: answer, answer and offer, offer, or say that nothing was understood.
+
+Plain Python: the classifier comes in as a function from texts to probabilities, the conversation as a `History`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+from safer_sleep.conversation.history import History
+
+#: Texts in, one row of probabilities a text out, columns in the order of the model's topics.
+Classify = Callable[[Sequence[str]], np.ndarray]
+
+WHY = "why"
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Where answering ends and asking begins. Measured by `make thresholds` on a split of the training data that the
+    classifier had not seen (see docs/decisions.md); stored with the model.
+
+    Attributes:
+        answer: the best topic's probability from which it is answered without more.
+        lead: the lead over the runner-up (as a share of the best) from which it is answered below `answer`.
+        offer: the probability from which a topic is worth offering; if none reaches it, nothing was understood.
+        refuse: the probability of `chat/out_of_scope` from which the question is refused without an offer.
+        second: the probability from which a second question in the message counts as one.
+    """
+
+    answer: float = 0.55
+    lead: float = 0.5
+    offer: float = 0.06
+    refuse: float = 0.5
+    second: float = 0.7
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was made of one message.
+
+    Attributes:
+        topic: the topic to reply with; `chat/unclear` for an offer or for nothing understood.
+        part: which part of its answer (`why`, or empty).
+        confidence: the classifier's probability for the topic, 0 to 1.
+        offers: topics to offer as buttons, likeliest first: the reply itself (`chat/unclear`) or beside it.
+        also: a second question of the same message, to be offered after the answer.
+        ranking: the likeliest topics with their probabilities, best first.
+        how: which step decided, for tests and counts (never a parent's words).
+    """
+
+    topic: str
+    confidence: float
+    how: str
+    part: str = ""
+    offers: tuple[str, ...] = ()
+    also: str | None = None
+    ranking: tuple[tuple[str, float], ...] = ()
+
+
+def clean(text: str) -> str:
+    """One line, one kind of apostrophe, no control or zero-width characters."""
+    text = unicodedata.normalize("NFKC", text).replace("\u2019", "'").replace("\u2018", "'")
+    text = "".join(" " if unicodedata.category(c) in ("Cc", "Zs", "Zl", "Zp") else c for c in text if unicodedata.category(c) != "Cf")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+# What a parent asks about the answer before, not about a new subject. Whole messages only: "why is the sky blue" is no "why?".
+_WHY = re.compile(
+    r"(but |and |ok |ok but |so )?(why|how come|y|what for|for what reason|whys that|why's that)( is (that|it|this)( so bad| bad| dangerous)?| not|s that| that| though| so| tho)?[ ?!.]*$",
+    re.I,
+)
+# A question that leans on the one before: "and at night?", "what about twins", "even if she is 10 months".
+_LEANS = re.compile(r"^(and|but|or|so|ok(ay)?|what about|how about|what if|even (if|when|with)|same (for|with|if)|does (that|it|this)|is (that|it|this)|not what i)\b", re.I)
+_LEANING_WORDS = 9
+_YES = re.compile(r"^(yes|yeah|yea|yep|yup|ye|yh|ya|sure|ok yes|yes please|please|please do|go on|go on then|ok go on|ok then|alright then|do it)[ .!]*$", re.I)
+_SOMETHING_ELSE = re.compile(r"^(no|nope|none|neither|none of (them|those|these|the above)|something else|not (that|those|any of those))[ .!]*$", re.I)
+_ORDINALS = {"1": 0, "one": 0, "first": 0, "the first": 0, "first one": 0, "the first one": 0, "top one": 0,
+             "2": 1, "two": 1, "second": 1, "the second": 1, "second one": 1, "the second one": 1,
+             "3": 2, "three": 2, "third": 2, "the third": 2, "third one": 2, "the third one": 2}  # fmt: skip
+
+# Which of two questions is answered first. Danger, then people in trouble, then a baby who may be ill, then tonight's
+# sleeping place, then the rest; small talk never before a question.
+_WEIGHT = {"emergency": 6, "support": 4, "baby_health": 3, "co_sleeping": 2, "chat": 0}
+_HEAVY = {"support/domestic_abuse": 5, "support/bereavement": 5, "support/worried_about_child": 5, "support/mental_health": 5,
+          "support/midwife": 1, "support/health_visitor": 1, "support/out_of_hours": 1, "support/helplines": 1,
+          "support/breastfeeding_help": 1, "support/stop_smoking": 1}  # fmt: skip
+
+_CLAUSE = re.compile(r"[?.!;\n]+\s*|\s+(?:and also|also|oh and|and another thing|plus|btw|ps)\s+", re.I)
+_CLAUSE_WORDS = 3
+
+
+def seriousness(topic: str) -> int:
+    """How early a question is answered when there are two: higher first."""
+    return _HEAVY.get(topic, _WEIGHT.get(group_of(topic), 1))
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a message that could each be a question of their own; empty if there is only one."""
+    parts = [part.strip(" ,") for part in _CLAUSE.split(text)]
+    parts = [part for part in parts if len(part.split()) >= _CLAUSE_WORDS]
+    return parts if len(parts) > 1 else []
+
+
+def understand(
+    text: str,
+    history: History,
+    topics: Sequence[str],
+    classify: Classify,
+    thresholds: Thresholds,
+    subject: Callable[[str], str],
+    swaps: Callable[[str, str], bool],
+) -> Understood:
+    """Decides what to do with a message.
+
+    Args:
+        text: the parent's words.
+        history: the conversation before this message.
+        topics: the model's topics, in the order of the columns of `classify`.
+        classify: probabilities for texts.
+        thresholds: see `Thresholds`.
+        subject: a topic's subject in everyday words, to read a leaning question with.
+        swaps: whether answering (second) what was asked as (first) is a dangerous confusion.
+    """
+    text = clean(text)
+    if not re.search(r"\w", text):
+        return Understood(UNCLEAR, 1.0, "no words")
+    bare = text.strip(" ?!.,").lower()
+
+    before = history.last_answer
+    if before and _WHY.match(text):
+        return Understood(before.topic, 1.0, "why", part=WHY)
+    chosen = _choice_in_words(bare, history)
+    if chosen is not None:
+        topic, _, part = chosen.partition("#")
+        return Understood(topic, 1.0, "choice in words", part=part)
+
+    parts = clauses(text)
+    leaning = bool(before and _LEANS.match(text) and len(text.split()) <= _LEANING_WORDS)
+    rows = classify([text, *parts, *([f"{subject(before.topic)}: {text}"] if leaning else [])])
+    row = rows[0]
+    if leaning:
+        row = _with_context(row, rows[-1])
+    best = np.argsort(-row)
+    ranking = tuple((topics[i], float(row[i])) for i in best[:5])
+
+    two = _two_questions(parts, rows[1 : 1 + len(parts)], topics, thresholds)
+    if two:
+        first, also, confidence = two
+        return Understood(first, confidence, "two questions", also=also, ranking=ranking)
+    return _decide(ranking, thresholds, swaps, "in context" if leaning else "alone")
+
+
+def _choice_in_words(bare: str, history: History) -> str | None:
+    """The offered button that "yes", "the second one" or the button's own words stand for."""
+    offered = [(title, choice) for title, choice in history.offered]
+    for title, choice in offered:
+        if bare == title.strip(" ?!.,").lower():
+            return choice
+    if bare in _ORDINALS and len(offered) > 1 and _ORDINALS[bare] < len(offered):
+        return offered[_ORDINALS[bare]][1]
+    if offered and _YES.match(bare):
+        return offered[0][1]
+    if offered and history.turns[-1].said and history.turns[-1].said[0].topic == UNCLEAR and _SOMETHING_ELSE.match(bare):
+        return UNCLEAR
+    return None
+
+
+def _with_context(alone: np.ndarray, in_context: np.ndarray) -> np.ndarray:
+    """A leaning question keeps what it says by itself and borrows the rest from the answer before."""
+    mixed = np.sqrt(np.maximum(alone, 1e-6) * np.maximum(in_context, 1e-6))
+    return mixed / mixed.sum()
+
+
+def _two_questions(parts, rows, topics, thresholds) -> tuple[str, str, float] | None:
+    found: dict[str, float] = {}
+    for row in rows:
+        i = int(np.argmax(row))
+        if row[i] >= thresholds.second and group_of(topics[i]) != "chat":
+            found[topics[i]] = max(found.get(topics[i], 0.0), float(row[i]))
+    if len(found) < 2:
+        return None
+    # The order of asking decides between equals: dicts keep it, and sorted() is stable.
+    first, second, *_ = sorted(found, key=seriousness, reverse=True)
+    return first, second, found[first]
+
+
+def _decide(ranking, thresholds: Thresholds, swaps, how: str) -> Understood:
+    (top, p), (runner_up, q) = ranking[0], ranking[1]
+    near = tuple(topic for topic, share in ranking[:4] if share >= thresholds.offer and topic not in (UNCLEAR, OUT_OF_SCOPE))[:3]
+    clear = p >= thresholds.answer or (p - q) >= thresholds.lead * p and p >= thresholds.offer * 3
+    if top == OUT_OF_SCOPE:
+        # A wrong refusal leaves a parent with nothing, so it has to be surer than an answer has to be.
+        if p >= thresholds.refuse or not near:
+            return Understood(OUT_OF_SCOPE, p, f"{how}: refused", ranking=ranking)
+        return Understood(UNCLEAR, p, f"{how}: offered", offers=near, ranking=ranking)
+    if top == UNCLEAR:
+        return Understood(UNCLEAR, p, f"{how}: nothing understood", offers=near[:2] if p < thresholds.answer else (), ranking=ranking)
+    if clear and not (p < thresholds.answer and swaps(runner_up, top)):
+        beside = () if p >= thresholds.answer else tuple(topic for topic in near if topic != top)[:2]
+        return Understood(top, p, f"{how}: clear" if not beside else f"{how}: likely", offers=beside, ranking=ranking)
+    if near:
+        return Understood(UNCLEAR, p, f"{how}: offered", offers=near, ranking=ranking)
+    return Understood(UNCLEAR, p, f"{how}: nothing near", ranking=ranking)

@@ -1,0 +1,146 @@
+"""Puts one reply together from the written answers. No Rasa import: the channel uses it too when Rasa cannot answer."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from safer_sleep.advice.answers import Answer, answers
+from safer_sleep.advice.sources import sources
+from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.history import DEALT_WITH, History, Said
+from safer_sleep.directory.cards import cards
+from safer_sleep.nlu.understanding import WHY
+from safer_sleep.safety import gate
+
+OFFER = "I am not sure what you mean. Is it one of these?"
+OFFER_AGAIN = "I did not get that right. Is one of these closer?"
+BESIDE = "If that is not what you meant, tap the one that is."
+SOMETHING_ELSE = ("Something else", UNCLEAR)
+IS_IT_NOW = (
+    "If this is happening now, call 999 now. If you are worried and it is not that bad, call 111.\n\nIs this happening now?"
+)
+STILL = "First, is everyone all right now? If not, call 999 now. Tell me when it is dealt with, and then I will answer your question."
+NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
+NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
+
+# Who can help once it is over.
+_AFTERWARDS = {
+    "emergency/danger_now": ("Help with someone who frightens me", "support/domestic_abuse"),
+    "emergency/self_harm": ("Someone to talk to", "support/mental_health"),
+    "emergency/harm_to_baby": ("Someone to talk to", "support/mental_health"),
+}
+
+_STEP = re.compile(r"step(\d+)$")
+
+
+def compose(topic: str, understood: dict[str, Any], history: History, area: str | None = None) -> dict[str, Any]:
+    """The reply to the newest message, as Rasa's response: `text`, `buttons` (title, payload) and `metadata`.
+
+    Args:
+        topic: the topic to answer.
+        understood: the `understood` part of the message's parse data (see `nlu.parse_data`); may be empty.
+        history: the conversation before this reply.
+        area: the parent's council, if it is known.
+
+    Raises:
+        KeyError: there is no answer for the topic.
+    """
+    answer = answers()[topic]
+    part = understood.get("part", "") if understood.get("topic", topic) == topic else ""
+    offers = understood.get("offers") or []
+    if part == gate.IS_IT_NOW:
+        return _is_it_now(answer, offers)
+    if topic == UNCLEAR and offers:
+        text = OFFER_AGAIN if history.misses else OFFER
+        buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
+        return _reply(answer, text, buttons, part="offer")
+
+    text, buttons = _wording(answer, part, history)
+    if topic == "chat/sources" and history.last_answer:
+        return _sources_of(history.last_answer, answer)
+    if topic == "chat/sources":
+        return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons)
+    if understood.get("also") in answers():
+        also = answers()[understood["also"]]
+        text = f"{text}\n\nYou also asked about something else. Tap below for that."
+        buttons = [(also.offer, also.topic), *buttons]
+    elif offers:
+        text = f"{text}\n\n{BESIDE}"
+        buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + buttons
+    if history.grieving and group_of(topic) not in ("support", "emergency", "chat"):
+        # A parent who has lost a baby gets what they asked for and is not led on to more safer-sleep tips.
+        buttons = [("Someone to talk to", "support/bereavement")]
+    return _reply(answer, text, buttons, part=part, area=area)
+
+
+def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
+    """The one-tap question, with 999 and 111 already on the screen. The first offer is the emergency, the rest is the way on."""
+    suspected, *otherwise = offers
+    buttons = [(f"Yes, now: {answers()[suspected].offer}", suspected)]
+    buttons += [(f"No. {answers()[topic].offer}", topic) for topic in otherwise if topic in answers()]
+    buttons.append(("No, something else", UNCLEAR))
+    reply = _reply(unclear, IS_IT_NOW, buttons, part=gate.IS_IT_NOW)
+    reply["metadata"]["urgency"] = "emergency"
+    return reply
+
+
+def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tuple[str, str]]]:
+    buttons = list(answer.buttons)
+    if part == WHY:
+        return answer.why or NO_MORE_WHY, buttons
+    if part == gate.STILL:
+        return STILL, [b for b in buttons if b[1].endswith(f"#{DEALT_WITH}")] + [(f"No: {answer.offer}", answer.topic)]
+    if part == DEALT_WITH and answer.dealt_with:
+        return answer.dealt_with, [_AFTERWARDS.get(answer.topic, ("Talk to a health visitor", "support/health_visitor")), ("Ask something else", "chat/capabilities")]
+    step = _STEP.match(part)
+    if step and 1 <= int(step.group(1)) <= len(answer.steps):
+        number = int(step.group(1))
+        onward = [("Next step", f"{answer.topic}#step{number + 1}")] if number < len(answer.steps) else []
+        onward += [button for button in buttons if button[1].endswith(f"#{DEALT_WITH}")]
+        return answer.steps[number - 1], onward
+    said_before = history.times_running(answer.topic)
+    if said_before and answer.again:
+        return answer.again[min(said_before, len(answer.again)) - 1], buttons
+    return answer.text, buttons
+
+
+def _sources_of(before: Said, sources_answer: Answer) -> dict[str, Any]:
+    """Names what the last answer rests on, then says how sure it is."""
+    rests_on = [sources()[i] for i in answers()[before.topic].sources if i in sources()]
+    if not rests_on:
+        return _reply(sources_answer, sources_answer.text, list(sources_answer.buttons))
+    lines = "\n".join(f"- {source.title}, {source.publisher}" for source in rests_on)
+    text = f"What I just told you about {_subject(before.topic)} comes from:\n\n{lines}\n\n{sources_answer.text}"
+    return _reply(sources_answer, text, list(sources_answer.buttons), source_ids=answers()[before.topic].sources)
+
+
+def _subject(topic: str) -> str:
+    offer = answers()[topic].offer
+    return f"“{offer[0].lower() + offer[1:] if not offer[:2].isupper() else offer}”"
+
+
+def _reply(
+    answer: Answer,
+    text: str,
+    buttons: list[tuple[str, str]],
+    part: str = "",
+    area: str | None = None,
+    source_ids: tuple[str, ...] | None = None,
+) -> dict[str, Any]:
+    shown = [sources()[i] for i in (answer.sources if source_ids is None else source_ids) if i in sources()]
+    seen: set[str] = set()
+    unique = [(title, choice) for title, choice in buttons if not (choice in seen or seen.add(choice))]
+    return {
+        "text": text,
+        "buttons": [{"title": title, "payload": f"/{choice}"} for title, choice in unique],
+        "metadata": {
+            "topic": answer.topic,
+            "part": part,
+            "urgency": answer.urgency,
+            "sources": [
+                {"title": s.title, "publisher": s.publisher, "url": s.url, "reviewed": answer.reviewed} for s in shown if part != "offer"
+            ],
+            "contacts": cards(answer.contacts, area=area) if part not in ("offer", WHY) else [],
+        },
+    }

@@ -1,0 +1,28 @@
+"""Starts the assistant (the Rasa server with the `web` channel). Its HTTP API stays off: only `/chat` is there."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from safer_sleep.run.train import model_path
+from safer_sleep.settings import CACHE, ROOT
+
+
+def main() -> None:
+    os.chdir(ROOT)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    model = os.environ.get("SAFER_SLEEP_MODEL") or str(model_path())
+    if not os.path.exists(model):
+        sys.exit(f"There is no model at {os.path.relpath(model)}. Run: make train")
+    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+    os.execv(
+        sys.executable,
+        [sys.executable, "-m", "rasa", "run", "--model", model, "--endpoints", os.environ.get("SAFER_SLEEP_ENDPOINTS", "endpoints.yml"),
+         "--credentials", "credentials.yml", "--interface", os.environ.get("HOST", "127.0.0.1"), "--port", os.environ.get("PORT", "5005"),
+         "--logging-config-file", "logging.yml"],
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Danger first: the rules that notice a red flag in a parent's own words. Plain Python, no Rasa."""

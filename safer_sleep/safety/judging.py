@@ -1,0 +1,103 @@
+"""From the phrases found in a message to a verdict: what is denied, long ago, feared or only learned about does not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from safer_sleep.safety.phrases import Span
+from safer_sleep.safety.rules import Context, Rule, RuleSet
+from safer_sleep.safety.words import PAUSE, STOP
+
+#: How many words apart two things may be said and still belong together. Longer messages wander.
+NEAR = 28
+
+_MASK = "_"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    rule: Rule
+    certain: bool
+
+
+def judge(words: Sequence[str], facts: AbstractSet[str], rules: RuleSet) -> Verdict | None:
+    """The first sure rule that holds, else the first that is worth asking about, else `None`."""
+    meant = _without_figures(words, rules)
+    found = rules.book.find(meant)
+    around = _contexts(found, rules.contexts)
+    to_ask: Verdict | None = None
+    for rule in rules.rules:
+        if (to_ask is not None and not rule.sure) or not _holds_facts(rule, facts):
+            continue
+        verdict = _verdict(rule, meant, found, around, rules)
+        if verdict is not None and verdict.certain:
+            return verdict
+        to_ask = to_ask or verdict
+    return to_ask
+
+
+def _without_figures(words: Sequence[str], rules: RuleSet) -> list[str]:
+    """The message with its figures of speech blanked out, so that "blue babygro" leaves no "blue" behind."""
+    meant = list(words)
+    for start, end in rules.figure_book.find(words).get(rules.figures, ()):
+        meant[start:end] = [word if word in (STOP, PAUSE) else _MASK for word in meant[start:end]]
+    return meant
+
+
+def _contexts(found: Mapping[int, list[Span]], contexts: Iterable[Context]) -> list[tuple[Context, Span]]:
+    around = []
+    for context in contexts:
+        if context.unless is not None and found.get(context.unless):
+            continue
+        around += [(context, span) for span in found.get(context.says, ())]
+    return around
+
+
+def _holds_facts(rule: Rule, facts: AbstractSet[str]) -> bool:
+    return rule.facts <= facts and not rule.no_facts & facts
+
+
+def _verdict(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], around: Sequence[tuple[Context, Span]], rules: RuleSet) -> Verdict | None:
+    best: Verdict | None = None
+    for span in _signs(rule, words, found, rules):
+        if not _has_all(rule, span, found) or _excused(rule, span, found):
+            continue
+        effects = {context.effect for context, place in around if context.name not in rule.despite and _apart(span, place) <= NEAR}
+        if "cancels" in effects:
+            continue
+        certain = rule.sure and "softens" not in effects
+        if not certain and not rule.sure and "softens" in effects:
+            continue
+        if certain:
+            return Verdict(rule, True)
+        best = best or Verdict(rule, False)
+    return best
+
+
+def _signs(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], rules: RuleSet) -> list[Span]:
+    if rule.says is None:
+        return [(0, len(words))]
+    spans = found.get(rule.says, [])
+    return [span for span in spans if not (rule.can_be_denied and _denied(span, words, rules))]
+
+
+def _denied(span: Span, words: Sequence[str], rules: RuleSet) -> bool:
+    """Is there a "not" or "no" straight before, with nothing but small words between? ("not really floppy")"""
+    place = span[0] - 1
+    while place >= 0 and words[place] in rules.fillers:
+        place -= 1
+    return place >= 0 and words[place] in rules.deniers
+
+
+def _has_all(rule: Rule, span: Span, found: Mapping[int, list[Span]]) -> bool:
+    return all(any(_apart(span, other) <= NEAR for other in found.get(part, ())) for part in rule.with_all)
+
+
+def _excused(rule: Rule, span: Span, found: Mapping[int, list[Span]]) -> bool:
+    return rule.unless is not None and any(_apart(span, other) <= NEAR for other in found.get(rule.unless, ()))
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(one[0] - other[1], other[0] - one[1], 0)

@@ -1,0 +1,145 @@
+"""The small language the rules are written in, and how a phrase is found in a message.
+
+    gone|going blue          one of the words, then the next word
+    <lips> .. <bad_colour>   a word list of `groups:`, up to three words of anything, another list
+    a ... b                  up to seven words between
+    very? pale               may be missing
+
+No phrase reaches across the end of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from safer_sleep.safety.words import PAUSE, STOP
+
+_GAPS = {"..": 3, "...": 7}
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Gap:
+    longest: int
+
+
+@dataclass(frozen=True)
+class Words:
+    any_of: frozenset[str]
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    phrases: tuple[Phrase, ...]
+    optional: bool = False
+
+
+Phrase = tuple["Gap | Words | Group", ...]
+
+
+class Grammar:
+    """Reads phrases, with the word lists they may name."""
+
+    def __init__(self, groups: Mapping[str, Sequence[str]]) -> None:
+        self._written = groups
+        self._groups: dict[str, tuple[Phrase, ...]] = {}
+        self.words: set[str] = set()
+
+    def read(self, phrase: str) -> Phrase:
+        return tuple(self._element(piece) for piece in phrase.split())
+
+    def _element(self, piece: str) -> Gap | Words | Group:
+        if piece in _GAPS:
+            return Gap(_GAPS[piece])
+        optional = piece.endswith("?")
+        piece = piece.rstrip("?")
+        if piece.startswith("<"):
+            return self._named(piece.strip("<>"), optional)
+        any_of = frozenset(piece.split("|"))
+        self.words |= any_of
+        return Words(any_of, optional)
+
+    def _named(self, name: str, optional: bool) -> Words | Group:
+        if name not in self._groups:
+            self._groups[name] = tuple(self.read(phrase) for phrase in self._written[name])
+        phrases = self._groups[name]
+        if all(len(phrase) == 1 and isinstance(phrase[0], Words) and not phrase[0].optional for phrase in phrases):
+            return Words(frozenset(word for phrase in phrases for word in phrase[0].any_of), optional)
+        return Group(phrases, optional)
+
+
+class PhraseBook:
+    """Every phrase of every rule, looked up by its first word, so that a long message costs no more than it must."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+        self._lists = 0
+
+    def add(self, phrases: Iterable[Phrase]) -> int:
+        """Adds one list of phrases and returns the number it is found under."""
+        number = self._lists
+        self._lists += 1
+        for phrase in phrases:
+            for word in first_words(phrase):
+                self._by_first[word].append((number, phrase))
+        return number
+
+    def find(self, words: Sequence[str]) -> dict[int, list[Span]]:
+        """For each list with a phrase in the message, where its phrases are."""
+        found: dict[int, list[Span]] = defaultdict(list)
+        for start, word in enumerate(words):
+            for number, phrase in self._by_first.get(word, ()):
+                end = next(_ends(phrase, 0, words, start), None)
+                if end is not None:
+                    found[number].append((start, end))
+        return found
+
+
+def first_words(phrase: Phrase) -> set[str]:
+    """The words a phrase can begin with."""
+    firsts: set[str] = set()
+    for element in phrase:
+        if isinstance(element, Gap):
+            raise ValueError("a phrase must not begin with a gap")
+        if isinstance(element, Words):
+            firsts |= element.any_of
+        else:
+            for inner in element.phrases:
+                firsts |= first_words(inner)
+        if not element.optional:
+            return firsts
+    raise ValueError("a phrase needs one word that may not be missing")
+
+
+def _ends(phrase: Phrase, at: int, words: Sequence[str], position: int) -> Iterator[int]:
+    """Every place where `phrase` can end, when its element number `at` begins at `position`."""
+    if at == len(phrase):
+        yield position
+        return
+    element = phrase[at]
+    if isinstance(element, Gap):
+        yield from _ends_after_gap(phrase, at, words, position, element.longest)
+        return
+    if isinstance(element, Words):
+        if position < len(words) and words[position] in element.any_of:
+            yield from _ends(phrase, at + 1, words, position + 1)
+    else:
+        for inner in element.phrases:
+            for end in _ends(inner, 0, words, position):
+                yield from _ends(phrase, at + 1, words, end)
+    if element.optional:
+        yield from _ends(phrase, at + 1, words, position)
+
+
+def _ends_after_gap(phrase: Phrase, at: int, words: Sequence[str], position: int, longest: int) -> Iterator[int]:
+    skipped = 0
+    while position <= len(words):
+        yield from _ends(phrase, at + 1, words, position)
+        if position == len(words) or words[position] == STOP or skipped == longest:
+            return
+        skipped += words[position] != PAUSE
+        position += 1

@@ -1,0 +1,72 @@
+"""Is this an emergency? The public face of the detector: `detect`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from safer_sleep.safety.judging import Verdict, judge
+from safer_sleep.safety.numbers import facts
+from safer_sleep.safety.rules import rule_set
+
+_log = logging.getLogger(__name__)
+
+#: More words than any message may hold; beyond it the time a message takes could no longer be promised.
+_MOST_CHARACTERS = 2_000
+_EARLIER_MESSAGES = 10
+
+# Only for the day the rules themselves fail: a few words that are nearly always danger. The parent is then asked.
+_LAST_RESORT = {
+    "breathing": "emergency/not_breathing", "blue": "emergency/not_breathing", "floppy": "emergency/not_breathing",
+    "wake": "emergency/not_breathing", "chok": "emergency/choking", "fit": "emergency/seizure", "seizure": "emergency/seizure",
+    "shook": "emergency/harm_to_baby", "kill": "emergency/self_harm", "suicid": "emergency/self_harm",
+    "knife": "emergency/danger_now", "swallow": "emergency/seriously_ill", "rash": "emergency/seriously_ill",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RedFlag:
+    """A red flag in a message.
+
+    Args:
+        topic: which emergency, as `emergency/<topic>`.
+        urgency: always "emergency".
+        rule: the name of the rule that fired. Never the parent's words: it may be logged.
+        certain: answer with the emergency reply at once; if not, ask in one tap whether it is happening now.
+    """
+
+    topic: str
+    urgency: str
+    rule: str
+    certain: bool
+
+
+def detect(text: str, earlier: Sequence[str] = ()) -> RedFlag | None:
+    """The red flag in `text`, or `None`. `earlier` are the parent's earlier messages, for the baby's age. Never raises."""
+    try:
+        return find(text, earlier)
+    except Exception as fault:  # A fault in a rule must not cost a frightened parent the answer.
+        _log.error("red-flag rules failed: %s", type(fault).__name__)
+        return _last_resort(str(text))
+
+
+def find(text: str, earlier: Sequence[str] = ()) -> RedFlag | None:
+    """As `detect`, but a fault is raised, so that tests see it."""
+    rules = rule_set()
+    words = rules.words(text[:_MOST_CHARACTERS])
+    said_before = [rules.words(message[:_MOST_CHARACTERS]) for message in earlier[-_EARLIER_MESSAGES:]]
+    verdict = judge(words, facts(words, said_before), rules)
+    return _flag(verdict) if verdict is not None else None
+
+
+def _flag(verdict: Verdict) -> RedFlag:
+    return RedFlag(verdict.rule.topic, "emergency", verdict.rule.name, verdict.certain)
+
+
+def _last_resort(text: str) -> RedFlag | None:
+    lowered = text.lower()
+    for word, topic in _LAST_RESORT.items():
+        if word in lowered:
+            return RedFlag(topic, "emergency", "rules_failed", False)
+    return None

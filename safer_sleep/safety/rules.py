@@ -1,0 +1,108 @@
+"""The rules a clinician can read (`data/emergency/red_flags.yml`), made ready once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from safer_sleep.safety.phrases import Grammar, PhraseBook
+from safer_sleep.safety.spelling import Speller
+from safer_sleep.safety.words import words_of
+from safer_sleep.settings import DATA
+
+RULES = DATA / "emergency" / "red_flags.yml"
+REAL_WORDS = DATA / "emergency" / "real_words.yml"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One line of the file. The numbers are lists of phrases in the phrase book."""
+
+    name: str
+    topic: str
+    sure: bool
+    says: int | None
+    with_all: tuple[int, ...]
+    unless: int | None
+    facts: frozenset[str]
+    no_facts: frozenset[str]
+    despite: frozenset[str]
+    can_be_denied: bool
+
+
+@dataclass(frozen=True)
+class Context:
+    """Words about the words: a course, a fear, last year. `effect` is what they do to a sign nearby."""
+
+    name: str
+    effect: str
+    says: int
+    unless: int | None
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    rules: tuple[Rule, ...]
+    contexts: tuple[Context, ...]
+    figures: int
+    figure_book: PhraseBook
+    book: PhraseBook
+    speller: Speller
+    shorthand: Mapping[str, str]
+    pairs: Mapping[tuple[str, str], str]
+    deniers: frozenset[str]
+    fillers: frozenset[str]
+
+    def words(self, text: str) -> list[str]:
+        return words_of(" ".join(self.speller.correct(words_of(text, self.shorthand, {}))), self.shorthand, self.pairs)
+
+
+@lru_cache(maxsize=1)
+def rule_set() -> RuleSet:
+    return compile_rules(_load(RULES), _load(REAL_WORDS)["real_words"])
+
+
+def compile_rules(data: Mapping[str, Any], real_words: Sequence[str]) -> RuleSet:
+    written = data["red_flags"]
+    grammar, book, figure_book = Grammar(written["groups"]), PhraseBook(), PhraseBook()
+
+    def listed(phrases: Sequence[str] | None, into: PhraseBook = book) -> int | None:
+        return into.add(grammar.read(phrase) for phrase in phrases) if phrases else None
+
+    figures = listed(written["figures_of_speech"], figure_book)
+    rules = tuple(_rule(entry, listed) for entry in written["rules"])
+    contexts = tuple(
+        Context(name, entry["effect"], listed(entry["says"]) or 0, listed(entry.get("unless"))) for name, entry in written["contexts"].items()
+    )
+    shorthand = {short: " ".join(str(full).split()) for full, shorts in written["shorthand"].items() for short in shorts}
+    pairs = {tuple(pair.split()): joined for joined, entries in written["pairs"].items() for pair in entries}
+    denial = written["denial"]
+    known = grammar.words | set(denial["deniers"]) | set(denial["fillers"]) | set(shorthand)
+    return RuleSet(
+        rules, contexts, figures or 0, figure_book, book, Speller(known, real_words), shorthand, pairs,
+        frozenset(denial["deniers"]), frozenset(denial["fillers"]),
+    )  # fmt: skip
+
+
+def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
+    return Rule(
+        name=entry["name"],
+        topic=f"emergency/{entry['topic']}",
+        sure=entry.get("sure", True),
+        says=listed(entry.get("says")),
+        with_all=tuple(listed(phrases) for phrases in entry.get("with", ())),
+        unless=listed(entry.get("unless")),
+        facts=frozenset(entry.get("facts", ())),
+        no_facts=frozenset(entry.get("no_facts", ())),
+        despite=frozenset(entry.get("despite", ())),
+        can_be_denied=entry.get("can_be_denied", True),
+    )
+
+
+def _load(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
