@@ -15,7 +15,7 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 export PORT ACTIONS_PORT
 
-.PHONY: help run train chat test check evaluate compare thresholds clean
+.PHONY: help run train chat test check evaluate clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,12 +44,6 @@ test: $(VENV)/.ready check train ## every check and test
 
 evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html
 	@$(PYTHON) -m safer_sleep.evaluation
-
-compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains them: half an hour)
-	@$(PYTHON) -m safer_sleep.evaluation --compare
-
-thresholds: $(VENV)/.ready ## where answering ends and asking begins, measured on a split of the training data
-	@$(PYTHON) -m safer_sleep.evaluation.thresholds
 
 clean: ## remove what was built (environment, model, caches)
 	rm -rf $(VENV) models .cache .rasa reports

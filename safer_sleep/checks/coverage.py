@@ -1,4 +1,4 @@
-"""Every topic has examples enough, an answer, and a conversation test that names it in full."""
+"""Every topic has examples enough, and an answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, group_of, topics
 from safer_sleep.checks.training_data import examples
-from safer_sleep.settings import ROOT
 
 #: How many examples a topic needs. The groups where a confusion does most harm need more.
 FEWEST = 120
@@ -24,16 +23,13 @@ def needed(topic: str) -> int:
 
 
 def problems() -> Iterator[str]:
-    """Topics that lack examples, an answer or a conversation test; answers and examples of unknown topics."""
+    """Topics that lack examples or an answer; answers and examples of unknown topics."""
     said, answered = examples(), answers()
-    transcripts = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "conversations").rglob("*.yml"))
     for topic in topics():
         if len(said.get(topic, ())) < needed(topic):
             yield f"{topic}: {len(said.get(topic, ()))} examples, needs {needed(topic)} (data/{group_of(topic)}/nlu.yml)"
         if topic not in answered:
             yield f"{topic}: no answer (data/{group_of(topic)}/answers.yml)"
-        if f"utter_{topic}\n" not in transcripts:
-            yield f"{topic}: no conversation test names utter_{topic} (tests/conversations)"
     for topic in sorted(set(said) | set(answered)):
         if topic not in topics():
             yield f"{topic}: not a topic of data/topics.yml"

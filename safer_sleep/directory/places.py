@@ -98,6 +98,9 @@ _EVERYDAY = {"bath", "reading", "barry", "cork", "boston", "old", "hull", "ely",
 #: So many words beside the place are still an answer to "where are you?"; in a longer text a misspelt name needs an "in" or "near".
 _SHORT_ANSWER = 3
 
+#: From this length a name is known even if it is split: "north hampton". Shorter ones would be found in "gave us a cot".
+_LONG_NAME = 9
+
 
 def understand(text: str, asked: Sequence[str] = (), edition: str | None = None) -> Place:
     """The place meant by free words.
@@ -204,6 +207,8 @@ def _mentions(words: list[str], here: Directory) -> tuple[list[_Mention], str | 
             if taken & set(span) or "," in words[start : start + size]:
                 continue
             name = names.get("".join(words[i] for i in span))
+            if name and size > 1 and len(name.key) < _LONG_NAME and len(_plain(name.label).split()) != size:
+                continue
             if name and not (name.key in _EVERYDAY and not _stands_as_place(words, start, size)):
                 found.append(_Mention(name, start, start + size))
                 taken |= set(span)
@@ -274,7 +279,7 @@ def _nearest(typed: str, names: dict[str, _Name], size: int = 1) -> _Name | None
     for name in names.values():
         slack = _slack(name)
         if size > 1 and len(_plain(name.label).split()) != size:
-            slack = min(slack, 1)
+            slack = min(slack, 1) if len(name.key) >= _LONG_NAME else 0
         if slack and abs(len(name.key) - len(typed)) <= slack:
             if len(name.key) < 7 and name.key[0] != typed[0]:
                 continue

@@ -1,4 +1,4 @@
-"""`make evaluate` and `make compare`."""
+"""`make evaluate`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from safer_sleep.evaluation import baselines, report
+from safer_sleep.evaluation import report
 from safer_sleep.evaluation.score import Outcome, Question, outcome, read_questions, safety, table
 from safer_sleep.run.server import Assistant, running
 from safer_sleep.settings import ROOT
@@ -57,7 +57,6 @@ def under_the_floors(outcomes: list[Outcome]) -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m safer_sleep.evaluation", description=__doc__)
-    parser.add_argument("--compare", action="store_true", help="train and run Rasa's default pipeline and keyword search beside ours")
     parser.add_argument("--questions", type=Path, action="append", help="files of questions (default: all of tests/evaluation)")
     arguments = parser.parse_args()
     files = arguments.questions or sorted(QUESTIONS.glob("*_questions.jsonl"))
@@ -67,10 +66,9 @@ def main() -> int:
     with running() as assistant:
         results = {name: ask_all(assistant, questions) for name, questions in sets.items()}
         figures = {"start, s": assistant.ready_after, "memory, MB": assistant.memory_mb()}
-    others = baselines.compare(sets) if arguments.compare else {}
     for name, outcomes in results.items():
         report.print_table(name, outcomes)
-    path = report.write(results, figures, others)
+    path = report.write(results, figures, {})
     print(f"\nReport: {path.relative_to(ROOT)}")
     problems = under_the_floors(results["shared"]) if "shared" in results else []
     for problem in problems:

@@ -23,8 +23,8 @@ WHY = "why"
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Where answering ends and asking begins. Measured by `make thresholds` on a split of the training data that the
-    classifier had not seen (see docs/decisions.md); stored with the model.
+    """Where answering ends and asking begins. First values, not yet measured on a split of the training data: that is
+    still to be done (README, "What is missing").
 
     Attributes:
         answer: the best topic's probability from which it is answered without more.
@@ -192,7 +192,7 @@ def _two_questions(parts, rows, topics, thresholds) -> tuple[str, str, float] | 
 
 
 def _decide(ranking, thresholds: Thresholds, swaps, how: str) -> Understood:
-    (top, p), (runner_up, q) = ranking[0], ranking[1]
+    (top, p), (_, q) = ranking[0], ranking[1]
     near = tuple(topic for topic, share in ranking[:4] if share >= thresholds.offer and topic not in (UNCLEAR, OUT_OF_SCOPE))[:3]
     clear = p >= thresholds.answer or (p - q) >= thresholds.lead * p and p >= thresholds.offer * 3
     if top == OUT_OF_SCOPE:
@@ -202,7 +202,9 @@ def _decide(ranking, thresholds: Thresholds, swaps, how: str) -> Understood:
         return Understood(UNCLEAR, p, f"{how}: offered", offers=near, ranking=ranking)
     if top == UNCLEAR:
         return Understood(UNCLEAR, p, f"{how}: nothing understood", offers=near[:2] if p < thresholds.answer else (), ranking=ranking)
-    if clear and not (p < thresholds.answer and swaps(runner_up, top)):
+    # A question that may be about a danger is never answered as if it were not: the parent is asked.
+    risky = any(share >= 2 * thresholds.offer and swaps(topic, top) for topic, share in ranking[1:3])
+    if clear and not risky:
         beside = () if p >= thresholds.answer else tuple(topic for topic in near if topic != top)[:2]
         return Understood(top, p, f"{how}: clear" if not beside else f"{how}: likely", offers=beside, ranking=ranking)
     if near:
