@@ -89,7 +89,7 @@ class WebChannel(InputChannel):
             _same_origin(request)
             return _with_cookie(await self._answer(request.app, on_new_message, contract.read_message(request.body)), request)
 
-        @routes.delete("/conversation")
+        @routes.delete("/conversation", ignore_body=False)
         async def forget(request: Request) -> HTTPResponse:
             _same_origin(request)
             conversation = contract.read_conversation(request.body)
