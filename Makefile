@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+UV ?= uv
 PORT ?= 5005
 ACTIONS_PORT ?= 5055
 
@@ -15,7 +16,7 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 export PORT ACTIONS_PORT
 
-.PHONY: help run train chat test check evaluate clean
+.PHONY: help run train chat test check evaluate lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +45,9 @@ test: $(VENV)/.ready check train ## every check and test
 
 evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html
 	@$(PYTHON) -m safer_sleep.evaluation
+
+lock: ## write requirements.txt from pyproject.toml (needs uv)
+	@UV=$(UV) scripts/lock_requirements $(UPDATE)
 
 clean: ## remove what was built (environment, model, caches)
 	rm -rf $(VENV) models .cache .rasa reports
