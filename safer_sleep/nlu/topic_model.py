@@ -5,8 +5,11 @@ Deterministic: every step is either closed-form or an optimiser with a fixed sta
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import json
 import logging
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +20,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
+from safer_sleep import settings
 from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.understanding import clean
 
@@ -71,6 +75,11 @@ class TopicModel:
             raise ValueError("Training needs examples of at least two topics.")
         said = [clean(text).lower() for text in texts]
         began = time.monotonic()
+        kept = self._kept(said, topics)
+        if (kept / "model.json").exists():
+            _tell(progress, "Topic classifier: nothing that it learns from has changed")
+            self.__dict__.update(TopicModel.load(kept).__dict__)
+            return self
         _tell(progress, f"Topic classifier: sentence vectors of {len(said)} examples")
         vectors = self.encoder.encode_cached(said, progress=progress)
         _tell(progress, f"Topic classifier: {time.monotonic() - began:.0f} s; learning from vectors")
@@ -82,7 +91,24 @@ class TopicModel:
         ngram = LinearSVC(C=NGRAM_C, random_state=0).fit(grams, topics)
         self._ngram = ngram.coef_.astype(np.float32), ngram.intercept_.astype(np.float32)
         _tell(progress, f"Topic classifier: done in {time.monotonic() - began:.0f} s")
+        self._keep(kept)
         return self
+
+    def _kept(self, said: Sequence[str], topics: Sequence[str]) -> Path:
+        """Where the model learnt from exactly these examples, by this code, is kept: a change of wording in an answer retrains nothing."""
+        digest = hashlib.sha256(Path(__file__).read_bytes() + self.encoder.fingerprint.encode())
+        for text, topic in zip(said, topics):
+            digest.update(f"{topic}\0{text}\0".encode("utf-8", "replace"))
+        return settings.CACHE / "classifier" / digest.hexdigest()[:24]
+
+    def _keep(self, folder: Path) -> None:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix="writing-") as scratch:
+            ready = Path(scratch) / "ready"
+            ready.mkdir()
+            self.save(ready)
+            with contextlib.suppress(OSError):  # another process was first
+                ready.rename(folder)
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """One row a text, one column a topic, each row summing to 1."""
