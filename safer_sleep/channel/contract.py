@@ -16,6 +16,14 @@ SLASH_GUARD = "\u200b"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}$")
 
 
+# Whole messages only: "start again with the dummy" is a question.
+_START_AGAIN = re.compile(
+    r"(can (we|i) |please |lets |let's |ok )*(start (again|over|afresh|a new chat)|restart|new (chat|conversation)|begin again|clear (this|the) chat"
+    r"|delete (this|the|my) (chat|conversation|messages)|forget (what i said|everything|all that|this chat))( please| now)*[ .!]*",
+    re.I,
+)
+
+
 class BadRequest(Exception):
     """What was sent cannot be taken. `code` is for programs, the message is for people, `status` is the HTTP status."""
 
@@ -84,6 +92,11 @@ def _object(body: bytes) -> dict[str, Any]:
     if not isinstance(fields, dict):
         raise BadRequest("not_an_object", "The request has to be a JSON object.")
     return fields
+
+
+def asks_to_start_again(text: str) -> bool:
+    """Whether the message asks, and asks only, to forget this conversation and begin a new one."""
+    return bool(_START_AGAIN.fullmatch(text.strip()))
 
 
 def guarded(text: str) -> str:

@@ -178,6 +178,9 @@ class WebChannel(InputChannel):
                 again = contract.messages_of_turn(events, incoming.id)
                 if again is not None:
                     return conversation, again
+            if incoming.text and contract.asks_to_start_again(incoming.text):
+                await delete_conversation(app.ctx.agent.tracker_store, conversation)
+                conversation, incoming, events = _new_conversation(), Incoming(None, choice=START, id=incoming.id), []
             collected = Collected()
             await on_new_message(
                 UserMessage(
