@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -43,9 +44,18 @@ def drawings(folder: Path = FOLDER) -> dict[str, Drawing]:
     }
 
 
-def drawing_for(topic: str) -> dict[str, str] | None:
-    """The drawing that goes with a topic's answer, as a reply carries it; `None` if it has none."""
-    return next((drawing.as_dict() for drawing in drawings().values() if topic in drawing.topics), None)
+def drawing_for(topic: str, earlier: Iterable[str | None] = ()) -> dict[str, str] | None:
+    """The drawing that goes with a topic's answer, as a reply carries it; `None` if it has none.
+
+    Args:
+        topic: the topic that is answered.
+        earlier: the topics spoken of before in this conversation. After drink, smoking, drugs or an early or small baby, a bed
+            made ready to share would be the wrong picture: the cot beside the bed is shown instead.
+    """
+    found = next((drawing for drawing in drawings().values() if topic in drawing.topics), None)
+    if found and found.name == "bed_made_ready" and not set(drawings()["never_share"].topics).isdisjoint(earlier):
+        found = drawings()["cot_beside_bed"]
+    return found.as_dict() if found else None
 
 
 @lru_cache(maxsize=None)

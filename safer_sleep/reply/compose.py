@@ -75,7 +75,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     reply = _reply(answer, text, buttons, part=part, area=area)
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
-        reply["metadata"]["drawing"] = drawing_for(topic)
+        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns])
     return reply
 
 

@@ -1,5 +1,7 @@
 """The drawing comes with the answer it belongs to, not with a reason, an emergency or a repeat, and never after a baby's death."""
 
+import pytest
+
 from safer_sleep.channel.contract import as_message
 from safer_sleep.channel.page import render
 from safer_sleep.conversation.history import History, Said, Turn
@@ -35,9 +37,15 @@ def test_an_offer_has_no_drawing():
 
 
 def test_an_emergency_has_no_drawing(monkeypatch):
-    monkeypatch.setattr("safer_sleep.reply.compose.drawing_for", lambda topic: {"name": "any", "alt": "Any.", "url": "/"})
+    monkeypatch.setattr("safer_sleep.reply.compose.drawing_for", lambda *_: {"name": "any", "alt": "Any.", "url": "/"})
     assert "drawing" in reply("warmth/hats")
     assert "drawing" not in reply("emergency/choking")
+
+
+@pytest.mark.parametrize("risk", ["smoking", "alcohol", "drugs_medicines", "premature"])
+def test_after_talk_of_a_drink_or_the_like_the_bed_made_ready_gives_way_to_the_cot(risk):
+    assert reply("co_sleeping/safer_bed", None, "warmth/hats")["drawing"]["name"] == "bed_made_ready"
+    assert reply("co_sleeping/safer_bed", None, f"co_sleeping/{risk}", "warmth/hats")["drawing"]["name"] == "cot_beside_bed"
 
 
 def test_a_bereaved_parent_is_shown_no_sleeping_baby():
