@@ -24,7 +24,7 @@ def test_feet_to_foot_is_shown():
 
 
 def test_why_has_no_drawing():
-    assert "drawing" not in reply(FEET, {"topic": FEET, "part": WHY}, FEET)
+    assert "drawing" not in reply(FEET, {"topic": FEET, "part": WHY}, FEET, "warmth/hats")
 
 
 def test_asked_again_it_is_not_shown_again():
