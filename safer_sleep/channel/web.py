@@ -17,6 +17,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
+from safer_sleep.advice import drawings
 from safer_sleep.channel import contract, fault, page
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
@@ -124,6 +125,13 @@ class WebChannel(InputChannel):
         @routes.get("/page.css")
         async def css(request: Request) -> HTTPResponse:
             return text(page.CSS, content_type="text/css", headers={"Cache-Control": "max-age=300"})
+
+        @routes.get("/drawings/<file:str>")
+        async def drawing(request: Request, file: str) -> HTTPResponse:
+            svg = drawings.svg(file.removesuffix(".svg")) if file.endswith(".svg") else None
+            if svg is None:
+                raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
+            return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
 
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
