@@ -27,6 +27,7 @@ class More:
         text: what the parent reads.
         urgency: where it differs from the answer's own.
         contacts: where they differ from the answer's own.
+        gives_way: whether a clear question about sleep in the same words is answered instead.
     """
 
     part: str
@@ -35,6 +36,7 @@ class More:
     text: str
     urgency: str | None = None
     contacts: tuple[str, ...] | None = None
+    gives_way: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,4 +121,4 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
 
 def _more(entry: dict) -> More:
     contacts = tuple(entry["contacts"]) if "contacts" in entry else None
-    return More(entry["part"], entry["title"], tuple(entry.get("asked") or ()), entry["text"].strip(), entry.get("urgency"), contacts)
+    return More(entry["part"], entry["title"], tuple(entry.get("asked") or ()), entry["text"].strip(), entry.get("urgency"), contacts, entry.get("gives_way", False))

@@ -10,7 +10,9 @@ import re
 from rapidfuzz import fuzz
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.words import bare
 
 BEREAVEMENT = "support/bereavement"
 #: A longer message is a new story, not a further question.
@@ -19,36 +21,44 @@ MOST_WORDS = 20
 NEAR_ENOUGH = 90
 LONG_ENOUGH = 8
 
-_NOT_OVER = re.compile(r"(no|nope|nah|not yet|not really|not over|its not|it isnt|(s?he|they) (isnt|arent|is not|are not))\b")
+# Where an emergency was answered, the further questions are those of the subject behind it.
+_BEHIND = {
+    "emergency/harm_to_baby": "support/worried_about_child",
+    "emergency/danger_now": "support/domestic_abuse",
+    "emergency/self_harm": "support/mental_health",
+}
 
 
-def follow_up(text: str, history: History) -> tuple[str, str] | None:
+def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, str] | None:
     """The topic and part of its answer that a message asks for, or `None`.
 
     Args:
         text: the parent's words.
         history: the conversation before this message.
+        clear: whether the words are clearly a question about sleep: it comes before parts that give way.
     """
     words = bare(text)
-    if history.asked_if_over and _NOT_OVER.match(words):
-        return history.open_emergency, ""
     if not words or len(words.split()) > MOST_WORDS:
         return None
-    before = history.last_answer
-    subjects = [before.topic] if before else []
-    if history.grieving and BEREAVEMENT not in subjects:
-        # "Was it because he was in our bed" is about the baby who died, whatever has been spoken of since.
-        subjects.append(BEREAVEMENT)
-    for topic in subjects:
+    for topic in _subjects(history):
         for more in answers()[topic].more if topic in answers() else ():
-            if any(said(phrase, words) for phrase in more.asked):
+            if not (clear and more.gives_way) and any(said(phrase, words) for phrase in more.asked):
                 return topic, more.part
     return None
 
 
-def bare(text: str) -> str:
-    """Lower case, letters, digits and single spaces only."""
-    return " ".join(re.sub(r"[^a-z0-9 ]", " ", re.sub(r"['’‘]", "", text.lower())).split())
+def _subjects(history: History) -> list[str]:
+    """What a further question may be about, likeliest first."""
+    before = history.last_answer
+    found = [before.topic, _BEHIND.get(before.topic, "")] if before else []
+    # Asked which of these it is, or "is this happening now?", a parent may type on instead of tapping.
+    if history.misses:
+        offered = [choice.partition("#")[0] for _, choice in history.offered]
+        found += [_BEHIND.get(topic, topic) for topic in offered if group_of(topic) in ("support", "emergency")]
+    if history.grieving:
+        # "Was it because he was in our bed" is about the baby who died, whatever has been spoken of since.
+        found.insert(0, BEREAVEMENT)
+    return list(dict.fromkeys(topic for topic in found if topic))
 
 
 def said(phrase: str, words: str) -> bool:

@@ -19,9 +19,6 @@ OFFER = "I am not sure what you mean. Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
 BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)
-IS_IT_NOW = (
-    "If this is happening now, call 999 now. If you are worried and it is not that bad, call 111.\n\nIs this happening now?"
-)
 NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
 
@@ -40,10 +37,10 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     Raises:
         KeyError: there is no answer for the topic.
     """
-    first = emergencies.held_back_by(topic, history)
-    answer = answers()[first or topic]
     part = understood.get("part", "") if understood.get("topic", topic) == topic else ""
-    if first:
+    first = emergencies.held_back_by(topic, part, history)
+    answer = answers()[first or topic]
+    if first or part == STILL:
         text, buttons = emergencies.is_it_over(answer)
         return _reply(answer, text, buttons, part=STILL)
     offers = understood.get("offers") or []
@@ -51,6 +48,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
         offers = [offered for offered in offers if grief.may_offer(offered)] if part != gate.IS_IT_NOW else offers
         if topic == UNCLEAR and not offers:
             return _reply(answer, grief.UNSURE, [grief.SOMEONE_TO_TALK_TO])
+        if topic == "chat/capabilities":
+            return _reply(answer, grief.WHAT_I_CAN_DO, [grief.SOMEONE_TO_TALK_TO, *answers()[grief.BEREAVEMENT].buttons])
     if part == gate.IS_IT_NOW:
         return _is_it_now(answer, offers)
     if topic == UNCLEAR and offers:
@@ -85,7 +84,7 @@ def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
     buttons = [(f"Yes, now: {answers()[suspected].offer}", suspected)]
     buttons += [(f"No. {answers()[topic].offer}", topic) for topic in otherwise if topic in answers()]
     buttons.append(("No, something else", UNCLEAR))
-    reply = _reply(unclear, IS_IT_NOW, buttons, part=gate.IS_IT_NOW)
+    reply = _reply(unclear, emergencies.is_it_now(suspected), buttons, part=gate.IS_IT_NOW)
     reply["metadata"]["urgency"] = "emergency"
     return reply
 
@@ -94,8 +93,6 @@ def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tup
     buttons = list(answer.buttons)
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
-    if part == STILL:
-        return emergencies.is_it_over(answer)
     if part == DEALT_WITH and answer.dealt_with:
         return answer.dealt_with, emergencies.afterwards(answer, history)
     more = _more(answer, part)

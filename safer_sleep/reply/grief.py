@@ -11,6 +11,10 @@ UNSURE = (
     "I am not sure that I understood. I am so sorry about your loss, and you can say it in your own words. "
     "If you would rather talk to a person, Samaritans will listen at any hour."
 )
+WHAT_I_CAN_DO = (
+    "I can help you find someone to talk to, and tell you what often happens after a baby has died. If you have a question about "
+    "another baby, you can ask that too. I am a program, so I cannot ring anyone. If anyone is in danger, ring 999."
+)
 SOMEONE_TO_TALK_TO = ("Someone to talk to", BEREAVEMENT)
 
 # Lead on to a sleep topic, a survey or feeding at night however kindly they are meant.
