@@ -91,13 +91,13 @@ def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
 
 def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tuple[str, str]]]:
     buttons = list(answer.buttons)
+    more = _more(answer, part)
+    if more:
+        return more.text, [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:
         return answer.dealt_with, emergencies.afterwards(answer, history)
-    more = _more(answer, part)
-    if more:
-        return more.text, [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
     step = _STEP.match(part)
     if step and 1 <= int(step.group(1)) <= len(answer.steps):
         number = int(step.group(1))
@@ -152,6 +152,6 @@ def _reply(
             "sources": [
                 {"title": s.title, "publisher": s.publisher, "url": s.url, "reviewed": answer.reviewed} for s in shown if part != "offer"
             ],
-            "contacts": cards(contacts, area=area) if part not in ("offer", WHY) else [],
+            "contacts": cards(contacts, area=area) if more or part not in ("offer", WHY) else [],
         },
     }
