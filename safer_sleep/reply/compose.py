@@ -45,7 +45,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
         return _reply(answer, text, buttons, part=STILL)
     offers = understood.get("offers") or []
     if history.grieving:
-        offers = [offered for offered in offers if grief.may_offer(offered)] if part != gate.IS_IT_NOW else offers
+        if part != gate.IS_IT_NOW and not grief.asks_about_sleep(history):
+            offers = [offered for offered in offers if grief.may_offer(offered)]
         if topic == UNCLEAR and not offers:
             return _reply(answer, grief.UNSURE, [grief.SOMEONE_TO_TALK_TO])
         if topic == "chat/capabilities":
