@@ -11,6 +11,8 @@ _WORDS = {
     "no_reply": "I cannot answer that right now.",
     "fault": "Something is wrong at my end, so I cannot answer right now.",
     "refused": "That request could not be taken.",
+    "too_many": "That was a lot of messages at once. Please wait a moment.",
+    "busy": "Many parents are asking right now, so I cannot take this one yet.",
 }
 HELP = (
     "If your baby may be very ill, is hard to wake, or you are not sure that they are breathing: call 999. "

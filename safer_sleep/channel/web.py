@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
+import time
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
-from urllib.parse import urlsplit
-from weakref import WeakValueDictionary
 
 import aiohttp
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
@@ -17,12 +15,17 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
-from safer_sleep.channel import contract, fault, page
+from safer_sleep.channel import contract, fault, ids, metrics, page
+from safer_sleep.channel.caller import is_https
 from safer_sleep.channel.contract import BadRequest, Incoming
-from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
+from safer_sleep.channel.conversation_store import NotKept, take_off_the_net, until_it_holds
+from safer_sleep.channel.guard import Guard
+from safer_sleep.channel.retention import delete_conversation, delete_idle_for_ever
+from safer_sleep.channel.turns import Turns
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.understanding import Understood
+from safer_sleep.run import logs
 
 logger = logging.getLogger(__name__)
 
@@ -51,8 +54,9 @@ class WebChannel(InputChannel):
     """The chat API, the page a parent can use without JavaScript, and the health check, all under `/chat`."""
 
     def __init__(self) -> None:
-        # Two messages of one conversation that arrive together are taken one after the other. The locks go when nobody waits.
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        # Two messages of one conversation that arrive together are taken one after the other.
+        self._order = Turns()
+        self._guard = Guard()
         self._turns: set[asyncio.Task] = set()
 
     @classmethod
@@ -63,6 +67,7 @@ class WebChannel(InputChannel):
     @classmethod
     def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "WebChannel":
         """Needs no credentials."""
+        logs.tame()
         return cls()
 
     def url_prefix(self) -> Text:
@@ -72,34 +77,28 @@ class WebChannel(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The routes. Every one answers in the shape of the contract, faults included."""
         routes = Blueprint("web_channel", __name__)
+        self._guard.attach(routes)
 
         @routes.listener("after_server_start")
         async def keep_the_clock(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-            app.add_task(_delete_idle_conversations_for_ever(app))
+            take_off_the_net(getattr(app.ctx, "agent", None))
+            app.add_task(delete_idle_for_ever(app))
 
         @routes.post("/conversation")
         async def start(request: Request) -> HTTPResponse:
-            _same_origin(request)
-            conversation = _new_conversation()
+            conversation = ids.new_conversation()
             answer = await self._answer(request.app, on_new_message, Incoming(conversation, choice=START), is_new=True)
             return _with_cookie(answer, request)
 
         @routes.post("/message")
         async def message(request: Request) -> HTTPResponse:
-            _same_origin(request)
-            return _with_cookie(await self._answer(request.app, on_new_message, contract.read_message(request.body)), request)
+            incoming = contract.read_message(request.body, request.ctx.id)
+            return _with_cookie(await self._answer(request.app, on_new_message, incoming), request)
 
         @routes.delete("/conversation", ignore_body=False)
         async def forget(request: Request) -> HTTPResponse:
-            _same_origin(request)
-            conversation = contract.read_conversation(request.body)
-            async with self._lock(conversation):
-                await delete_conversation(request.app.ctx.agent.tracker_store, conversation)
-            answer = json({"conversation": None, "messages": []})
-            answer.cookies[COOKIE] = ""
-            answer.cookies[COOKIE]["max-age"] = 0
-            answer.cookies[COOKIE]["path"] = "/chat"
-            return answer
+            await self._forget(request.app, contract.read_conversation(request.body))
+            return _without_cookie(json({"conversation": None, "messages": []}))
 
         @routes.get("/health")
         async def health(request: Request) -> HTTPResponse:
@@ -111,6 +110,17 @@ class WebChannel(InputChannel):
             }
             return json(state, status=200 if set(state.values()) == {"ok"} else 503)
 
+        @routes.get("/ready")
+        async def ready(request: Request) -> HTTPResponse:
+            """Whether a balancer may send parents here. Without the action server most answers still work: that is for /health."""
+            agent = getattr(request.app.ctx, "agent", None)
+            well = agent is not None and agent.is_ready() and await _tracker_store_state(agent.tracker_store) == "ok"
+            return json({"ready": well}, status=200 if well else 503)
+
+        @routes.get("/metrics")
+        async def counts(request: Request) -> HTTPResponse:
+            return metrics.page(request) or json(fault.body("refused"), status=404)
+
         @routes.get("/")
         async def show_page(request: Request) -> HTTPResponse:
             events = await _events(request.app, request.cookies.get(COOKIE))
@@ -118,7 +128,6 @@ class WebChannel(InputChannel):
 
         @routes.post("/")
         async def post_page(request: Request) -> HTTPResponse:
-            _same_origin(request)
             return await self._form(request, on_new_message)
 
         @routes.get("/page.css")
@@ -133,6 +142,7 @@ class WebChannel(InputChannel):
         async def broken(request: Request, error: Exception) -> HTTPResponse:
             status = getattr(error, "status_code", 500)
             if status >= 500:
+                metrics.fault("request")
                 # The kind of error only: its message may hold a parent's words.
                 logger.error("A request failed: %s", type(error).__name__)
             return json(fault.body("fault" if status >= 500 else "refused"), status=status)
@@ -148,84 +158,100 @@ class WebChannel(InputChannel):
 
         The turn runs as a task of its own, so that it is finished and kept even if the parent's phone hangs up half-way.
         """
+        refusal = await self._guard.refuses(incoming, len(self._turns))
+        if refusal is not None:
+            return refusal
+        began = time.monotonic()
         turn = asyncio.ensure_future(self._turn(app, on_new_message, incoming, is_new))
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
+        metrics.running(len(self._turns))
         try:
             conversation, messages = await asyncio.wait_for(asyncio.shield(turn), settings.TURN_SECONDS)
         except BadRequest:
             raise
         except asyncio.TimeoutError:
+            metrics.fault("slow")
             logger.error("A turn took longer than %s seconds", settings.TURN_SECONDS)
             return json(fault.body("slow", said=incoming.text, conversation=incoming.conversation), status=503)
         except Exception as error:
+            metrics.fault("turn")
             logger.error("A turn failed: %s", type(error).__name__)
             return json(fault.body("fault", said=incoming.text, conversation=incoming.conversation), status=500)
         if not messages:
+            metrics.fault("no_reply")
             logger.error("A turn ended without a reply")
             return json(fault.body("no_reply", said=incoming.text, conversation=conversation), status=500)
+        metrics.turn(messages, time.monotonic() - began)
         return json({"conversation": conversation, "messages": messages})
 
     async def _turn(
         self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool
     ) -> tuple[str, list[dict[str, Any]]]:
-        conversation = incoming.conversation or _new_conversation()
-        async with self._lock(conversation):
-            events = [] if is_new else await _events(app, conversation)
-            if not events and not is_new:
-                conversation = _new_conversation()
-            if incoming.id:
-                again = contract.messages_of_turn(events, incoming.id)
-                if again is not None:
-                    return conversation, again
-            collected = Collected()
-            await on_new_message(
-                UserMessage(
-                    text=f"/{incoming.choice}" if incoming.choice else contract.guarded(incoming.text or ""),
-                    output_channel=collected,
-                    sender_id=conversation,
-                    parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
-                    input_channel=self.name(),
-                    message_id=incoming.id,
-                )
-            )
-            return conversation, collected.messages
+        conversation = incoming.conversation if ids.is_ours(incoming.conversation) else ids.new_conversation()
+        async with self._order.of(conversation):
+            return await until_it_holds(lambda: self._once(app, on_new_message, incoming, conversation, is_new))
 
-    def _lock(self, conversation: str) -> asyncio.Lock:
-        return self._locks.setdefault(conversation, asyncio.Lock())
+    async def _once(
+        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, conversation: str, is_new: bool
+    ) -> tuple[str, list[dict[str, Any]]]:
+        events = [] if is_new else await _events(app, conversation)
+        if not events and not is_new:
+            conversation = ids.new_conversation()
+        if incoming.id:
+            again = contract.messages_of_turn(events, incoming.id)
+            if again is not None:
+                return conversation, again
+        collected = Collected()
+        message = UserMessage(
+            text=f"/{incoming.choice}" if incoming.choice else contract.guarded(incoming.text or ""),
+            output_channel=collected,
+            sender_id=conversation,
+            parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
+            input_channel=self.name(),
+            message_id=incoming.id,
+        )
+        try:
+            await on_new_message(message)
+        except NotKept as error:
+            error.said = conversation, collected.messages
+            raise
+        return conversation, collected.messages
+
+    async def _forget(self, app: Sanic, conversation: str | None) -> None:
+        """Deletes a conversation, after the turn that may still be at work in it."""
+        if ids.is_ours(conversation):
+            async with self._order.of(conversation):
+                await delete_conversation(app.ctx.agent.tracker_store, conversation)
+            metrics.forgotten("asked")
 
     async def _form(self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> HTTPResponse:
         """The page without JavaScript: post, then show the page again. What was typed stays in the box if it was not taken."""
         conversation = request.cookies.get(COOKIE)
         form = request.form or {}
+        if "exit" in form:
+            # Whoever looks over the parent's shoulder must not see a page that waits: the deleting goes on behind it.
+            request.app.add_task(self._forget(request.app, conversation))
+            return _without_cookie(redirect(page.EXIT_TO, status=303))
         if "forget" in form:
-            if conversation:
-                await delete_conversation(request.app.ctx.agent.tracker_store, conversation)
-            answer = redirect("/chat/", status=303)
-            answer.cookies[COOKIE] = ""
-            answer.cookies[COOKIE]["max-age"] = 0
-            answer.cookies[COOKIE]["path"] = "/chat"
-            return answer
+            await self._forget(request.app, conversation)
+            return _without_cookie(redirect("/chat/", status=303))
         typed = (form.get("message") or [""])[0] if isinstance(form.get("message"), list) else form.get("message") or ""
         choice = form.get("choice")
         try:
             if choice is None:
                 contract.check_text(typed)
             result = await self._answer(
-                request.app, on_new_message, Incoming(conversation, None if choice else typed, choice or None)
+                request.app, on_new_message, Incoming(conversation, None if choice else typed, choice or None, request.ctx.id)
             )
         except BadRequest as error:
             events = await _events(request.app, conversation)
             return html(page.render(events, problem=error.message, typed=typed), status=error.status, headers=page.HEADERS)
         if result.status != 200:
             events = await _events(request.app, conversation)
-            words = fault.body("fault", said=typed)["messages"][0]["text"]
+            words = contract.words_of(result.body)
             return html(page.render(events, problem=words, typed=typed), status=result.status, headers=page.HEADERS)
         return _with_cookie(redirect("/chat/#latest", status=303), request, contract.conversation_of(result.body))
-
-
-def _new_conversation() -> str:
-    return secrets.token_urlsafe(24)
 
 
 def _chosen(choice: str, history: History) -> dict[str, Any]:
@@ -242,17 +268,10 @@ def _chosen(choice: str, history: History) -> dict[str, Any]:
 
 async def _events(app: Sanic, conversation: str | None) -> list[dict[str, Any]]:
     """The conversation's events, oldest first; none for one that is not known."""
-    if not conversation:
+    if not ids.is_ours(conversation):
         return []
     tracker = await app.ctx.agent.tracker_store.retrieve(conversation)
     return [event.as_dict() for event in tracker.events] if tracker is not None else []
-
-
-def _same_origin(request: Request) -> None:
-    """Another site's page may not post in a parent's name. Raises `BadRequest` if it tries."""
-    origin = request.headers.get("origin")
-    if origin and origin != "null" and urlsplit(origin).netloc != request.host:
-        raise BadRequest("other_origin", "This request came from another site's page.", 403)
 
 
 def _with_cookie(answer: HTTPResponse, request: Request, conversation: str | None = None) -> HTTPResponse:
@@ -262,8 +281,15 @@ def _with_cookie(answer: HTTPResponse, request: Request, conversation: str | Non
         answer.cookies[COOKIE]["path"] = "/chat"
         answer.cookies[COOKIE]["httponly"] = True
         answer.cookies[COOKIE]["samesite"] = "Lax"
-        if request.scheme == "https":
+        if is_https(request):
             answer.cookies[COOKIE]["secure"] = True
+    return answer
+
+
+def _without_cookie(answer: HTTPResponse) -> HTTPResponse:
+    answer.cookies[COOKIE] = ""
+    answer.cookies[COOKIE]["max-age"] = 0
+    answer.cookies[COOKIE]["path"] = "/chat"
     return answer
 
 
@@ -284,14 +310,3 @@ async def _tracker_store_state(store: TrackerStore | None) -> str:
     except Exception as error:
         return f"failed: {type(error).__name__}"
     return "ok"
-
-
-async def _delete_idle_conversations_for_ever(app: Sanic) -> None:
-    while True:
-        try:
-            agent = getattr(app.ctx, "agent", None)
-            if agent is not None:
-                await delete_idle_conversations(agent.tracker_store, settings.KEEP_HOURS)
-        except Exception as error:
-            logger.error("Deleting idle conversations failed: %s", type(error).__name__)
-        await asyncio.sleep(settings.DELETE_EVERY_SECONDS)

@@ -8,6 +8,7 @@ from typing import Any
 from safer_sleep.advice.answers import Answer, answers
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.conversation.history import DEALT_WITH, History, Said
 from safer_sleep.directory.cards import cards
 from safer_sleep.nlu.understanding import WHY
@@ -129,6 +130,10 @@ def _reply(
     source_ids: tuple[str, ...] | None = None,
 ) -> dict[str, Any]:
     shown = [sources()[i] for i in (answer.sources if source_ids is None else source_ids) if i in sources()]
+    pulled = words_for(answer.topic) if part != DEALT_WITH else None
+    if pulled:
+        text, shown = pulled, []
+        buttons = [(title, choice) for title, choice in buttons if not choice.startswith(f"{answer.topic}#") or choice.endswith(f"#{DEALT_WITH}")]
     seen: set[str] = set()
     unique = [(title, choice) for title, choice in buttons if not (choice in seen or seen.add(choice))]
     return {
