@@ -3,6 +3,8 @@
 import pytest
 
 from safer_sleep.run.server import running
+from safer_sleep.run.servers import NotInstalled
+from safer_sleep.run.stack import running as run_stack
 from safer_sleep.settings import ROOT
 
 TOKEN = "only-for-the-counts"
@@ -28,3 +30,14 @@ def behind_a_proxy(tmp_path_factory):
         started.token = TOKEN
         started.withdrawn = folder / "withdrawn.txt"
         yield started
+
+
+@pytest.fixture(scope="session")
+def stack():
+    """PostgreSQL, Redis, nginx, two action servers and two assistants. Every test leaves it whole."""
+    try:
+        # These parents type faster than people: the limit on that is tested elsewhere.
+        with run_stack(assistants=2, environment={"SAFER_SLEEP_CONVERSATION_BURST": "100000"}) as started:
+            yield started
+    except NotInstalled as missing:
+        pytest.skip(f"Needs Debian's servers: {missing}")
