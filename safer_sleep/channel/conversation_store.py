@@ -19,7 +19,7 @@ from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, create_engine_kwargs
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import sessionmaker
 from sqlalchemy.pool import StaticPool
 
@@ -71,7 +71,7 @@ class ConversationStore(SQLTrackerStore):
             self._use(sa.create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}))
             self.Base.metadata.create_all(self.engine)
         else:
-            sa.event.listen(self.engine, "connect", _write_ahead)
+            sa.event.listen(self.engine, "connect", _nothing_left_behind)
             self.engine.dispose()
 
     def _use(self, engine: sa.engine.Engine) -> None:
@@ -86,7 +86,17 @@ class ConversationStore(SQLTrackerStore):
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     async def _retrieve(self, sender_id: Text, fetch_events_from_all_sessions: bool) -> Optional[DialogueStateTracker]:
-        return await self.aside(lambda: self._read(sender_id))
+        began = time.monotonic()
+        while True:
+            try:
+                return await self.aside(lambda: self._read(sender_id))
+            except OperationalError as error:
+                # A restart of PostgreSQL takes one to three seconds; a file that cannot be read does not get better.
+                if self._threads is None or time.monotonic() - began > _AWAY_SECONDS:
+                    metrics.fault("store")
+                    logger.error("A conversation could not be read: %s", _kind(error))
+                    raise
+            await asyncio.sleep(_TRY_AGAIN)
 
     def _read(self, sender_id: Text) -> Optional[DialogueStateTracker]:
         # All events, in the order in which they were written: Rasa's question for "the newest session" compares clock times, and when a
@@ -143,7 +153,7 @@ async def until_it_holds(turn: Callable[[], Awaitable[_Result]]) -> _Result:
     A turn that was answered but cannot be written down (a full disk) is given to the parent all the same.
 
     Raises:
-        Whatever the turn raises, once trying again has not helped.
+        Moved: each time the conversation had gone on meanwhile.
     """
     began = time.monotonic()
     while True:
@@ -158,10 +168,6 @@ async def until_it_holds(turn: Callable[[], Awaitable[_Result]]) -> _Result:
             if over or not error.worth_another_try:
                 metrics.fault("store")
                 return error.said
-        except DBAPIError as error:
-            if over or not error.connection_invalidated and not isinstance(error, sa.exc.OperationalError):
-                metrics.fault("store")
-                raise
         await asyncio.sleep(_TRY_AGAIN)
 
 
@@ -186,9 +192,10 @@ def _no_endless_statement(connection: Any, _: Any) -> None:
     connection.commit()
 
 
-def _write_ahead(connection: Any, _: Any) -> None:
-    # What is deleted is overwritten, not only marked as free.
-    for setting in ("journal_mode=WAL", "secure_delete=ON", "busy_timeout=3000"):
+def _nothing_left_behind(connection: Any, _: Any) -> None:
+    # What is deleted is overwritten, not only marked as free. No write-ahead file: it would keep deleted words for a while, and with a
+    # full disk even reading would fail for want of it.
+    for setting in ("journal_mode=DELETE", "secure_delete=ON", "busy_timeout=3000"):
         connection.execute(f"PRAGMA {setting}")
 
 

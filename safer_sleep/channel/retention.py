@@ -79,9 +79,6 @@ async def _aside(store: SQLTrackerStore, statement: sa.sql.expression.Delete) ->
         with store.session_scope() as session:
             result = session.execute(statement.execution_options(synchronize_session=False))
             session.commit()
-            if store.engine.dialect.name == "sqlite":
-                # The write-ahead file still holds what was deleted until it is folded in.
-                session.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
             return result.rowcount
 
     return await store.aside(work) if isinstance(store, ConversationStore) else work()
