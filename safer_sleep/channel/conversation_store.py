@@ -14,9 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Awaitable, Callable, Optional, Text, TypeVar
 
 import sqlalchemy as sa
-from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
-from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, create_engine_kwargs
+from rasa.core.tracker_store import SQLTrackerStore, create_engine_kwargs
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -169,20 +168,6 @@ async def until_it_holds(turn: Callable[[], Awaitable[_Result]]) -> _Result:
                 metrics.fault("store")
                 return error.said
         await asyncio.sleep(_TRY_AGAIN)
-
-
-def take_off_the_net(agent: Agent | None) -> None:
-    """Takes the store out of the wrapper in which Rasa puts it.
-
-    That wrapper hides every fault: it takes a conversation that cannot be read for a new one, and keeps what cannot be saved in memory
-    for ever, where no clock deletes it.
-    """
-    if agent is None:
-        return
-    while isinstance(agent.tracker_store, FailSafeTrackerStore):
-        agent.tracker_store = agent.tracker_store._tracker_store
-    if agent.processor is not None:
-        agent.processor.tracker_store = agent.tracker_store
 
 
 def _no_endless_statement(connection: Any, _: Any) -> None:

@@ -92,7 +92,7 @@ async def _as_far_as_it_can_be_read(request: Request) -> Incoming:
 
 
 def _wait(seconds: float, code: str = "too_many", status: int = 429, incoming: Incoming = Incoming(None)) -> HTTPResponse:
-    body = fault.body(code, said=incoming.text, conversation=incoming.conversation)
+    body = fault.body(code, None, incoming.text, incoming.choice, incoming.conversation)
     return json(body, status=status, headers={"Retry-After": str(max(1, math.ceil(seconds)))})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Sized
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, PlatformCollector, ProcessCollector, generate_latest
@@ -49,9 +50,9 @@ def turn(messages: list[dict[str, Any]], seconds: float) -> None:
     _SECONDS.observe(seconds)
 
 
-def running(turns: int) -> None:
-    """How many turns are being worked on now."""
-    _RUNNING.set(turns)
+def running(turns: Sized) -> None:
+    """Says where to look up how many turns are being worked on."""
+    _RUNNING.set_function(lambda: len(turns))
 
 
 def refused(why: str) -> None:
@@ -60,7 +61,8 @@ def refused(why: str) -> None:
 
 
 def fault(kind: str) -> None:
-    """Counts something that broke (`slow`, `no_reply`, `turn`, `redis`, `store`, `retention`, `moved`)."""
+    """Counts something that broke: the code of a fault reply (`slow`, `no_reply`, `no_model`, `no_conversation`, `fault`), or what lay behind it
+    (`request`, `redis`, `store`, `retention`, `moved`)."""
     _FAULTS.labels(kind).inc()
 
 

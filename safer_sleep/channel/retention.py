@@ -17,7 +17,8 @@ from safer_sleep.channel.conversation_store import ConversationStore
 logger = logging.getLogger(__name__)
 
 
-def _inner(store: TrackerStore) -> TrackerStore:
+def unwrapped(store: TrackerStore) -> TrackerStore:
+    """The store itself, without the wrappers that Rasa puts round it."""
     while isinstance(store, FailSafeTrackerStore):
         store = store._tracker_store
     return getattr(store, "_tracker_store", store)
@@ -32,7 +33,7 @@ async def delete_conversation(store: TrackerStore, conversation: str) -> int:
     Raises:
         NotImplementedError: the store is of a kind for which deleting has not been written.
     """
-    inner = _inner(store)
+    inner = unwrapped(store)
     if isinstance(inner, SQLTrackerStore):
         return await _aside(inner, sa.delete(inner.SQLEvent).where(inner.SQLEvent.sender_id == conversation))
     if isinstance(inner, InMemoryTrackerStore):
@@ -46,7 +47,7 @@ async def delete_idle_conversations(store: TrackerStore, hours: float, now: floa
     Returns:
         How many were deleted. Stores without an SQL database keep nothing past the process and are left alone.
     """
-    inner = _inner(store)
+    inner = unwrapped(store)
     if not isinstance(inner, SQLTrackerStore):
         return 0
     event = inner.SQLEvent

@@ -5,20 +5,20 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
+from typing import Any, Awaitable, Callable, Dict, List, Optional, Sequence, Text
 
 import aiohttp
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
-from rasa.core.tracker_store import TrackerStore
 from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
-from safer_sleep.channel import contract, fault, ids, metrics, page
+from safer_sleep.advice import drawings
+from safer_sleep.channel import contract, fault, ids, metrics, page, store
 from safer_sleep.channel.caller import is_https
 from safer_sleep.channel.contract import BadRequest, Incoming
-from safer_sleep.channel.conversation_store import NotKept, take_off_the_net, until_it_holds
+from safer_sleep.channel.conversation_store import NotKept, until_it_holds
 from safer_sleep.channel.guard import Guard
 from safer_sleep.channel.retention import delete_conversation, delete_idle_for_ever
 from safer_sleep.channel.turns import Turns
@@ -81,7 +81,10 @@ class WebChannel(InputChannel):
 
         @routes.listener("after_server_start")
         async def keep_the_clock(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-            take_off_the_net(getattr(app.ctx, "agent", None))
+            fault.warm_up()
+            store.fail_loudly(app.ctx.agent)
+            if not app.ctx.agent.is_ready():
+                logger.error("There is no usable model: only fixed words are answered")
             app.add_task(delete_idle_for_ever(app))
 
         @routes.post("/conversation")
@@ -106,15 +109,15 @@ class WebChannel(InputChannel):
             state = {
                 "model": "ok" if agent is not None and agent.is_ready() else "not loaded",
                 "actions": await _action_server_state(),
-                "conversations": await _tracker_store_state(agent.tracker_store if agent else None),
+                "conversations": await store.state(agent.tracker_store if agent else None),
             }
             return json(state, status=200 if set(state.values()) == {"ok"} else 503)
 
         @routes.get("/ready")
         async def ready(request: Request) -> HTTPResponse:
-            """Whether a balancer may send parents here. Without the action server most answers still work: that is for /health."""
+            # Only the model: without database or action server this process still answers danger and says 999 and 111, a balancer does not.
             agent = getattr(request.app.ctx, "agent", None)
-            well = agent is not None and agent.is_ready() and await _tracker_store_state(agent.tracker_store) == "ok"
+            well = agent is not None and agent.is_ready()
             return json({"ready": well}, status=200 if well else 503)
 
         @routes.get("/metrics")
@@ -123,8 +126,7 @@ class WebChannel(InputChannel):
 
         @routes.get("/")
         async def show_page(request: Request) -> HTTPResponse:
-            events = await _events(request.app, request.cookies.get(COOKIE))
-            return html(page.render(events), headers=page.HEADERS)
+            return await _page(request.app, request.cookies.get(COOKIE))
 
         @routes.post("/")
         async def post_page(request: Request) -> HTTPResponse:
@@ -134,9 +136,20 @@ class WebChannel(InputChannel):
         async def css(request: Request) -> HTTPResponse:
             return text(page.CSS, content_type="text/css", headers={"Cache-Control": "max-age=300"})
 
+        @routes.get("/drawings/<file:str>")
+        async def drawing(request: Request, file: str) -> HTTPResponse:
+            svg = drawings.svg(file.removesuffix(".svg")) if file.endswith(".svg") else None
+            if svg is None:
+                raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
+            return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
+
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
+
+        @routes.exception(fault.Broken)
+        async def part_missing(request: Request, error: fault.Broken) -> HTTPResponse:
+            return json(fault.body(error.code), status=503)
 
         @routes.exception(Exception)
         async def broken(request: Request, error: Exception) -> HTTPResponse:
@@ -165,29 +178,37 @@ class WebChannel(InputChannel):
         turn = asyncio.ensure_future(self._turn(app, on_new_message, incoming, is_new))
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
-        metrics.running(len(self._turns))
+        metrics.running(self._turns)
         try:
-            conversation, messages = await asyncio.wait_for(asyncio.shield(turn), settings.TURN_SECONDS)
+            conversation, messages = await asyncio.wait_for(asyncio.shield(turn), fault.patience(incoming.text))
         except BadRequest:
             raise
         except asyncio.TimeoutError:
-            metrics.fault("slow")
-            logger.error("A turn took longer than %s seconds", settings.TURN_SECONDS)
-            return json(fault.body("slow", said=incoming.text, conversation=incoming.conversation), status=503)
+            logger.error("A turn took too long")
+            return self._broken("slow", incoming, 503)
+        except fault.Broken as error:
+            logger.error("A turn could not be taken: %s", error.code)
+            return self._broken(error.code, incoming, 503)
         except Exception as error:
-            metrics.fault("turn")
             logger.error("A turn failed: %s", type(error).__name__)
-            return json(fault.body("fault", said=incoming.text, conversation=incoming.conversation), status=500)
+            return self._broken("fault", incoming, 500)
         if not messages:
-            metrics.fault("no_reply")
+            # Rasa turns an action that failed, or an action server that is down, into a turn in which nothing is said.
             logger.error("A turn ended without a reply")
-            return json(fault.body("no_reply", said=incoming.text, conversation=conversation), status=500)
+            return self._broken("no_reply", incoming, 500, conversation)
         metrics.turn(messages, time.monotonic() - began)
         return json({"conversation": conversation, "messages": messages})
+
+    @staticmethod
+    def _broken(code: str, incoming: Incoming, status: int, conversation: str | None = None) -> HTTPResponse:
+        metrics.fault(code)
+        return json(fault.body(code, None, incoming.text, incoming.choice, conversation or incoming.conversation), status=status)
 
     async def _turn(
         self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool
     ) -> tuple[str, list[dict[str, Any]]]:
+        if not app.ctx.agent.is_ready():
+            raise fault.Broken("no_model")
         conversation = incoming.conversation if ids.is_ours(incoming.conversation) else ids.new_conversation()
         async with self._order.of(conversation):
             return await until_it_holds(lambda: self._once(app, on_new_message, incoming, conversation, is_new))
@@ -195,13 +216,16 @@ class WebChannel(InputChannel):
     async def _once(
         self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, conversation: str, is_new: bool
     ) -> tuple[str, list[dict[str, Any]]]:
-        events = [] if is_new else await _events(app, conversation)
+        events = [] if is_new else await store.events(app.ctx.agent, conversation)
         if not events and not is_new:
             conversation = ids.new_conversation()
         if incoming.id:
             again = contract.messages_of_turn(events, incoming.id)
             if again is not None:
                 return conversation, again
+        if incoming.text and contract.asks_to_start_again(incoming.text):
+            await delete_conversation(app.ctx.agent.tracker_store, conversation)
+            conversation, incoming, events = ids.new_conversation(), Incoming(None, choice=START, id=incoming.id), []
         collected = Collected()
         message = UserMessage(
             text=f"/{incoming.choice}" if incoming.choice else contract.guarded(incoming.text or ""),
@@ -222,7 +246,7 @@ class WebChannel(InputChannel):
         """Deletes a conversation, after the turn that may still be at work in it."""
         if ids.is_ours(conversation):
             async with self._order.of(conversation):
-                await delete_conversation(app.ctx.agent.tracker_store, conversation)
+                await store.forget(app.ctx.agent, conversation)
             metrics.forgotten("asked")
 
     async def _form(self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> HTTPResponse:
@@ -245,12 +269,9 @@ class WebChannel(InputChannel):
                 request.app, on_new_message, Incoming(conversation, None if choice else typed, choice or None, request.ctx.id)
             )
         except BadRequest as error:
-            events = await _events(request.app, conversation)
-            return html(page.render(events, problem=error.message, typed=typed), status=error.status, headers=page.HEADERS)
+            return await _page(request.app, conversation, [{"text": error.message}], typed, error.status)
         if result.status != 200:
-            events = await _events(request.app, conversation)
-            words = contract.words_of(result.body)
-            return html(page.render(events, problem=words, typed=typed), status=result.status, headers=page.HEADERS)
+            return await _page(request.app, conversation, contract.messages_of_body(result.body), typed, result.status)
         return _with_cookie(redirect("/chat/#latest", status=303), request, contract.conversation_of(result.body))
 
 
@@ -266,12 +287,16 @@ def _chosen(choice: str, history: History) -> dict[str, Any]:
     return {"text": f"/{choice}", "entities": [], **as_parse_data(Understood(topic, 1.0, "choice", part=part))}
 
 
-async def _events(app: Sanic, conversation: str | None) -> list[dict[str, Any]]:
-    """The conversation's events, oldest first; none for one that is not known."""
-    if not ids.is_ours(conversation):
-        return []
-    tracker = await app.ctx.agent.tracker_store.retrieve(conversation)
-    return [event.as_dict() for event in tracker.events] if tracker is not None else []
+async def _page(
+    app: Sanic, conversation: str | None, problems: Sequence[dict[str, Any]] = (), typed: str = "", status: int = 200
+) -> HTTPResponse:
+    """The page, even if the conversation cannot be read: then with the fixed words."""
+    try:
+        events = await store.events(app.ctx.agent, conversation)
+    except fault.Broken as error:
+        events, status = [], 503
+        problems = problems or fault.body(error.code)["messages"]
+    return html(page.render(events, problems, typed), status=status, headers=page.HEADERS)
 
 
 def _with_cookie(answer: HTTPResponse, request: Request, conversation: str | None = None) -> HTTPResponse:
@@ -300,13 +325,3 @@ async def _action_server_state() -> str:
                 return "ok" if response.status == 200 else f"answers {response.status}"
     except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
         return "not reachable"
-
-
-async def _tracker_store_state(store: TrackerStore | None) -> str:
-    if store is None:
-        return "not loaded"
-    try:
-        await store.retrieve("health-check")
-    except Exception as error:
-        return f"failed: {type(error).__name__}"
-    return "ok"
