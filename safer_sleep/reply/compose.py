@@ -9,6 +9,7 @@ from safer_sleep.advice.answers import Answer, More, answers
 from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
 from safer_sleep.directory.cards import cards
 from safer_sleep.nlu.understanding import WHY
@@ -75,7 +76,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     reply = _reply(answer, text, buttons, part=part, area=area, more=_more(answer, part))
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
-        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns])
+        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None
     return reply
 
 
@@ -140,6 +141,10 @@ def _reply(
     more: More | None = None,
 ) -> dict[str, Any]:
     shown = [sources()[i] for i in (answer.sources if source_ids is None else source_ids) if i in sources()]
+    pulled = words_for(answer.topic) if part not in (DEALT_WITH, STILL) else None
+    if pulled:
+        text, shown = pulled, []
+        buttons = [(title, choice) for title, choice in buttons if not choice.startswith(f"{answer.topic}#") or choice.endswith(f"#{DEALT_WITH}")]
     contacts = answer.contacts if more is None or more.contacts is None else more.contacts
     seen: set[str] = set()
     unique = [(title, choice) for title, choice in buttons if not (choice in seen or seen.add(choice))]
