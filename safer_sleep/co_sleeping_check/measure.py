@@ -47,9 +47,13 @@ def judge(path: Path = WRITTEN) -> Iterator[Judged]:
 
 def _right(question: str, means: Mapping[str, Any], reading: Reading, danger: bool) -> bool:
     also = means.get("also", {})
+    if danger and means.get("value") == "emergency":
+        return True
     if any(not _same(q, also[q], answer) for q, answer in reading.answers.items() if q in also):
         return False
-    if any(q != question and q not in also for q in reading.answers):
+    # What follows from the answer itself is no misreading: a joint is smoked.
+    follows = {"smoking"} if a.has_risk(reading.answers, "drugs") and "drugs" in reading.answers else set()
+    if any(q != question and q not in also and q not in follows for q in reading.answers):
         return False
     answer, wanted = reading.answers.get(question), means.get("value")
     if wanted == "emergency":

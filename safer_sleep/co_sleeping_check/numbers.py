@@ -17,7 +17,7 @@ _UNITS = {"days": "days", "day": "days", "d": "days", "weeks": "weeks", "week": 
 _FIRST_WEEK, _LAST_WEEK = 22, 43
 #: What a baby can weigh at birth, in grams.
 _LIGHTEST, _HEAVIEST = 300, 7000
-_NEARLY = frozenset("nearly almost under approaching coming".split())
+_NEARLY = frozenset("nearly almost under approaching coming quite".split())
 _JUST_UNDER = 0.1
 
 
@@ -29,7 +29,7 @@ def digits(words: Sequence[str]) -> list[str]:
     text = re.sub(r"\b(\d+) (?:and )?a half\b", r"\1.5", text)
     text = re.sub(r"\b(\d+) (?:and )?1 / 2\b", r"\1.5", text)
     text = re.sub(r"\b(\d+) (days|weeks|months|pounds|kg) and a (half|quarter)\b", lambda m: f"{m[1]}{'.5' if m[3] == 'half' else '.25'} {m[2]}", text)
-    text = re.sub(r"\b(?:a|1) (weeks|months|years) and a half\b", r"1.5 \1", text)
+    text = re.sub(r"\b(?:(?:a|1) )?(?<!\d )(weeks|months|years) and a half\b", r"1.5 \1", text)
     text = re.sub(r"\bhalf a (weeks|months|years)\b", r"0.5 \1", text)
     text = re.sub(r"\ba couple of (days|weeks|months)\b", r"2 \1", text)
     text = re.sub(r"\b(?:a|an) (days|weeks|months|years|pounds|ounces)\b", r"1 \1", text)
@@ -69,6 +69,8 @@ def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
 def _age_match(match: re.Match[str], text: str) -> Optional[dict[str, Any]]:
     number, unit = float(match[1]), _UNITS[match[2]]
     before, after = text[: match.start()].split()[-3:], text[match.end() :].split()[:3]
+    if after[:1] == ["ago"] and "due" in text[: match.start()].split()[-6:]:
+        return None
     if after[:1] == ["early"] or "until" in before or after[:1] == ["until"]:
         return None
     if unit == "years":
@@ -88,7 +90,7 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
         early = re.search(r"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? (?:early|prem|premature|before (?:his|her|my|the|he) (?:due|term))\b", text)
         if early:
-            days = float(early[1]) * {"weeks": 7, "months": 30.4, "days": 1}[early[2]] + float(early[3] or 0)
+            days = float(early[1]) * {"weeks": 7, "months": 28, "days": 1}[early[2]] + float(early[3] or 0)
             return _in_weeks(280 - days)
     full = re.search(r"\b(\d\d) ?(?:weeks|w)?(?: ?(?:\+|plus|and|,) ?| )([0-6]) ?(?:days|d)?\b", text)
     exact = full and _FIRST_WEEK <= int(full[1]) <= _LAST_WEEK and (re.search(r"\+|plus|days|\dd\b", full[0]) or asked)
@@ -116,7 +118,9 @@ def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     text = " ".join(digits(words))
     if not asked and not re.search(r"\b(born|birth|weighed|weighing|weight|lb|pounds|kg)\b", text):
         return None
-    found = [float(m[1]) * 1000 for m in re.finditer(r"\b(\d+(?:\.\d+)?) ?kg\b", text)]
+    # "but he is 6 kilos now" is not the birth weight.
+    text = re.sub(r"\b(?:now )?\d+(?:\.\d+)? (?:kg|pounds|grams)(?: \d+(?: ounces)?)? now\b", " ", text)
+    found = [float(m[1]) * 1000 + float(m[2] or 0) for m in re.finditer(r"\b(\d+(?:\.\d+)?) ?kg\b(?: (?:and )?(\d{2,3})\b)?", text)]
     found += [float(m[1]) for m in re.finditer(r"\b(\d{3,4}) ?(?:grams|g)\b", text)]
     for m in re.finditer(r"\b(\d{1,2}(?:\.\d+)?) pounds(?:(?: and| ,)? (\d{1,2}(?:\.\d+)?)(?: ounces)?)?(?! weeks)", text):
         found.append(float(m[1]) * POUND_GRAMS + float(m[2] or 0) * OUNCE_GRAMS)
@@ -137,6 +141,8 @@ def _bare_weight(text: str) -> list[float]:
     if pair:
         return [float(pair[1]) * POUND_GRAMS + float(pair[2]) * OUNCE_GRAMS]
     single = re.findall(r"\b\d+(?:\.\d+)?\b", text)
+    decimals = [number for number in single if "." in number]
+    single = decimals if len(decimals) == 1 else single
     if len(single) != 1:
         return []
     number = float(single[0])

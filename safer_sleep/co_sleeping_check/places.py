@@ -17,6 +17,7 @@ _REACH = 5
 _NO_PLACE, _NOW = "no_place", "place_now"
 #: Words of the adult bed that are part of a cot's name or say where a cot stands do not make it a shared bed.
 _SHARED = "adult_bed"
+_OTHER_CHILDREN = frozenset("toddler dog dogs cat cats brother sister eldest oldest son daughter".split())
 
 
 @lru_cache(maxsize=None)
@@ -40,9 +41,13 @@ def place(words: list[str]) -> tuple[Optional[dict[str, Any]], bool]:
     figures = found.get("figures", [])
     no_cot = bool(found.get(_NO_PLACE))
     named = []
+    # A longer name wins over a word in it: a "bouncy chair" is no chair.
+    every = [span for name in names[:-3] for span in found.get(name, [])]
     for name in names[:-3]:
         spans = [s for s in found.get(name, []) if not any(a <= s[0] and s[1] <= b for a, b in figures)]
-        spans = [s for s in spans if not _denied(s, words)]
+        if name not in (_SHARED, "on_adult"):
+            spans = [s for s in spans if not any(a <= s[0] and s[1] <= b and b - a > s[1] - s[0] for a, b in every)]
+        spans = [s for s in spans if not _denied(s, words) and not (name == _SHARED and _of_another(s, words))]
         if no_cot and name in ("cot", "moses_basket", "bedside_crib", "travel_cot"):
             spans = []
         if spans:
@@ -64,6 +69,17 @@ def _worst(named: list[str]) -> str:
     if worst in ("pod_nest", "bouncer", "swing", "car_seat", "sling") and _SHARED in named and worst == "pod_nest":
         return _SHARED
     return worst
+
+
+def _of_another(span: Span, words: list[str]) -> bool:
+    """Is it another child or a pet that is in the bed? ("she is in her basket but the toddler will be in bed with me")"""
+    for back in range(1, 8):
+        at = span[0] - back
+        if at < 0 or words[at] in (STOP, PAUSE, "and", "but", "he", "i", "we", "baby"):
+            return False
+        if words[at] in _OTHER_CHILDREN:
+            return True
+    return False
 
 
 def _denied(span: Span, words: list[str]) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
+from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check import numbers
 from safer_sleep.co_sleeping_check.answers import Answer
-from safer_sleep.co_sleeping_check.evidence import Evidence, Message
+from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
 from safer_sleep.co_sleeping_check.places import place
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
 from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
@@ -18,18 +19,20 @@ from safer_sleep.safety.words import PAUSE, STOP
 WHY, COUNTS, BACK, STOP_CHECK = "why", "counts", "back", "stop"
 _CONTROLS = (("why", WHY), ("counts", COUNTS), ("back", BACK), ("stop", STOP_CHECK))
 #: A message this long holds more than a "go back".
-_CONTROL_WORDS = 9
+_CONTROL_WORDS = 12
+_STOP_WORDS = 6
 
 #: For these, a "yes" followed by words against it is asked again: what was misread as "no risk" would do the most harm.
 _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
-#: What may be read without having been asked about.
-_VOLUNTEERED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "tiredness", "adult_condition",
-                "others_in_bed", "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
+_ABOUT_OTHERS = frozenset({"others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
+_ME = frozenset("i we us both".split())
+_AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
 _FILLERS = frozenset("oh er um erm well god ah haha lol sorry honestly thankfully luckily ok okay i think actually so really and hi yes".split())
 _AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse us no "
                       "thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
+_AFTER_NOBODY = frozenset("here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split())
 _AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
 _AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when not? and the only just every now "
                              "after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
@@ -63,8 +66,8 @@ def read(text: str, asked: Optional[str]) -> Reading:
     answers: dict[str, Answer] = {}
     if asked:
         answer = _asked(asked, message)
-        control = _control(message, answer)
-        if control and not _outspoken(answer, control):
+        control = _control(message)
+        if control and (_opens(message, control) or answer is None or not message.of(asked, asked=True).yes):
             return Reading({}, control, asked_back)
         if answer is not None:
             answers[asked] = answer
@@ -72,22 +75,19 @@ def read(text: str, asked: Optional[str]) -> Reading:
     return Reading(answers, None, asked_back)
 
 
-def _outspoken(answer: Optional[Answer], control: str) -> bool:
-    """Words for the risk itself win over a "stop" or "back" that may be part of the story ("he went back to smoking")."""
-    return answer is not None and answer.get("value") not in (None, "no", NOT_SURE) and control in (BACK, STOP_CHECK, COUNTS)
-
-
-def _control(message: Message, answer: Optional[Answer]) -> Optional[str]:
+def _control(message: Message) -> Optional[str]:
     words = [w for w in message.words if w not in (PAUSE, STOP, QUESTION_MARK)]
-    if len(words) > _CONTROL_WORDS:
-        return None
     for test, control in _CONTROLS:
-        # Here the questions back at us count, so the raw finds are looked at.
-        if message.found.get(("", test)):
-            if control == STOP_CHECK and len(words) > 6:
-                continue
+        # Here the questions back at us count too.
+        spans = message.found.get(("", test), [])
+        if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or control == WHY and spans[0][0] <= 1):
             return control
     return None
+
+
+def _opens(message: Message, control: str) -> bool:
+    """Does the message begin with it? Then a word for the risk in it is only quoted ("define tired")."""
+    return control in (WHY, COUNTS, BACK) and any(s[0] <= 1 for s in message.found.get(("", control), []))
 
 
 # -- the question that was asked ------------------------------------------------------------------------------------------
@@ -98,10 +98,11 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     exact = _exact(question, message)
     if exact is not None:
         return exact
-    if _says(message, "not_say") or _says(message, "skip") and len(message.words) <= 8 and not evidence.yes:
+    skips = message.found.get(("", "skip"), [])
+    if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or not evidence.yes):
         return {"value": RATHER_NOT_SAY}
-    if question == "place":
-        return {"value": NOT_SURE} if message.spans("", "unsure_words") else None
+    if question in ("place", "age"):
+        return {"value": NOT_SURE} if message.spans("", "unsure_words") or evidence.unsure else None
     if question == "mattress":
         return _mattress(message, evidence)
     if question == "partner_knows":
@@ -121,23 +122,35 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
     agrees, refuses, open_ = _general_yes(message, question), _general_no(message, question), message.spans("", "unsure_words")
-    if evidence.yes:
+    if evidence.yes and (question in _SUBSTANCES or not open_):
         return _yes(question, message, evidence.yes[0])
     if evidence.unsure or open_:
         return {"value": NOT_SURE}
-    no = evidence.no + refuses
+    if agrees and message.elsewhere and message.subject(agrees[0]) not in _ME:
+        return {"value": "no"}
+    if question == "smoking" and not evidence.no and not agrees and message.of("vaping", asked=True).yes and not set(message.words) & _AS_WELL:
+        return {"value": "no"}
+    no = evidence.no + refuses + _past_alone(question, message, evidence)
     if agrees and not (no and max(s[0] for s in evidence.no or [(-1, 0)]) > max(s[0] for s in agrees)):
         return None if refuses and agrees[-1][0] < refuses[0][0] else _yes(question, message, agrees[0])
-    if agrees and question in _SUBSTANCES and not refuses:
+    if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not refuses:
         return None
     if not no or _taken_back(message, question, no):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
 
 
+def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tuple[int, int]]:
+    """"Used to, packed it in years ago": no word for the risk itself, but plainly over."""
+    past = message.spans("", "past")
+    if not past or evidence.yes or question not in ("smoking", "vaping", "drugs", "alcohol"):
+        return []
+    return past if question in ("smoking", "vaping") or any(w in LONG_AGO for s, e in past for w in message.words[s:e]) else []
+
+
 def _yes(question: str, message: Message, span: tuple[int, int]) -> Answer:
     value = {"birth_weight": "under_2500"}.get(question, "yes")
-    subject = message._subject(span) or next((w for w in message.words if w in ("i", "we", "both", "he", "partner")), "")
+    subject = message.subject(span) or next((w for w in message.words if w in ("i", "we", "both", "he", "partner")), "")
     return {"value": value, "who": "partner"} if subject in ("he", "partner", "him") and question in (*_SUBSTANCES, "adult_condition") else {"value": value}
 
 
@@ -147,7 +160,7 @@ def _general_yes(message: Message, question: str) -> list[tuple[int, int]]:
         after = message.words[end] if end < len(message.words) else STOP
         if message.words[end - 1] in _AUXILIARIES and after not in (STOP, PAUSE, QUESTION_MARK) and after not in _AFTER_AUXILIARY:
             continue
-        if after == "not" or start and message.words[start - 1] in message.lexicon.deny or _about_another(message, (start, end), question):
+        if after == "not" or start and message.words[start - 1] in message.lexicon.deny or message.about_another((start, end), question):
             continue
         found.append((start, end))
     return found
@@ -159,37 +172,23 @@ def _general_no(message: Message, question: str) -> list[tuple[int, int]]:
         before = [w for w in message.words[message.clause(start)[0] : start] if w not in (PAUSE, *_FILLERS)]
         after = message.words[end] if end < len(message.words) else STOP
         plain_no = message.words[start] == "no" and end == start + 1
+        if plain_no and before[-1:] == ["so"] and after in (STOP, PAUSE):
+            found.append((start, end))
+            continue
         if plain_no and (before and message.words[start - 1] != PAUSE or after not in (STOP, PAUSE, QUESTION_MARK, *_AFTER_NO, *_FILLERS)):
             continue
-        if not plain_no and (len(before) > 4 or _about_another(message, (start, end), question)):
+        rest = [w for w in message.words[end : message.part((start, end))[1]] if w not in _AFTER_NOBODY]
+        if not plain_no and (len(before) > 4 or len(rest) > 1 or message.about_another((start, end), question)):
             continue
         found.append((start, end))
     return found
-
-
-def _about_another(message: Message, span: tuple[int, int], question: str) -> bool:
-    """Is the same sentence about something else that we ask? ("nobody smokes", as an answer about alcohol)"""
-    start, end = _phrase(message, span)
-    for other in _VOLUNTEERED:
-        if other != question:
-            evidence = message.of(other, asked=False)
-            if any(start <= s[0] < end for s in evidence.yes + evidence.no):
-                return True
-    return False
-
-
-def _phrase(message: Message, span: tuple[int, int]) -> tuple[int, int]:
-    """The part of the sentence round a phrase, up to the next pause or turn."""
-    start, end = message.clause(span[0])
-    breaks = [i for i in range(start, end) if message.words[i] == PAUSE or message.words[i] in ("but", "and", "though", "although")]
-    return max([start, *(i for i in breaks if i < span[0])]), min([end, *(i for i in breaks if i >= span[1])])
 
 
 def _taken_back(message: Message, question: str, no: list[tuple[int, int]]) -> bool:
     """Does something that we cannot place follow a "no" and may take it back? ("no, except ...")"""
     first = min(s[0] for s in no)
     for at in range(first, len(message.words)):
-        if message.words[at] not in message.lexicon.exceptions or any(a <= at < b for a, b in no):
+        if message.words[at] not in message.lexicon.exceptions or any(start <= at < end for start, end in no):
             continue
         rest_end = message.clause(at)[1]
         rest = [w for w in message.words[at + 1 : rest_end] if w not in (PAUSE, *_FILLERS)]
@@ -202,7 +201,7 @@ def _taken_back(message: Message, question: str, no: list[tuple[int, int]]) -> b
 
 
 def _placed(message: Message, start: int, end: int, question: str) -> bool:
-    for other in _VOLUNTEERED:
+    for other in UNASKED:
         if other != question:
             evidence = message.of(other, asked=True)
             if any(start <= s[0] < end for s in evidence.yes + evidence.no):
@@ -238,8 +237,9 @@ def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
 
 def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[str, Answer]) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
-    for question in _VOLUNTEERED:
-        if question == asked:
+    for question in UNASKED:
+        if question == asked or asked == "smoked_in_pregnancy" and question in ("smoking", "drugs", "vaping") and "still" not in message.words:
+            # "Joints, not cigarettes", about the pregnancy, says nothing of tonight.
             continue
         evidence = message.of(question, asked=False)
         if evidence.yes:
@@ -249,7 +249,7 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
     kept = _without_questions(message)
     for question, reader in (("age", numbers.age), ("born_early", numbers.gestation), ("birth_weight", numbers.birth_weight)):
         number = reader(kept, False) if question != asked else None
-        if number is not None:
+        if number is not None and not (question == "age" and (asked in _ABOUT_OTHERS or (a.age_days(number) or 0) > a.OVER_12_MONTHS_FROM_ANY_DUE_DATE)):
             found[question] = number
     return found
 
@@ -259,7 +259,3 @@ def _without_questions(message: Message) -> list[str]:
     for start, end, _ in message.questioned:
         words[start:end] = [STOP] * (end - start)
     return words
-
-
-def _says(message: Message, test: str) -> bool:
-    return bool(message.found.get(("", test)))
