@@ -25,7 +25,8 @@ _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 #: What may be read without having been asked about.
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
            "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
-LONG_AGO = frozenset("years months weeks ago used ex former clean young younger teenager student uni last previous past back before days monday tuesday wednesday thursday friday saturday sunday".split())
+_TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
+LONG_AGO = frozenset("years months weeks ago used ex former clean young younger teenager student uni last previous past back before days binned ditched chucked dumped january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Evidence:
     yes: list[Span] = field(default_factory=list)
     no: list[Span] = field(default_factory=list)
     unsure: list[Span] = field(default_factory=list)
+    over: bool = False
 
 
 class Message:
@@ -67,7 +69,7 @@ class Message:
             words.pop(0)
         if len(words) < 2:
             return asked and words[:1] and words[0] in self.lexicon.openers
-        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and words[1] in self.lexicon.subjects
+        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and (words[1] in self.lexicon.subjects or words[1].isdigit())
         return bool(opens and (asked or words[0] in self.lexicon.verbs or len(words) > 2)) or asked and words[0] in self.lexicon.verbs
 
     def of(self, question: str, asked: bool) -> Evidence:
@@ -82,7 +84,7 @@ class Message:
         for span in self.spans(question, "says" if asked else "unasked"):
             if _within(span, blanked) or self._echoes(span):
                 continue
-            if self.words[span[0]] in self.lexicon.deny:
+            if not asked and self.words[span[0]] in self.lexicon.deny:
                 evidence.no.append(span)
                 continue
             if any(s[0] < span[1] and span[0] < s[1] for s in harmless) or question in _PUT_AWAY and self._put_away(span, harmless, question):
@@ -92,20 +94,22 @@ class Message:
         if not asked:
             return evidence
         evidence.no += harmless + self.spans(question, "no_if_asked")
-        evidence.yes += [s for s in self.spans(question, "yes") if not _within(s, harmless)]
+        evidence.yes += [s for s in self.spans(question, "yes") if not _within(s, harmless + self.spans("", "elsewhere"))]
         evidence.unsure += self.spans(question, "unsure")
         evidence.yes = [s for s in evidence.yes if not _within(s, evidence.unsure)]
         for span in self.spans(question, "if_asked"):
             self._weigh_weak(span, question, evidence, harmless)
         over = self.spans(question, "over")
-        if over and evidence.yes and over[-1][0] > max(s[0] for s in evidence.yes):
+        if over and over[-1][0] > max((s[0] for s in evidence.yes), default=0):
             evidence.no += over + evidence.yes
-            evidence.yes = []
+            evidence.yes, evidence.over = [], True
         return evidence
 
     def _weigh_weak(self, span: Span, question: str, evidence: Evidence, harmless: list[Span]) -> None:
         """A word that says something only because it was asked for ("just the one")."""
-        part = self.part(span)
+        part, after = self.part(span), self.words[span[1] : span[1] + 1]
+        if after and after[0] in _TIME and question != "tiredness" or question in _STOPS and self._past(span):
+            return
         if any(part[0] <= s[0] < part[1] for s in harmless) or self.about_another(span, question) or _within(span, self.spans(question, "figures")):
             return
         if _within(span, self.spans("", "unsure_words") + self.spans("", "back") + self.spans("", "skip")):

@@ -146,7 +146,7 @@ def _bare_weight(text: str) -> list[float]:
     if len(single) != 1:
         return []
     number = float(single[0])
-    if "." in single[0] and 0.5 <= number <= 6 and not single[0].endswith(".5"):
+    if "." in single[0] and 0.5 <= number <= 6 and (number <= 2.5 or not single[0].endswith(".5")):
         return [number * 1000]
     if 500 <= number <= 6000:
         return [number]

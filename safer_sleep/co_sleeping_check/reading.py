@@ -20,7 +20,7 @@ WHY, COUNTS, BACK, STOP_CHECK = "why", "counts", "back", "stop"
 _CONTROLS = (("why", WHY), ("counts", COUNTS), ("back", BACK), ("stop", STOP_CHECK))
 #: A message this long holds more than a "go back".
 _CONTROL_WORDS = 12
-_STOP_WORDS = 6
+_STOP_WORDS = 10
 
 #: For these, a "yes" followed by words against it is asked again: what was misread as "no risk" would do the most harm.
 _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
@@ -80,6 +80,8 @@ def _control(message: Message) -> Optional[str]:
     for test, control in _CONTROLS:
         # Here the questions back at us count too.
         spans = message.found.get(("", test), [])
+        if control == STOP_CHECK and not any(e - s > 1 or len(words) <= 2 and words[0] != "i" for s, e in spans):
+            continue
         if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or control == WHY and spans[0][0] <= 1):
             return control
     return None
@@ -99,7 +101,7 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     if exact is not None:
         return exact
     skips = message.found.get(("", "skip"), [])
-    if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or not evidence.yes):
+    if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or not evidence.yes and not _general_yes(message, question)):
         return {"value": RATHER_NOT_SAY}
     if question in ("place", "age"):
         return {"value": NOT_SURE} if message.spans("", "unsure_words") or evidence.unsure else None
@@ -122,10 +124,11 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
     agrees, refuses, open_ = _general_yes(message, question), _general_no(message, question), message.spans("", "unsure_words")
-    if evidence.yes and (question in _SUBSTANCES or not open_):
+    if evidence.yes and (question in _SUBSTANCES or not (open_ or evidence.unsure)):
         return _yes(question, message, evidence.yes[0])
     if evidence.unsure or open_:
         return {"value": NOT_SURE}
+    agrees = [s for s in agrees if not any(n[0] < s[1] and s[0] < n[1] for n in evidence.no)]
     if agrees and message.elsewhere and message.subject(agrees[0]) not in _ME:
         return {"value": "no"}
     if question == "smoking" and not evidence.no and not agrees and message.of("vaping", asked=True).yes and not set(message.words) & _AS_WELL:
@@ -133,7 +136,7 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
     no = evidence.no + refuses + _past_alone(question, message, evidence)
     if agrees and not (no and max(s[0] for s in evidence.no or [(-1, 0)]) > max(s[0] for s in agrees)):
         return None if refuses and agrees[-1][0] < refuses[0][0] else _yes(question, message, agrees[0])
-    if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not refuses:
+    if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not (refuses or evidence.over):
         return None
     if not no or _taken_back(message, question, no):
         return None
@@ -201,7 +204,7 @@ def _taken_back(message: Message, question: str, no: list[tuple[int, int]]) -> b
 
 
 def _placed(message: Message, start: int, end: int, question: str) -> bool:
-    for other in UNASKED:
+    for other in {q for q, _ in message.found if q}:
         if other != question:
             evidence = message.of(other, asked=True)
             if any(start <= s[0] < end for s in evidence.yes + evidence.no):
@@ -244,7 +247,7 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         evidence = message.of(question, asked=False)
         if evidence.yes:
             found[question] = {"value": "under_2500"} if question == "birth_weight" else {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
-        elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO:
+        elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):
             found[question] = {"value": "no"}
     kept = _without_questions(message)
     for question, reader in (("age", numbers.age), ("born_early", numbers.gestation), ("birth_weight", numbers.birth_weight)):
