@@ -80,7 +80,7 @@ def _control(message: Message) -> Optional[str]:
     for test, control in _CONTROLS:
         # Here the questions back at us count too.
         spans = message.found.get(("", test), [])
-        if control == STOP_CHECK and not any(e - s > 1 or len(words) <= 2 and words[0] != "i" for s, e in spans):
+        if control in (STOP_CHECK, BACK) and not any(e - s > 1 or len(words) <= 2 and words[0] != "i" for s, e in spans):
             continue
         if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or control == WHY and spans[0][0] <= 1):
             return control
@@ -262,3 +262,10 @@ def _without_questions(message: Message) -> list[str]:
     for start, end, _ in message.questioned:
         words[start:end] = [STOP] * (end - start)
     return words
+
+
+def read_told(text: str) -> dict[str, Answer]:
+    """What a message says unasked, its questions included ("can I have her in with me after a glass of wine")."""
+    message = Message(plain(text))
+    message.questioned = []
+    return _volunteered(message, None, {})
