@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Optional
 
@@ -43,7 +44,7 @@ def known(told: Iterable[tuple[str, float]], last_time: Optional[Mapping[str, An
 
 def _where(text: str) -> Optional[Answer]:
     """A place that is named for tonight. A cot is not taken: "she will not settle in her cot tonight" is no plan."""
-    words = plain(text)
+    words = plain(re.sub(r"\bcheck (our|my|the) bed\b", "", text, flags=re.I))
     answer, _ = place(words)
     if answer is None or not set(words) & _TONIGHT or a.PLACES.get(answer["value"]) not in _SHARED_KINDS:
         return None

@@ -38,6 +38,14 @@ def so_far(answers: Answers) -> Decision:
     return decide(hopeful(answers))
 
 
+def as_shown(answers: Answers) -> Decision:
+    """The same result with every row that the answers lead to: where the age was not asked, a baby in the first 12 months is meant."""
+    decision = so_far(answers)
+    if "age" in answers or decision.result < Result.NOT_ADVISED:
+        return decision
+    return decide({**hopeful(answers), "age": {"value": a.FROM_3_TO_12_MONTHS}})
+
+
 def next_question(answers: Answers) -> Optional[str]:
     """The first question whose answer can still make the result worse; `None` when the result is certain."""
     if needs_danger_signs(answers):

@@ -9,7 +9,7 @@ from typing import Any, Optional
 from safer_sleep.advice.answers import answers as written_answers
 from safer_sleep.advice.sources import sources
 from safer_sleep.co_sleeping_check import answers as a
-from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, so_far
+from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, as_shown, so_far
 from safer_sleep.co_sleeping_check.plan import Plan, code, night_of, plan
 from safer_sleep.co_sleeping_check.questions import TOPIC, wording
 from safer_sleep.co_sleeping_check.show import is_told, was_unsure
@@ -107,7 +107,7 @@ def _stopped(state: State) -> Reply:
 
 
 def _result(state: State, area: Optional[str], now: datetime) -> list[Reply]:
-    decision = so_far(state.answers)
+    decision = as_shown(state.answers)
     tonight = plan(state.answers, decision)
     phrases = wording().phrases
     why = _reply("\n\n".join([*state.lead, _headline(decision), _reasons(state, decision)]), [], f"{RESULT_PART}{decision.result.key}", source_ids=_source_ids(decision))

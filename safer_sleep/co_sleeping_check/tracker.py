@@ -10,7 +10,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.co_sleeping_check.order import so_far
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import Reply, question, replies
-from safer_sleep.co_sleeping_check.talk import State, is_part, take
+from safer_sleep.co_sleeping_check.talk import START, State, is_part, take
 
 #: After these nothing else is said: danger, people in trouble, and a question of our own come alone.
 _ALONE = ("emergency", "support")
@@ -54,8 +54,7 @@ def _told(events: Iterable[Mapping[str, Any]]) -> list[tuple[str, float]]:
     found = []
     for event in events:
         understood = (event.get("parse_data") or {}).get("understood") or {}
-        if event.get("event") == "user" and event.get("text") and understood.get("how") != "choice" and not is_part(understood.get("part") or ""):
-            found.append((event["text"], (now - event.get("timestamp", now)) / 3600))
-        elif event.get("event") == "user" and event.get("text") and understood.get("part") == "check" and understood.get("how") != "choice":
-            found.append((event["text"], (now - event.get("timestamp", now)) / 3600))
+        part, tapped = understood.get("part") or "", understood.get("how") == "choice"
+        if event.get("event") == "user" and event.get("text") and not tapped and (part == START or not is_part(part)):
+            found.append((event["text"], (now - (event.get("timestamp") or now)) / 3600))
     return found

@@ -8,6 +8,7 @@ from typing import Any
 from safer_sleep.advice.answers import Answer, answers
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.history import DEALT_WITH, History, Said
 from safer_sleep.directory.cards import cards
 from safer_sleep.nlu.understanding import WHY
@@ -54,7 +55,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     if topic == UNCLEAR and offers:
         text = OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
-        return _reply(answer, text, buttons, part="offer")
+        return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer")
 
     text, buttons = _wording(answer, part, history)
     if topic == "chat/sources" and history.last_answer:
@@ -71,7 +72,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     if history.grieving and group_of(topic) not in ("support", "emergency", "chat"):
         # A parent who has lost a baby gets what they asked for and is not led on to more safer-sleep tips.
         buttons = [("Someone to talk to", "support/bereavement")]
-    return _reply(answer, text, buttons, part=part, area=area)
+    return _reply(answer, text, with_way_back(buttons, topic, part, history), part=part, area=area)
 
 
 def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
