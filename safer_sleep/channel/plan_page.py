@@ -6,7 +6,7 @@ It needs no signature: it can only choose among our own sheets, each of which is
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timezone
 from typing import Optional
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,17 +14,10 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, html, text
 
+from safer_sleep.advice.drawings import drawings
 from safer_sleep.channel.page import HEADERS, _FOLDER
 from safer_sleep.co_sleeping_check.plan import PAGES, night_of, read_code
 from safer_sleep.co_sleeping_check.questions import PlanItem, wording
-
-try:
-    from safer_sleep.advice.drawings import drawing
-except ImportError:  # the drawings are not part of this edition
-
-    def drawing(name: str) -> Optional[str]:
-        """No drawing."""
-        return None
 
 
 _TEMPLATES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -53,14 +46,14 @@ def render(code: str, now: datetime) -> tuple[str, int]:
 
 
 def _when(night: date, now: datetime) -> str:
-    tonight = night_of(now)
     written = f"{night:%A} {night.day} {night:%B}"
-    key = "for_night" if night >= tonight - timedelta(days=0) else "old"
+    key = "for_night" if night >= night_of(now) else "old"
     return wording().page[key].format(date=written)
 
 
-def _picture(item: PlanItem) -> str:
-    return drawing(item.drawing) or "" if item.drawing else ""
+def _picture(item: PlanItem) -> Optional[dict[str, str]]:
+    found = drawings().get(item.drawing)
+    return found.as_dict() if found else None
 
 
 def add_routes(routes: Blueprint) -> None:

@@ -17,7 +17,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
-from safer_sleep.channel import contract, fault, page
+from safer_sleep.advice import drawings
+from safer_sleep.channel import contract, fault, page, plan_page, without_actions
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
 from safer_sleep.conversation.history import History
@@ -125,6 +126,15 @@ class WebChannel(InputChannel):
         async def css(request: Request) -> HTTPResponse:
             return text(page.CSS, content_type="text/css", headers={"Cache-Control": "max-age=300"})
 
+        @routes.get("/drawings/<file:str>")
+        async def drawing(request: Request, file: str) -> HTTPResponse:
+            svg = drawings.svg(file.removesuffix(".svg")) if file.endswith(".svg") else None
+            if svg is None:
+                raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
+            return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
+
+        plan_page.add_routes(routes)
+
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
@@ -178,6 +188,9 @@ class WebChannel(InputChannel):
                 again = contract.messages_of_turn(events, incoming.id)
                 if again is not None:
                     return conversation, again
+            if incoming.text and contract.asks_to_start_again(incoming.text):
+                await delete_conversation(app.ctx.agent.tracker_store, conversation)
+                conversation, incoming, events = _new_conversation(), Incoming(None, choice=START, id=incoming.id), []
             collected = Collected()
             await on_new_message(
                 UserMessage(
@@ -189,7 +202,7 @@ class WebChannel(InputChannel):
                     message_id=incoming.id,
                 )
             )
-            return conversation, collected.messages
+            return conversation, collected.messages or await without_actions.reply(app.ctx.agent.tracker_store, conversation)
 
     def _lock(self, conversation: str) -> asyncio.Lock:
         return self._locks.setdefault(conversation, asyncio.Lock())

@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 from typing import Any, Optional
 
 from safer_sleep.advice.answers import answers as written_answers
+from safer_sleep.advice.drawings import drawings
 from safer_sleep.advice.sources import sources
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, as_shown, so_far
@@ -114,6 +115,9 @@ def _result(state: State, area: Optional[str], now: datetime) -> list[Reply]:
     what = _reply(_plan_text(tonight, decision), [], "plan", source_ids=wording().rows["own_space"].sources)
     last = [_line("if_you_nod_off")] if decision.result != Result.OUTSIDE else []
     last += [phrases["again_tomorrow"], phrases["person"], phrases["keep"]]
+    picture = next((d for item in tonight.items if (d := drawings().get(wording().plan[item].drawing))), None)
+    if picture:
+        what["metadata"]["drawing"] = picture.as_dict()
     rest = _reply("\n\n".join(last), _onward(state, decision), "after", source_ids=wording().rows["sofa"].sources)
     midwife = _is_new(state)
     who = written_answers()[_MIDWIFE if midwife else _VISITOR]
