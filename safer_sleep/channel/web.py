@@ -15,7 +15,7 @@ from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
 from safer_sleep.advice import drawings
-from safer_sleep.channel import contract, fault, ids, metrics, page, store
+from safer_sleep.channel import contract, fault, ids, metrics, page, plan_page, store, without_actions
 from safer_sleep.channel.caller import is_https
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.conversation_store import NotKept, until_it_holds
@@ -143,6 +143,8 @@ class WebChannel(InputChannel):
                 raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
             return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
 
+        plan_page.add_routes(routes)
+
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
@@ -240,7 +242,7 @@ class WebChannel(InputChannel):
         except NotKept as error:
             error.said = conversation, collected.messages
             raise
-        return conversation, collected.messages
+        return conversation, collected.messages or await without_actions.reply(app.ctx.agent.tracker_store, conversation)
 
     async def _forget(self, app: Sanic, conversation: str | None) -> None:
         """Deletes a conversation, after the turn that may still be at work in it."""

@@ -10,6 +10,7 @@ from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.advice.withdrawn import words_for
+from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
 from safer_sleep.directory.cards import cards
 from safer_sleep.nlu.understanding import WHY
@@ -57,7 +58,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     if topic == UNCLEAR and offers:
         text = OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
-        return _reply(answer, text, buttons, part="offer")
+        return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer")
 
     text, buttons = _wording(answer, part, history)
     if topic == "chat/sources" and history.last_answer:
@@ -73,7 +74,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + buttons
     if history.grieving or topic == grief.BEREAVEMENT:
         buttons = grief.only_gentle(buttons, topic)
-    reply = _reply(answer, text, buttons, part=part, area=area, more=_more(answer, part))
+    reply = _reply(answer, text, with_way_back(buttons, topic, part, history), part=part, area=area, more=_more(answer, part))
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
         reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None
