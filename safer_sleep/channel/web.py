@@ -19,6 +19,7 @@ from sanic.response import HTTPResponse, html, json, redirect, text
 from safer_sleep import settings
 from safer_sleep.channel import contract, fault, page
 from safer_sleep.channel.contract import BadRequest, Incoming
+from safer_sleep.channel.redact import without_postcodes
 from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.parse_data import as_parse_data
@@ -181,7 +182,7 @@ class WebChannel(InputChannel):
             collected = Collected()
             await on_new_message(
                 UserMessage(
-                    text=f"/{incoming.choice}" if incoming.choice else contract.guarded(incoming.text or ""),
+                    text=f"/{incoming.choice}" if incoming.choice else contract.guarded(without_postcodes(incoming.text or "")),
                     output_channel=collected,
                     sender_id=conversation,
                     parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
