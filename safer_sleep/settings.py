@@ -29,3 +29,6 @@ KEEP_HOURS = float(os.environ.get("SAFER_SLEEP_KEEP_HOURS") or 24)
 
 #: How often idle conversations are looked for, in seconds.
 DELETE_EVERY_SECONDS = 600
+
+#: Seconds after which an action is given up; the parent then gets the written answer without it.
+ACTION_SECONDS = float(os.environ.get("SAFER_SLEEP_ACTION_SECONDS") or 2)

@@ -22,6 +22,7 @@ from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.redact import without_postcodes
 from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.whereabouts import facts_of, from_part
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.understanding import Understood
 
@@ -238,7 +239,8 @@ def _chosen(choice: str, history: History) -> dict[str, Any]:
     if choice != START and choice not in history.choices:
         raise BadRequest("not_offered", "That button is no longer on offer. Please type what you want to know.")
     topic, _, part = choice.partition("#")
-    return {"text": f"/{choice}", "entities": [], **as_parse_data(Understood(topic, 1.0, "choice", part=part))}
+    entities = [{"entity": name, "value": value} for name, value in facts_of(from_part(part)).items()]
+    return {"text": f"/{choice}", "entities": entities, **as_parse_data(Understood(topic, 1.0, "choice", part=part))}
 
 
 async def _events(app: Sanic, conversation: str | None) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import DEALT_WITH, History, Said
 from safer_sleep.directory.cards import cards
 from safer_sleep.nlu.understanding import WHY
+from safer_sleep.reply import people
 from safer_sleep.safety import gate
 
 OFFER = "I am not sure what you mean. Is it one of these?"
@@ -34,14 +35,14 @@ _AFTERWARDS = {
 _STEP = re.compile(r"step(\d+)$")
 
 
-def compose(topic: str, understood: dict[str, Any], history: History, area: str | None = None) -> dict[str, Any]:
+def compose(topic: str, understood: dict[str, Any], history: History, facts: people.Facts = people.Facts()) -> dict[str, Any]:
     """The reply to the newest message, as Rasa's response: `text`, `buttons` (title, payload) and `metadata`.
 
     Args:
         topic: the topic to answer.
         understood: the `understood` part of the message's parse data (see `nlu.parse_data`); may be empty.
         history: the conversation before this reply.
-        area: the parent's council, if it is known.
+        facts: where the parent lives and how old the baby is, as far as it is known, and who was found near them.
 
     Raises:
         KeyError: there is no answer for the topic.
@@ -57,6 +58,12 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
         return _reply(answer, text, buttons, part="offer")
 
     text, buttons = _wording(answer, part, history)
+    asked = people.Asked()
+    if part != WHY:
+        text = facts.text or text
+        asked = people.question(topic, understood, history, facts.known, buttons)
+        text = "\n\n".join(words for words in (text, people.nation_note(text, facts.known), asked.words) if words)
+        part, buttons = asked.part or part, list(asked.buttons) or buttons
     if topic == "chat/sources" and history.last_answer:
         return _sources_of(history.last_answer, answer)
     if topic == "chat/sources":
@@ -71,7 +78,9 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     if history.grieving and group_of(topic) not in ("support", "emergency", "chat"):
         # A parent who has lost a baby gets what they asked for and is not led on to more safer-sleep tips.
         buttons = [("Someone to talk to", "support/bereavement")]
-    return _reply(answer, text, buttons, part=part, area=area)
+    elif not asked.part:
+        buttons = buttons + people.way_back(topic, history)
+    return _reply(answer, text, buttons, part=part, facts=facts)
 
 
 def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
@@ -125,7 +134,7 @@ def _reply(
     text: str,
     buttons: list[tuple[str, str]],
     part: str = "",
-    area: str | None = None,
+    facts: people.Facts = people.Facts(),
     source_ids: tuple[str, ...] | None = None,
 ) -> dict[str, Any]:
     shown = [sources()[i] for i in (answer.sources if source_ids is None else source_ids) if i in sources()]
@@ -141,6 +150,6 @@ def _reply(
             "sources": [
                 {"title": s.title, "publisher": s.publisher, "url": s.url, "reviewed": answer.reviewed} for s in shown if part != "offer"
             ],
-            "contacts": cards(answer.contacts, area=area) if part not in ("offer", WHY) else [],
+            "contacts": [] if part in ("offer", WHY) else list(facts.cards) if facts.cards is not None else cards(answer.contacts, area=facts.known.area),
         },
     }
