@@ -17,9 +17,16 @@ CSS = (_FOLDER / "page.css").read_text(encoding="utf-8")
 
 #: No script at all runs on this page, nothing is fetched from elsewhere, and no copy is left in the browser's cache.
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+#: A drawing is the same for everyone, so a browser may keep it for a day. Opened on its own it may run and fetch nothing.
+DRAWING_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Cache-Control": "public, max-age=86400",
     "X-Content-Type-Options": "nosniff",
 }
 

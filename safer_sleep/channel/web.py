@@ -17,6 +17,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
+from safer_sleep.advice import drawings
 from safer_sleep.channel import contract, fault, page
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.redact import without_postcodes
@@ -127,6 +128,13 @@ class WebChannel(InputChannel):
         async def css(request: Request) -> HTTPResponse:
             return text(page.CSS, content_type="text/css", headers={"Cache-Control": "max-age=300"})
 
+        @routes.get("/drawings/<file:str>")
+        async def drawing(request: Request, file: str) -> HTTPResponse:
+            svg = drawings.svg(file.removesuffix(".svg")) if file.endswith(".svg") else None
+            if svg is None:
+                raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
+            return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
+
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
@@ -180,6 +188,9 @@ class WebChannel(InputChannel):
                 again = contract.messages_of_turn(events, incoming.id)
                 if again is not None:
                     return conversation, again
+            if incoming.text and contract.asks_to_start_again(incoming.text):
+                await delete_conversation(app.ctx.agent.tracker_store, conversation)
+                conversation, incoming, events = _new_conversation(), Incoming(None, choice=START, id=incoming.id), []
             collected = Collected()
             await on_new_message(
                 UserMessage(
