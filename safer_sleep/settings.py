@@ -21,8 +21,14 @@ BODY_LIMIT = 4096
 #: Seconds after which a turn is given up and the fixed words with 999 and 111 are sent instead.
 TURN_SECONDS = float(os.environ.get("SAFER_SLEEP_TURN_SECONDS") or 10)
 
+#: As above where the parent's words hold a red flag: a stuck turn may not keep 999 from the screen.
+DANGER_SECONDS = 3.0
+
 #: Where the channel asks whether the action server is well.
 ACTIONS_HEALTH_URL = os.environ.get("SAFER_SLEEP_ACTIONS_HEALTH_URL") or "http://127.0.0.1:5055/health"
+
+#: The package of custom actions that the action server loads. Another one only to see what happens when actions fail.
+ACTIONS = os.environ.get("SAFER_SLEEP_ACTIONS") or "actions"
 
 #: Hours without a message after which a conversation is deleted. The privacy answer says the same number.
 KEEP_HOURS = float(os.environ.get("SAFER_SLEEP_KEEP_HOURS") or 24)

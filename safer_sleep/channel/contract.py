@@ -133,6 +133,11 @@ def messages_of_turn(events: list[dict[str, Any]], message_id: str) -> list[dict
     return found or None
 
 
+def messages_of_body(body: bytes | None) -> list[dict[str, Any]]:
+    """The messages in a reply's body."""
+    return json.loads(body or b"{}").get("messages", [])
+
+
 def conversation_of(body: bytes | None) -> str | None:
     """The conversation id in a reply's body."""
     try:

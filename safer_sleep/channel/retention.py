@@ -7,7 +7,8 @@ import time
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, SQLTrackerStore, TrackerStore
 
 
-def _inner(store: TrackerStore) -> TrackerStore:
+def unwrapped(store: TrackerStore) -> TrackerStore:
+    """The store itself, without the wrappers that Rasa puts round it."""
     while isinstance(store, FailSafeTrackerStore):
         store = store._tracker_store
     return getattr(store, "_tracker_store", store)
@@ -19,7 +20,7 @@ async def delete_conversation(store: TrackerStore, conversation: str) -> None:
     Raises:
         NotImplementedError: the store is of a kind for which deleting has not been written.
     """
-    inner = _inner(store)
+    inner = unwrapped(store)
     if isinstance(inner, SQLTrackerStore):
         with inner.session_scope() as session:
             session.query(inner.SQLEvent).filter(inner.SQLEvent.sender_id == conversation).delete(synchronize_session=False)
@@ -36,7 +37,7 @@ async def delete_idle_conversations(store: TrackerStore, hours: float, now: floa
     Returns:
         How many were deleted. Stores without an SQL database keep nothing past the process and are left alone.
     """
-    inner = _inner(store)
+    inner = unwrapped(store)
     if not isinstance(inner, SQLTrackerStore):
         return 0
     import sqlalchemy as sa

@@ -5,23 +5,22 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
+from typing import Any, Awaitable, Callable, Dict, List, Optional, Sequence, Text
 from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
 
 import aiohttp
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
-from rasa.core.tracker_store import TrackerStore
 from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
 from safer_sleep.advice import drawings
-from safer_sleep.channel import contract, fault, page
+from safer_sleep.channel import action_limit, contract, fault, page, store
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.redact import without_postcodes
-from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
+from safer_sleep.channel.retention import delete_idle_conversations
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.whereabouts import facts_of, from_part
 from safer_sleep.nlu.parse_data import as_parse_data
@@ -54,6 +53,7 @@ class WebChannel(InputChannel):
     """The chat API, the page a parent can use without JavaScript, and the health check, all under `/chat`."""
 
     def __init__(self) -> None:
+        action_limit.limit(settings.ACTION_SECONDS + 1)
         # Two messages of one conversation that arrive together are taken one after the other. The locks go when nobody waits.
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._turns: set[asyncio.Task] = set()
@@ -78,6 +78,10 @@ class WebChannel(InputChannel):
 
         @routes.listener("after_server_start")
         async def keep_the_clock(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+            fault.warm_up()
+            store.fail_loudly(app.ctx.agent)
+            if not app.ctx.agent.is_ready():
+                logger.error("There is no usable model: only fixed words are answered")
             app.add_task(_delete_idle_conversations_for_ever(app))
 
         @routes.post("/conversation")
@@ -97,7 +101,7 @@ class WebChannel(InputChannel):
             _same_origin(request)
             conversation = contract.read_conversation(request.body)
             async with self._lock(conversation):
-                await delete_conversation(request.app.ctx.agent.tracker_store, conversation)
+                await store.forget(request.app.ctx.agent, conversation)
             answer = json({"conversation": None, "messages": []})
             answer.cookies[COOKIE] = ""
             answer.cookies[COOKIE]["max-age"] = 0
@@ -110,14 +114,13 @@ class WebChannel(InputChannel):
             state = {
                 "model": "ok" if agent is not None and agent.is_ready() else "not loaded",
                 "actions": await _action_server_state(),
-                "conversations": await _tracker_store_state(agent.tracker_store if agent else None),
+                "conversations": await store.state(agent.tracker_store if agent else None),
             }
             return json(state, status=200 if set(state.values()) == {"ok"} else 503)
 
         @routes.get("/")
         async def show_page(request: Request) -> HTTPResponse:
-            events = await _events(request.app, request.cookies.get(COOKIE))
-            return html(page.render(events), headers=page.HEADERS)
+            return await _page(request.app, request.cookies.get(COOKIE))
 
         @routes.post("/")
         async def post_page(request: Request) -> HTTPResponse:
@@ -138,6 +141,10 @@ class WebChannel(InputChannel):
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
+
+        @routes.exception(fault.Broken)
+        async def part_missing(request: Request, error: fault.Broken) -> HTTPResponse:
+            return json(fault.body(error.code), status=503)
 
         @routes.exception(Exception)
         async def broken(request: Request, error: Exception) -> HTTPResponse:
@@ -162,26 +169,36 @@ class WebChannel(InputChannel):
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
         try:
-            conversation, messages = await asyncio.wait_for(asyncio.shield(turn), settings.TURN_SECONDS)
+            conversation, messages = await asyncio.wait_for(asyncio.shield(turn), fault.patience(incoming.text))
         except BadRequest:
             raise
         except asyncio.TimeoutError:
-            logger.error("A turn took longer than %s seconds", settings.TURN_SECONDS)
-            return json(fault.body("slow", said=incoming.text, conversation=incoming.conversation), status=503)
+            logger.error("A turn took too long")
+            return self._broken("slow", incoming, 503)
+        except fault.Broken as error:
+            logger.error("A turn could not be taken: %s", error.code)
+            return self._broken(error.code, incoming, 503)
         except Exception as error:
             logger.error("A turn failed: %s", type(error).__name__)
-            return json(fault.body("fault", said=incoming.text, conversation=incoming.conversation), status=500)
+            return self._broken("fault", incoming, 500)
         if not messages:
+            # Rasa turns an action that failed, or an action server that is down, into a turn in which nothing is said.
             logger.error("A turn ended without a reply")
-            return json(fault.body("no_reply", said=incoming.text, conversation=conversation), status=500)
+            return self._broken("no_reply", incoming, 500, conversation)
         return json({"conversation": conversation, "messages": messages})
+
+    @staticmethod
+    def _broken(code: str, incoming: Incoming, status: int, conversation: str | None = None) -> HTTPResponse:
+        return json(fault.body(code, None, incoming.text, incoming.choice, conversation or incoming.conversation), status=status)
 
     async def _turn(
         self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool
     ) -> tuple[str, list[dict[str, Any]]]:
+        if not app.ctx.agent.is_ready():
+            raise fault.Broken("no_model")
         conversation = incoming.conversation or _new_conversation()
         async with self._lock(conversation):
-            events = [] if is_new else await _events(app, conversation)
+            events = [] if is_new else await store.events(app.ctx.agent, conversation)
             if not events and not is_new:
                 conversation = _new_conversation()
             if incoming.id:
@@ -213,7 +230,7 @@ class WebChannel(InputChannel):
         form = request.form or {}
         if "forget" in form:
             if conversation:
-                await delete_conversation(request.app.ctx.agent.tracker_store, conversation)
+                await store.forget(request.app.ctx.agent, conversation)
             answer = redirect("/chat/", status=303)
             answer.cookies[COOKIE] = ""
             answer.cookies[COOKIE]["max-age"] = 0
@@ -228,12 +245,9 @@ class WebChannel(InputChannel):
                 request.app, on_new_message, Incoming(conversation, None if choice else typed, choice or None)
             )
         except BadRequest as error:
-            events = await _events(request.app, conversation)
-            return html(page.render(events, problem=error.message, typed=typed), status=error.status, headers=page.HEADERS)
+            return await _page(request.app, conversation, [{"text": error.message}], typed, error.status)
         if result.status != 200:
-            events = await _events(request.app, conversation)
-            words = fault.body("fault", said=typed)["messages"][0]["text"]
-            return html(page.render(events, problem=words, typed=typed), status=result.status, headers=page.HEADERS)
+            return await _page(request.app, conversation, contract.messages_of_body(result.body), typed, result.status)
         return _with_cookie(redirect("/chat/#latest", status=303), request, contract.conversation_of(result.body))
 
 
@@ -254,12 +268,16 @@ def _chosen(choice: str, history: History) -> dict[str, Any]:
     return {"text": f"/{choice}", "entities": entities, **as_parse_data(Understood(topic, 1.0, "choice", part=part))}
 
 
-async def _events(app: Sanic, conversation: str | None) -> list[dict[str, Any]]:
-    """The conversation's events, oldest first; none for one that is not known."""
-    if not conversation:
-        return []
-    tracker = await app.ctx.agent.tracker_store.retrieve(conversation)
-    return [event.as_dict() for event in tracker.events] if tracker is not None else []
+async def _page(
+    app: Sanic, conversation: str | None, problems: Sequence[dict[str, Any]] = (), typed: str = "", status: int = 200
+) -> HTTPResponse:
+    """The page, even if the conversation cannot be read: then with the fixed words."""
+    try:
+        events = await store.events(app.ctx.agent, conversation)
+    except fault.Broken as error:
+        events, status = [], 503
+        problems = problems or fault.body(error.code)["messages"]
+    return html(page.render(events, problems, typed), status=status, headers=page.HEADERS)
 
 
 def _same_origin(request: Request) -> None:
@@ -288,16 +306,6 @@ async def _action_server_state() -> str:
                 return "ok" if response.status == 200 else f"answers {response.status}"
     except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
         return "not reachable"
-
-
-async def _tracker_store_state(store: TrackerStore | None) -> str:
-    if store is None:
-        return "not loaded"
-    try:
-        await store.retrieve("health-check")
-    except Exception as error:
-        return f"failed: {type(error).__name__}"
-    return "ok"
 
 
 async def _delete_idle_conversations_for_ever(app: Sanic) -> None:

@@ -23,7 +23,7 @@ from safer_sleep.directory.schema import NATIONS
 ASK_AREA, ASK_COUNCIL, ASK_NATION, ASK_AGE = "ask_area", "ask_council", "ask_nation", "ask_age"
 PLACE, NO_AREA, NOT_FOUND, BOTH, AGE, NO_AGE = "place", "no_area", "not_found", "both", "age", "no_age"
 IN, AGED, ELSEWHERE_TAPPED = "in_", "age_", "in_elsewhere"
-_ASKS = (ASK_AREA, ASK_COUNCIL, ASK_NATION, ASK_AGE)
+ASKS = (ASK_AREA, ASK_COUNCIL, ASK_NATION, ASK_AGE)
 _ANSWERS = (PLACE, NO_AREA, NOT_FOUND, BOTH, AGE, NO_AGE)
 
 #: What a slot holds where nothing is known: it cannot be emptied by a message.
@@ -72,7 +72,7 @@ def open_question(history: History) -> Question | None:
         if ago >= _STAYS_OPEN:
             return None
         for said in turn.said:
-            if said.part in _ASKS:
+            if said.part in ASKS:
                 options = tuple(part[len(IN) :] for _, choice in said.buttons if (part := choice.partition("#")[2]).startswith(IN))
                 return Question(said.part, said.topic, options, ago)
         if turn.part in _ANSWERS or turn.part.startswith((IN, AGED)):
@@ -104,7 +104,7 @@ def listen(text: str, understood: Mapping[str, Any], confidence: float, history:
         heard = _answer(text, question, topic, is_clear, confidence, age)
         if heard is not None:
             return heard
-    return _by_the_way(text, topic, is_clear, history, age)
+    return _by_the_way(text, topic, is_clear, history, age, tuple(understood.get("offers") or ()))
 
 
 def from_part(part: str) -> Heard:
@@ -165,15 +165,19 @@ def _answer(text: str, question: Question, topic: str, is_clear: bool, confidenc
     return Heard(question.topic, NOT_FOUND) if words <= 4 and short and not (is_clear and confidence >= _SURE) else None
 
 
-def _by_the_way(text: str, topic: str, is_clear: bool, history: History, age: int | None) -> Heard:
+def _by_the_way(text: str, topic: str, is_clear: bool, history: History, age: int | None, offers: tuple[str, ...]) -> Heard:
     """What a message tells beside its subject: "I'm in Corby, need the midwife", "my 9 day old", "actually we moved to Leeds"."""
-    people_before = next((said.topic for turn in reversed(history.turns) for said in turn.said if group_of(said.topic) == "support"), None)
-    about_people = group_of(topic) == "support"
+    said_before = [said.topic for turn in reversed(history.turns) for said in turn.said if group_of(said.topic) == "support"]
+    people_before = next((one for one in said_before if one in (MIDWIFE, HEALTH_VISITOR)), said_before[0] if said_before else None)
+    likely = topic if is_clear or not offers else offers[0]
+    about_people = group_of(likely) == "support"
     place = _place_of(text) if about_people or _LIVES.search(text) or (people_before and _CHANGED.search(text)) else None
     if place and people_before and _CHANGED.search(text) and not (is_clear and about_people):
         return Heard(people_before, PLACE, place, age)
     if topic == "support/helplines" and _TALK.search(text) and _SLEEP.search(text):
         return Heard(midwife_or_health_visitor(age, HEALTH_VISITOR)[0], "", place, age)
+    if not is_clear and likely in (MIDWIFE, HEALTH_VISITOR, "support/helplines") and (place or age is not None):
+        return Heard(midwife_or_health_visitor(age, HEALTH_VISITOR if likely != MIDWIFE else MIDWIFE)[0], "", place, age)
     if people_before and not is_clear and _NIGHT.search(text) and len(text.split()) <= _ANSWER_WORDS:
         return Heard("support/out_of_hours", "", place, age)
     if people_before in (MIDWIFE, HEALTH_VISITOR) and age is not None and not is_clear and len(text.split()) <= _ANSWER_WORDS:

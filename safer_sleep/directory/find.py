@@ -96,7 +96,7 @@ def find(
 
 def _in_order(topic: str, area: str | None, here: Directory, maternity_unit: str | None) -> list[Contact]:
     """The topic's people: as `routes.yml` orders them, local ones where it says `local`, then whoever else serves the topic."""
-    fits = [c for c in here.contacts.values() if c.for_parents and here.serves_area(c, area)]
+    fits = [c for c in here.contacts.values() if c.for_parents and not c.only_if_asked and here.serves_area(c, area)]
     local = _councils_in_turn([c for c in fits if topic in c.serves and _is_local(c, here)], area, here)
     booked = next((unit.contacts for unit in here.areas.maternity_units if unit.id == maternity_unit), ())
     if topic == MIDWIFE and booked:

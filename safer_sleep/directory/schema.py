@@ -170,6 +170,7 @@ class Contact(Strict):
     danger: bool = False
     for_parents: bool = True
     pregnancy_only: bool = False
+    only_if_asked: bool = False
     stands_for: tuple[str, ...] = ()
     editor_note: Optional[str]
     numbers_not_to_show: tuple[NumberNotToShow, ...] = ()

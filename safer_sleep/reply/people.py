@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation import whereabouts as asked
 from safer_sleep.conversation.history import History
+from safer_sleep.directory.cards import cards
 from safer_sleep.directory.help import BY_AGE, Known
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.place import ABROAD, ASK, ELSEWHERE
@@ -21,6 +22,9 @@ _LOCAL = frozenset(
     f"support/{topic}"
     for topic in ("out_of_hours", "stop_smoking", "alcohol_drugs", "mental_health", "domestic_abuse", "worried_about_child", "concealed_pregnancy", "breastfeeding_help")
 )
+
+#: Parts of an answer that say where the parent is; others (a reason, a further question) have words and contacts of their own.
+_OURS = frozenset({"", WHERE, asked.PLACE, asked.NO_AREA, asked.NOT_FOUND, asked.BOTH, asked.AGE, asked.NO_AGE})
 
 #: The area is asked for once; once more if another question came in between.
 _ASK_AT_MOST = 2
@@ -84,7 +88,7 @@ def question(topic: str, understood: Mapping[str, Any], history: History, known:
     here = directory()
     words, titles = here.words.questions, here.words.buttons
     part, place = understood.get("part") or "", understood.get("place") or {}
-    if group_of(topic) != "support" or known.area == ABROAD:
+    if group_of(topic) != "support" or known.area == ABROAD or not _ours(part):
         return Asked()
     skip = (titles["no_area"], f"{topic}#{asked.NO_AREA}")
     if place.get("options"):
@@ -98,8 +102,9 @@ def question(topic: str, understood: Mapping[str, Any], history: History, known:
     if known.area is None and known.unit is None and not known.answered and part != asked.BOTH:
         if part == WHERE or (topic in BY_AGE and not declined and times < _ASK_AT_MOST):
             return Asked(asked.ASK_AREA, words["area"], (*buttons[:3], skip))
-    age_was_asked = any(said.part == asked.ASK_AGE for turn in history.turns for said in turn.said)
-    if topic in BY_AGE and known.age_days is None and not age_was_asked and part not in (asked.AGE, asked.NO_AGE):
+    declined_age = any(turn.part == asked.NO_AGE for turn in history.turns) or part == asked.NO_AGE
+    times = sum(said.part == asked.ASK_AGE for turn in history.turns for said in turn.said)
+    if topic in BY_AGE and known.age_days is None and not declined_age and times < _ASK_AT_MOST:
         ages = tuple((title, f"{topic}#{asked.AGED}{days}") for days, title in here.words.ages.items())
         return Asked(asked.ASK_AGE, words["age"], (*ages, (titles["no_age"], f"{topic}#{asked.NO_AGE}")))
     if topic in _LOCAL and known.area is None and not declined and not known.answered:
@@ -120,8 +125,23 @@ def way_back(topic: str, history: History) -> list[Button]:
     return [(directory().words.buttons["back"], open_question.topic)]
 
 
-def nation_note(text: str, known: Known) -> str:
-    """For Northern Ireland, where 111 is not there: what to ring instead, if the words speak of 111."""
+def wording(text: str, part: str, facts: Facts, asking: Asked) -> str:
+    """The words of the answer for this parent: who was found near them; only the question, where that is all they tapped for."""
+    if part == WHERE and asking.words:
+        return ""
+    if facts.text and _ours(part):
+        return facts.text
     here = directory()
-    return here.words.place["northern_ireland"] if "111" in text and here.nation_of(known.area) == "northern_ireland" else ""
+    elsewhere = "111" in text and here.nation_of(facts.known.area) == "northern_ireland"
+    return f"{text}\n\n{here.words.place['northern_ireland']}" if elsewhere else text
 
+
+def contacts(topic: str, written: Sequence[str], part: str, facts: Facts) -> list[dict[str, Any]]:
+    """The contact cards: those found for this parent; otherwise those that the written answer names, as far as they fit the area."""
+    if facts.cards is not None and (topic in BY_AGE | _LOCAL or facts.known.answered) and (_ours(part) or part in asked.ASKS):
+        return list(facts.cards)
+    return cards(written, area=facts.known.area)
+
+
+def _ours(part: str) -> bool:
+    return part in _OURS or part.startswith((asked.IN, asked.AGED))

@@ -10,10 +10,12 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from safer_sleep.settings import ACTIONS
+
 
 def create_app() -> Sanic:
     """Rasa's action server with our actions and with errors that say only what kind they are."""
-    app = endpoint.create_app("actions", cors_origins=[])
+    app = endpoint.create_app(ACTIONS, cors_origins=[])
 
     @app.exception(Exception)
     async def only_the_kind(request: Request, error: Exception) -> HTTPResponse:

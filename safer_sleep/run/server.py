@@ -83,13 +83,14 @@ class Assistant:
 
 
 @contextlib.contextmanager
-def running(environment: dict[str, str] | None = None, endpoints: str | None = None, actions: bool = True) -> Iterator[Assistant]:
+def running(environment: dict[str, str] | None = None, endpoints: str | None = None, actions: bool = True, healthy: bool = True) -> Iterator[Assistant]:
     """Starts the assistant with a conversation store of its own, yields it when it answers, stops it by process id.
 
     Args:
         environment: settings for both processes.
         endpoints: text of an `endpoints.yml` to use instead of the default one.
         actions: whether to start the action server.
+        healthy: whether to wait until all is well; without it an answer that says what is wrong will do.
 
     Raises:
         RuntimeError: it did not start; the message holds the end of its log.
@@ -110,20 +111,20 @@ def running(environment: dict[str, str] | None = None, endpoints: str | None = N
                 module = {"actions": "safer_sleep.run.actions", "rasa": "safer_sleep.run.assistant"}[name]
                 assistant.processes[name] = subprocess.Popen([sys.executable, "-m", module], cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
     try:
-        _wait(assistant, began, actions)
+        _wait(assistant, began, healthy and actions, healthy)
         yield assistant
     finally:
         for name in list(assistant.processes):
             assistant.stop(name)
 
 
-def _wait(assistant: Assistant, began: float, actions: bool) -> None:
+def _wait(assistant: Assistant, began: float, all_well: bool, model: bool) -> None:
     while time.monotonic() - began < START_SECONDS:
         if assistant.processes["rasa"].poll() is not None:
             break
         with contextlib.suppress(OSError, urllib.error.URLError):
             status, state = assistant.request("GET", "/chat/health", timeout=5)
-            if status == 200 or (not actions and isinstance(state, dict) and state.get("model") == "ok"):
+            if status == 200 or (not all_well and isinstance(state, dict) and (state.get("model") == "ok" or not model)):
                 assistant.ready_after = time.monotonic() - began
                 return
         time.sleep(0.3)
