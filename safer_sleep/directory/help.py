@@ -109,8 +109,8 @@ def _who_to_ask(topic: str, known: Known, area: str | None, now: datetime, here:
         team = "midwife" if who == MIDWIFE and whom in ("midwife", "pregnant") else "health_visitor"
         when = words.when[f"{team}_night" if day else f"{team}_day"]
         lines.append(when.format(day=words.days.get(day) or words.days["other"].format(weekday=day)) if day else when)
-    lines.append(words.until_then[nation or "unknown"])
-    lines.append(words.until_then["danger"])
+    lines.append(words.until_then["pregnant" if whom == "pregnant" else nation or "unknown"])
+    lines.append(words.until_then["danger_pregnant" if whom == "pregnant" else "danger"])
     return f"{words.who[whom]}\n\n" + "\n".join(f"- {line}" for line in lines)
 
 
