@@ -16,6 +16,14 @@ SLASH_GUARD = "\u200b"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}$")
 
 
+# Whole messages only: "start again with the dummy" is a question.
+_START_AGAIN = re.compile(
+    r"(can (we|i) |please |lets |let's |ok )*(start (again|over|afresh|a new chat)|restart|new (chat|conversation)|begin again|clear (this|the) chat"
+    r"|delete (this|the|my) (chat|conversation|messages)|forget (what i said|everything|all that|this chat))( please| now)*[ .!]*",
+    re.I,
+)
+
+
 class BadRequest(Exception):
     """What was sent cannot be taken. `code` is for programs, the message is for people, `status` is the HTTP status."""
 
@@ -34,8 +42,13 @@ class Incoming:
     id: str | None = None
 
 
-def read_message(body: bytes) -> Incoming:
+def read_message(body: bytes, request_id: str | None = None) -> Incoming:
     """Reads the body of `POST /chat/message`.
+
+    Args:
+        body: as it came.
+        request_id: stands in for the client's own id of the message, where it gave none: our proxy keeps it when it tries a second
+            process, so that a message which reached the first is not taken twice.
 
     Raises:
         BadRequest: too large, not JSON, not an object, unknown or wrongly typed fields, empty or too long text.
@@ -55,7 +68,7 @@ def read_message(body: bytes) -> Incoming:
         check_text(fields["message"])
     elif not fields["choice"] or len(fields["choice"]) > 100:
         raise BadRequest("bad_choice", "That choice is not one of the buttons.")
-    return Incoming(fields.get("conversation") or None, fields.get("message"), fields.get("choice"), fields.get("id"))
+    return Incoming(fields.get("conversation") or None, fields.get("message"), fields.get("choice"), fields.get("id") or request_id)
 
 
 def check_text(text: str) -> None:
@@ -86,6 +99,11 @@ def _object(body: bytes) -> dict[str, Any]:
     return fields
 
 
+def asks_to_start_again(text: str) -> bool:
+    """Whether the message asks, and asks only, to forget this conversation and begin a new one."""
+    return bool(_START_AGAIN.fullmatch(text.strip()))
+
+
 def guarded(text: str) -> str:
     """Text as it may be given to Rasa: a leading "/" cannot fire an intent."""
     return SLASH_GUARD + text if text.lstrip().startswith("/") else text
@@ -100,7 +118,7 @@ def as_message(text: str, buttons: list[dict[str, Any]] | None, metadata: dict[s
         choices.append({"title": button["title"], "choice": choice, "topic": choice.partition("#")[0]})
     if choices:
         message["buttons"] = choices
-    for key in ("sources", "contacts"):
+    for key in ("sources", "contacts", "drawing", "plan"):
         if metadata.get(key):
             message[key] = metadata[key]
     return message
@@ -118,6 +136,11 @@ def messages_of_turn(events: list[dict[str, Any]], message_id: str) -> list[dict
             metadata = (event.get("metadata") or {}).get("metadata") or {}
             found.append(as_message(event["text"], (event.get("data") or {}).get("buttons"), metadata))
     return found or None
+
+
+def messages_of_body(body: bytes | None) -> list[dict[str, Any]]:
+    """The messages in a reply's body."""
+    return json.loads(body or b"{}").get("messages", [])
 
 
 def conversation_of(body: bytes | None) -> str | None:
