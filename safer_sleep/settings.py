@@ -29,3 +29,9 @@ KEEP_HOURS = float(os.environ.get("SAFER_SLEEP_KEEP_HOURS") or 24)
 
 #: How often idle conversations are looked for, in seconds.
 DELETE_EVERY_SECONDS = 600
+
+#: Minutes without a message after which a page no longer shows a conversation again: whoever opens it may be somebody else.
+SHOW_AGAIN_MINUTES = float(os.environ.get("SAFER_SLEEP_SHOW_AGAIN_MINUTES") or 30)
+
+#: Where "Exit site" goes from the stand-alone page. A host sets its own with `data-exit`.
+EXIT_URL = os.environ.get("SAFER_SLEEP_EXIT_URL") or "https://www.bbc.co.uk/weather"

@@ -14,20 +14,20 @@ from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from rasa.core.tracker_store import TrackerStore
 from sanic import Blueprint, Sanic
 from sanic.request import Request
-from sanic.response import HTTPResponse, html, json, redirect, text
+from sanic.response import HTTPResponse, html, json, redirect
 
 from safer_sleep import settings
-from safer_sleep.channel import contract, fault, page
+from safer_sleep.channel import contract, fault, page, widget_routes
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
+from safer_sleep.channel.session_cookie import COOKIE
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.understanding import Understood
 
 logger = logging.getLogger(__name__)
 
-COOKIE = "safer_sleep_conversation"
-START = "chat/greet"
+START = page.START
 
 
 class Collected(OutputChannel):
@@ -87,19 +87,20 @@ class WebChannel(InputChannel):
         @routes.post("/message")
         async def message(request: Request) -> HTTPResponse:
             _same_origin(request)
-            return _with_cookie(await self._answer(request.app, on_new_message, contract.read_message(request.body)), request)
+            incoming = contract.read_message(request.body)
+            answer = await self._answer(request.app, on_new_message, incoming, metadata=widget_routes.metadata(request))
+            widget_routes.tell_if_not_kept(answer, request, incoming.conversation)
+            return _with_cookie(answer, request)
 
         @routes.delete("/conversation", ignore_body=False)
         async def forget(request: Request) -> HTTPResponse:
             _same_origin(request)
-            conversation = contract.read_conversation(request.body)
-            async with self._lock(conversation):
-                await delete_conversation(request.app.ctx.agent.tracker_store, conversation)
+            await self._forget(request, contract.read_conversation(request.body))
             answer = json({"conversation": None, "messages": []})
-            answer.cookies[COOKIE] = ""
-            answer.cookies[COOKIE]["max-age"] = 0
-            answer.cookies[COOKIE]["path"] = "/chat"
+            widget_routes.clear_cookie(answer, request)
             return answer
+
+        widget_routes.add(routes, self._forget, _same_origin)
 
         @routes.get("/health")
         async def health(request: Request) -> HTTPResponse:
@@ -113,17 +114,14 @@ class WebChannel(InputChannel):
 
         @routes.get("/")
         async def show_page(request: Request) -> HTTPResponse:
-            events = await _events(request.app, request.cookies.get(COOKIE))
-            return html(page.render(events), headers=page.HEADERS)
+            conversation = request.cookies.get(COOKIE)
+            events = page.shown(await _events(request.app, conversation))
+            return html(page.render(events, conversation=conversation), headers=page.headers())
 
         @routes.post("/")
         async def post_page(request: Request) -> HTTPResponse:
             _same_origin(request)
             return await self._form(request, on_new_message)
-
-        @routes.get("/page.css")
-        async def css(request: Request) -> HTTPResponse:
-            return text(page.CSS, content_type="text/css", headers={"Cache-Control": "max-age=300"})
 
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
@@ -142,13 +140,18 @@ class WebChannel(InputChannel):
     # -- one turn ---------------------------------------------------------------------------------------------------
 
     async def _answer(
-        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool = False
+        self,
+        app: Sanic,
+        on_new_message: Callable[[UserMessage], Awaitable[Any]],
+        incoming: Incoming,
+        is_new: bool = False,
+        metadata: Optional[Dict[Text, Any]] = None,
     ) -> HTTPResponse:
         """Takes one message through Rasa.
 
         The turn runs as a task of its own, so that it is finished and kept even if the parent's phone hangs up half-way.
         """
-        turn = asyncio.ensure_future(self._turn(app, on_new_message, incoming, is_new))
+        turn = asyncio.ensure_future(self._turn(app, on_new_message, incoming, is_new, metadata))
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
         try:
@@ -167,7 +170,7 @@ class WebChannel(InputChannel):
         return json({"conversation": conversation, "messages": messages})
 
     async def _turn(
-        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool
+        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool, metadata: Optional[Dict[Text, Any]]
     ) -> tuple[str, list[dict[str, Any]]]:
         conversation = incoming.conversation or _new_conversation()
         async with self._lock(conversation):
@@ -187,9 +190,14 @@ class WebChannel(InputChannel):
                     parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
                     input_channel=self.name(),
                     message_id=incoming.id,
+                    metadata=metadata,
                 )
             )
             return conversation, collected.messages
+
+    async def _forget(self, request: Request, conversation: str) -> None:
+        async with self._lock(conversation):
+            await delete_conversation(request.app.ctx.agent.tracker_store, conversation)
 
     def _lock(self, conversation: str) -> asyncio.Lock:
         return self._locks.setdefault(conversation, asyncio.Lock())
@@ -200,11 +208,9 @@ class WebChannel(InputChannel):
         form = request.form or {}
         if "forget" in form:
             if conversation:
-                await delete_conversation(request.app.ctx.agent.tracker_store, conversation)
+                await self._forget(request, conversation)
             answer = redirect("/chat/", status=303)
-            answer.cookies[COOKIE] = ""
-            answer.cookies[COOKIE]["max-age"] = 0
-            answer.cookies[COOKIE]["path"] = "/chat"
+            widget_routes.clear_cookie(answer, request)
             return answer
         typed = (form.get("message") or [""])[0] if isinstance(form.get("message"), list) else form.get("message") or ""
         choice = form.get("choice")
@@ -216,11 +222,11 @@ class WebChannel(InputChannel):
             )
         except BadRequest as error:
             events = await _events(request.app, conversation)
-            return html(page.render(events, problem=error.message, typed=typed), status=error.status, headers=page.HEADERS)
+            return html(page.render(events, problem=error.message, typed=typed, conversation=conversation), status=error.status, headers=page.headers())
         if result.status != 200:
             events = await _events(request.app, conversation)
             words = fault.body("fault", said=typed)["messages"][0]["text"]
-            return html(page.render(events, problem=words, typed=typed), status=result.status, headers=page.HEADERS)
+            return html(page.render(events, problem=words, typed=typed, conversation=conversation), status=result.status, headers=page.headers())
         return _with_cookie(redirect("/chat/#latest", status=303), request, contract.conversation_of(result.body))
 
 
@@ -234,7 +240,7 @@ def _chosen(choice: str, history: History) -> dict[str, Any]:
     Raises:
         BadRequest: it was not offered.
     """
-    if choice != START and choice not in history.choices:
+    if choice not in page.opening_choices() and choice not in history.choices:
         raise BadRequest("not_offered", "That button is no longer on offer. Please type what you want to know.")
     topic, _, part = choice.partition("#")
     return {"text": f"/{choice}", "entities": [], **as_parse_data(Understood(topic, 1.0, "choice", part=part))}
@@ -251,19 +257,14 @@ async def _events(app: Sanic, conversation: str | None) -> list[dict[str, Any]]:
 def _same_origin(request: Request) -> None:
     """Another site's page may not post in a parent's name. Raises `BadRequest` if it tries."""
     origin = request.headers.get("origin")
-    if origin and origin != "null" and urlsplit(origin).netloc != request.host:
+    if (origin and origin != "null" and urlsplit(origin).netloc != request.host) or widget_routes.other_origin(request):
         raise BadRequest("other_origin", "This request came from another site's page.", 403)
 
 
 def _with_cookie(answer: HTTPResponse, request: Request, conversation: str | None = None) -> HTTPResponse:
     conversation = conversation or contract.conversation_of(answer.body)
     if conversation and answer.status < 400:
-        answer.cookies[COOKIE] = conversation
-        answer.cookies[COOKIE]["path"] = "/chat"
-        answer.cookies[COOKIE]["httponly"] = True
-        answer.cookies[COOKIE]["samesite"] = "Lax"
-        if request.scheme == "https":
-            answer.cookies[COOKIE]["secure"] = True
+        widget_routes.set_cookie(answer, request, conversation)
     return answer
 
 

@@ -31,6 +31,9 @@ class WrittenAnswers(NaturalLanguageGenerator):
         understood = (tracker.latest_message.parse_data or {}).get("understood") or {} if tracker.latest_message else {}
         history = History.from_events(event.as_dict() for event in tracker.events)
         before = History(history.turns[:-1]) if history.turns and not history.turns[-1].said else history
-        reply = compose(topic, understood, before, area=tracker.slots["area"].value if "area" in tracker.slots else None)
+        known = tracker.slots["area"].value if "area" in tracker.slots else None
+        # Where the parent has not said where they are, the site that the chat stands on says whose contacts come first.
+        area = known or (tracker.latest_message.metadata or {}).get("area") if tracker.latest_message else known
+        reply = compose(topic, understood, before, area=area)
         reply["metadata"].update(kwargs.get("metadata") or {})
         return reply

@@ -1,0 +1,42 @@
+/** A red flag changes the top of the panel until the parent puts it away: the call to make, large, and nothing that moves. */
+import { el } from "./dom";
+import type { Message, Urgency } from "./reply";
+import type { Words } from "./words";
+
+const RANK: Record<Urgency, number> = { routine: 0, urgent: 1, emergency: 2 };
+
+export class Alarm {
+  /**
+   * @param box where it stands; it announces what is put into it.
+   * @param afterwards where the focus goes when it is put away.
+   */
+  constructor(private readonly box: HTMLElement, private readonly words: Words, private readonly afterwards: () => HTMLElement) {}
+
+  /** Shows the gravest of the messages, if one is grave. A lesser one does not take the place of a graver one. */
+  raise(messages: readonly Message[]): void {
+    const gravest = messages.reduce<Urgency>((worst, message) => (RANK[message.urgency] > RANK[worst] ? message.urgency : worst), "routine");
+    if (RANK[gravest] > RANK[this.level]) this.show(gravest);
+  }
+
+  /** Without a word to the parent: the talk has been wiped. */
+  clear(): void {
+    this.box.hidden = true;
+    this.box.className = "alarm";
+    this.box.replaceChildren();
+  }
+
+  private get level(): Urgency {
+    return this.box.hidden ? "routine" : this.box.classList.contains("emergency") ? "emergency" : "urgent";
+  }
+
+  private show(level: Urgency): void {
+    const grave = level === "emergency";
+    const away = el("button", { type: "button", class: "quiet" }, this.words.putAway);
+    away.addEventListener("click", () => { this.clear(); this.afterwards().focus({ preventScroll: true }); });
+    this.box.className = `alarm ${level}`;
+    this.box.hidden = false;
+    this.box.replaceChildren(
+      el("p", {}, grave ? this.words.emergencyWhy : this.words.urgentWhy),
+      el("div", {}, el("a", { class: "call", href: grave ? "tel:999" : "tel:111" }, grave ? this.words.emergency : this.words.urgent), away));
+  }
+}
