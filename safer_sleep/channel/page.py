@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from safer_sleep.reply.compose import compose
 
 _FOLDER = Path(__file__).parent / "templates"
 TEMPLATES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-TEMPLATES.filters.update(web_link=links.web_link, phone_link=links.phone_link, text_link=links.text_link)
+TEMPLATES.filters.update(long_date=lambda day: f"{date.fromisoformat(day):%-d %B %Y}", web_link=links.web_link, phone_link=links.phone_link, text_link=links.text_link)
 
 START = "chat/greet"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import threading
@@ -155,6 +156,9 @@ class _Handler(BaseHTTPRequestHandler):
             # The turn is done, its answer is lost on the way: the phone went through a tunnel.
             self.owner.dropped = True
             self.close_connection = True
+            # Half an answer: for none at all Chromium itself would send the message again.
+            self.wfile.write(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"conv')
+            self.wfile.flush()
             self.connection.shutdown(socket.SHUT_RDWR)
             return None
         return self._json(200, reply, {"Set-Cookie": session_cookie.header("http", self.headers["Host"], "known")})
@@ -163,11 +167,13 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(status, {"Content-Type": "application/json", "Cache-Control": "no-store", **(headers or {})}, json.dumps(body).encode())
 
     def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        self.send_response(status)
-        for name, value in {**headers, "Content-Length": str(len(body))}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
+        # A browser that has closed its tab is no fault of the stand-in.
+        with contextlib.suppress(ConnectionError):
+            self.send_response(status)
+            for name, value in {**headers, "Content-Length": str(len(body))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
 
     def _record(self, body: Any) -> None:
         self.owner.requests.append((self.command, self.path, body, dict(self.headers)))

@@ -48,9 +48,16 @@ function sourcesView(sources: readonly Source[], words: Words): HTMLElement {
   const items = sources.map((source) => {
     const href = source.url ? webLink(source.url) : null;
     const title = href ? el("a", { href, target: "_blank", rel: "noopener noreferrer" }, source.title) : source.title;
-    return el("li", {}, title, `, ${source.publisher}. `, source.reviewed ? words.reviewed(source.reviewed) : "");
+    return el("li", {}, title, `, ${source.publisher}.`);
   });
-  return el("details", {}, el("summary", {}, words.sources), el("ul", {}, ...items), el("p", {}, words.draft));
+  const day = sources[0]?.reviewed;
+  return el("details", {}, el("summary", {}, words.sources), el("ul", {}, ...items), el("p", {}, day ? `${words.reviewed(longDate(day))} ` : "", words.draft));
+}
+
+/** "2026-11-24" as "24 November 2026"; other words as they are. */
+export function longDate(day: string): string {
+  const date = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00:00Z`) : null;
+  return date && !Number.isNaN(date.getTime()) ? date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : day;
 }
 
 /** Not under small talk, and not in an emergency: nobody is asked for an opinion then. */

@@ -43,12 +43,13 @@ export function mount(root: ParentNode & EventTarget, options: MountOptions): Mo
 
   /** Room below, so that even a short answer's question can stand at the top of the view. */
   const toTop = (turn: HTMLElement): void => {
-    room.style.height = "0";
-    const top = turn.offsetTop - scroll.offsetTop;
-    const question = turn.querySelector<HTMLElement>(".parent");
-    const hidden = Math.max(0, (question?.offsetHeight ?? 0) - scroll.clientHeight * 0.4);
-    room.style.height = `${Math.max(0, top + hidden + scroll.clientHeight - scroll.scrollHeight)}px`;
-    scroll.scrollTop = top + hidden;
+    const start = scroll.getBoundingClientRect().top - scroll.scrollTop;
+    const question = turn.querySelector<HTMLElement>(".parent")?.offsetHeight ?? 0;
+    // A question longer than two fifths of the view gives way to its answer.
+    const top = turn.getBoundingClientRect().top - start + Math.max(0, question - scroll.clientHeight * 0.4);
+    const end = room.getBoundingClientRect().top - start;
+    room.style.height = `${Math.max(0, top + scroll.clientHeight - end)}px`;
+    scroll.scrollTop = top;
   };
 
   const screen: Screen = {
