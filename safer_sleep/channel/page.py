@@ -22,6 +22,13 @@ TEMPLATES.filters.update(long_date=lambda day: f"{date.fromisoformat(day):%-d %B
 
 START = "chat/greet"
 
+#: A drawing is the same for everyone, so a browser may keep it for a day. Opened on its own it may run and fetch nothing.
+DRAWING_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Cache-Control": "public, max-age=86400",
+    "X-Content-Type-Options": "nosniff",
+}
+
 
 def render(events: list[dict[str, Any]], problem: str = "", typed: str = "", conversation: str | None = None) -> str:
     """The page with the conversation so far.

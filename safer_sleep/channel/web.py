@@ -14,9 +14,10 @@ from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from rasa.core.tracker_store import TrackerStore
 from sanic import Blueprint, Sanic
 from sanic.request import Request
-from sanic.response import HTTPResponse, html, json, redirect
+from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
+from safer_sleep.advice import drawings
 from safer_sleep.channel import contract, fault, page, widget_routes
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.retention import delete_conversation, delete_idle_conversations
@@ -123,6 +124,13 @@ class WebChannel(InputChannel):
             _same_origin(request)
             return await self._form(request, on_new_message)
 
+        @routes.get("/drawings/<file:str>")
+        async def drawing(request: Request, file: str) -> HTTPResponse:
+            svg = drawings.svg(file.removesuffix(".svg")) if file.endswith(".svg") else None
+            if svg is None:
+                raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
+            return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
+
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
@@ -181,6 +189,9 @@ class WebChannel(InputChannel):
                 again = contract.messages_of_turn(events, incoming.id)
                 if again is not None:
                     return conversation, again
+            if incoming.text and contract.asks_to_start_again(incoming.text):
+                await delete_conversation(app.ctx.agent.tracker_store, conversation)
+                conversation, incoming, events = _new_conversation(), Incoming(None, choice=START, id=incoming.id), []
             collected = Collected()
             await on_new_message(
                 UserMessage(

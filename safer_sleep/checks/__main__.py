@@ -7,7 +7,7 @@ import sys
 from safer_sleep.checks import answers, coverage, leaks, readme
 
 CHECKS = {
-    "every topic has examples and an answer": coverage.problems,
+    "every topic has examples, an answer and a transcript": coverage.problems,
     "answers: sources, words, numbers, reading grade, buttons": answers.problems,
     "no evaluation question stands in the training data": leaks.problems,
     "every path and command that the README names exists": readme.problems,

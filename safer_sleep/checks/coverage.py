@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, group_of, topics
 from safer_sleep.checks.training_data import examples
+from safer_sleep.settings import ROOT
 
 #: How many examples a topic needs. The groups where a confusion does most harm need more.
 FEWEST = 120
@@ -22,14 +24,22 @@ def needed(topic: str) -> int:
     return FEWEST_WHERE_IT_MATTERS if group_of(topic) in WHERE_IT_MATTERS else FEWEST
 
 
+def in_transcripts() -> set[str]:
+    """Topics that some transcript in `tests/conversations` expects as a reply, by their full name."""
+    texts = (path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "conversations").rglob("*.yml"))
+    return {topic for text in texts for topic in re.findall(r"^\s*(?:- )?bot: utter_([a-z_]+/[a-z_]+)", text, re.M)}
+
+
 def problems() -> Iterator[str]:
-    """Topics that lack examples or an answer; answers and examples of unknown topics."""
-    said, answered = examples(), answers()
+    """Topics that lack examples, an answer or a transcript; answers and examples of unknown topics."""
+    said, answered, tested = examples(), answers(), in_transcripts()
     for topic in topics():
         if len(said.get(topic, ())) < needed(topic):
             yield f"{topic}: {len(said.get(topic, ()))} examples, needs {needed(topic)} (data/{group_of(topic)}/nlu.yml)"
         if topic not in answered:
             yield f"{topic}: no answer (data/{group_of(topic)}/answers.yml)"
+        if topic not in tested:
+            yield f"{topic}: no transcript expects it (tests/conversations)"
     for topic in sorted(set(said) | set(answered)):
         if topic not in topics():
             yield f"{topic}: not a topic of data/topics.yml"

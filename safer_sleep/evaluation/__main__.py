@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from safer_sleep.evaluation import report
+from safer_sleep.evaluation import peers, report
 from safer_sleep.evaluation.score import Outcome, Question, outcome, read_questions, safety, table
 from safer_sleep.run.server import Assistant, running
 from safer_sleep.settings import ROOT
@@ -55,9 +55,25 @@ def under_the_floors(outcomes: list[Outcome]) -> list[str]:
     return problems
 
 
+def compare(questions: list[Question], ours: list[Outcome], figures: dict[str, float]) -> dict[str, dict[str, float | str]]:
+    """Ours beside Rasa's default pipeline and keyword search: one row a system, over all questions of this run."""
+    rows = {"this assistant": report.comparison_row(ours, {**figures, "training, s": float("nan")})}
+    print("Keyword search (BM25 over the examples)", flush=True)
+    rows["keyword search (BM25)"] = report.comparison_row(peers.ask_keyword_search(questions), {})
+    print(f"Training Rasa's default pipeline, {peers.DEFAULT_EPOCHS} epochs (long)", flush=True)
+    with peers.scratch_folder() as folder:
+        model, seconds = peers.train_default_pipeline(Path(folder))
+        with running({"SAFER_SLEEP_MODEL": str(model)}) as assistant:
+            outcomes = ask_all(assistant, questions)
+            more = {"start, s": assistant.ready_after, "memory, MB": assistant.memory_mb(), "training, s": seconds}
+    rows["Rasa's default pipeline"] = report.comparison_row(outcomes, more)
+    return rows
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m safer_sleep.evaluation", description=__doc__)
     parser.add_argument("--questions", type=Path, action="append", help="files of questions (default: all of tests/evaluation)")
+    parser.add_argument("--compare", action="store_true", help="beside Rasa's default pipeline (trained here: an hour) and keyword search")
     arguments = parser.parse_args()
     files = arguments.questions or sorted(QUESTIONS.glob("*_questions.jsonl"))
 
@@ -66,9 +82,11 @@ def main() -> int:
     with running() as assistant:
         results = {name: ask_all(assistant, questions) for name, questions in sets.items()}
         figures = {"start, s": assistant.ready_after, "memory, MB": assistant.memory_mb()}
+    others = compare([q for questions in sets.values() for q in questions], [o for found in results.values() for o in found], figures) if arguments.compare else {}
     for name, outcomes in results.items():
         report.print_table(name, outcomes)
-    path = report.write(results, figures, {})
+    report.print_comparison(others)
+    path = report.write(results, figures, others)
     print(f"\nReport: {path.relative_to(ROOT)}")
     problems = under_the_floors(results["shared"]) if "shared" in results else []
     for problem in problems:

@@ -40,6 +40,26 @@ def latency(outcomes: list[Outcome]) -> dict[str, float]:
     return {"median": statistics.median(times), "p95": times[int(0.95 * (len(times) - 1))]}
 
 
+def comparison_row(outcomes: list[Outcome], figures: dict[str, float]) -> dict[str, float | str]:
+    """One system's row in the comparison: right first / one tap away for each kind, then times and memory."""
+    row: dict[str, float | str] = {r["kind"]: f"{r['right first']:.1f} / {r['one tap away']:.1f}" for r in table(outcomes)}
+    row["dangerous swaps"] = str(safety(outcomes)["dangerous swaps"])
+    row.update({f"reply {name}, ms": value for name, value in latency(outcomes).items()})
+    row.update({name: figures.get(name, float("nan")) for name in ("memory, MB", "start, s", "training, s")})
+    return row
+
+
+def print_comparison(rows: dict[str, dict[str, float | str]]) -> None:
+    """The comparison as a table of text, one column a system."""
+    if not rows:
+        return
+    print("\nBeside others, same data and questions (right first / one tap away, %)")
+    print(f"  {'':24}" + "".join(f"{name:>26}" for name in rows))
+    for label in next(iter(rows.values())):
+        cells = [row[label] if isinstance(row[label], str) else f"{row[label]:.1f}" for row in rows.values()]
+        print(f"  {label:24}" + "".join(f"{cell:>26}" for cell in cells))
+
+
 def write(results: dict[str, list[Outcome]], figures: dict[str, float], others: dict[str, dict[str, Any]]) -> Path:
     """Writes the HTML report and returns its path."""
     path = ROOT / "reports" / "evaluation.html"

@@ -21,7 +21,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.swaps import is_dangerous
-from safer_sleep.advice.topics import group_of
+from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_model import TopicModel
@@ -96,6 +96,10 @@ class TopicClassifier(GraphComponent):
                 lambda topic: self._subjects.get(topic, ""),
                 is_dangerous,
             )
+            if understood.topic == UNCLEAR:
+                # What parents ask and we have no answer to, as far as it can be told without their words.
+                nearest = ", ".join(f"{topic} {share:.2f}" for topic, share in understood.ranking[:3])
+                logger.info("Not understood: %d words, question mark %s, %s, nearest %s", len(text.split()), "?" in text, understood.how, nearest)
             for key, value in as_parse_data(understood).items():
                 message.set(key, value, add_to_output=True)
             message.set(EMERGENCY_SHARES, self._emergency_shares(text))

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from safer_sleep.advice.answers import Answer, answers
+from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import DEALT_WITH, History, Said
@@ -71,7 +72,11 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     if history.grieving and group_of(topic) not in ("support", "emergency", "chat"):
         # A parent who has lost a baby gets what they asked for and is not led on to more safer-sleep tips.
         buttons = [("Someone to talk to", "support/bereavement")]
-    return _reply(answer, text, buttons, part=part, area=area)
+    reply = _reply(answer, text, buttons, part=part, area=area)
+    if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
+        # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
+        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns])
+    return reply
 
 
 def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:

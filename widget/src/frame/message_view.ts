@@ -19,7 +19,7 @@ export function messageView(message: Message, words: Words, extras: Extras): HTM
   return el("div", { class: `assistant ${message.urgency}`, "data-topic": message.topic },
     el("h2", { class: "who" }, words.assistant),
     said,
-    message.drawing ? el("img", { class: "drawing", src: message.drawing.url, alt: message.drawing.alt }) : null,
+    message.drawing ? el("img", { class: "drawing", src: message.drawing.url, alt: message.drawing.alt, width: "320", height: "240" }) : null,
     message.plan ? planLink(message.plan, words) : null,
     contactCards(message.contacts, words),
     choices(message),
