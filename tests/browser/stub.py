@@ -149,6 +149,8 @@ class _Handler(BaseHTTPRequestHandler):
         if body.get("choice") == "settling/tired_parent" and not self.owner.dropped:
             self.owner.dropped = True
             return self._json(400, {"error": {"code": "not_offered", "message": "No longer on offer"}, "messages": []})
+        if said == "forget this chat":
+            return self._json(200, {"conversation": "fresh", "messages": [_written("chat/greet")]})
         self.owner.turns += 1
         reply = {"conversation": "known", "messages": self.owner.reply(said)}
         self.owner.answered[body.get("id", "")] = reply

@@ -227,6 +227,14 @@ def test_forgetting_wipes_the_screen_and_the_server(opened, stub):
     assert "conversation" not in stub.posts("/chat/message")[-1]
 
 
+def test_asking_in_words_to_forget_takes_the_talk_off_the_screen(opened):
+    widget = opened(DESKTOP).ask("my partner")
+    widget.send("forget this chat")
+    widget.status.get_by_text("wiped").wait_for()
+    assert widget.log.inner_text().strip() == ""
+    assert widget.button("Where should my baby sleep?").is_visible()
+
+
 def test_the_address_and_title_show_nothing_of_the_talk(opened):
     widget = opened(DESKTOP)
     before = (widget.page.title(), widget.page.url, widget.frame.url, widget.page.evaluate("history.length"))

@@ -19,10 +19,13 @@ export interface Screen {
   settle(turn: HTMLElement): void;
   putBack(said: string): void;
   alarm(messages: readonly Message[]): void;
+  /** Everything that was said has been forgotten by the server: off the screen with it. */
+  wiped(): void;
 }
 
 interface Turn { readonly element: HTMLElement; readonly said: string; out: Outgoing }
 
+const GREETING = "chat/greet";
 const LONG_WAIT_MS = 6000;
 
 export class Conversation {
@@ -77,10 +80,17 @@ export class Conversation {
     if (round !== this.round) return;
     this.waitingFor = null;
     this.show(turn, outcome);
-    this.screen.settle(turn.element);
+    if (turn.element.isConnected) this.screen.settle(turn.element);
   }
 
   private show(turn: Turn, outcome: Outcome): void {
+    // The parent asked in words to forget everything: the server has, and begins again with its greeting.
+    const again = outcome.ok && this.id !== null && outcome.reply.conversation !== this.id && outcome.reply.messages[0]?.topic === GREETING;
+    if (again) {
+      this.screen.wiped();
+      this.id = outcome.reply.conversation;
+      return;
+    }
     if (outcome.reply) {
       this.id = outcome.reply.conversation ?? this.id;
       for (const message of outcome.reply.messages) this.add(turn, message);

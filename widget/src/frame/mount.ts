@@ -72,6 +72,7 @@ export function mount(root: ParentNode & EventTarget, options: MountOptions): Mo
     settle(turn) { toTop(turn); },
     putBack(said) { box.put(said); box.focus(); },
     alarm(messages) { alarm.raise(messages); },
+    wiped() { wipe(); status.textContent = words.forgotten; },
   };
   const talk = new Conversation(transport, screen, words, options.conversation);
 
