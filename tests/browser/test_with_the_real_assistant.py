@@ -18,6 +18,7 @@ def real_host(assistant, host_port):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://localhost:{host_port}/"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture
