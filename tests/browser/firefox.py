@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import subprocess
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -42,14 +43,16 @@ class Firefox:
             [FIREFOX, "--headless", "--no-remote", "--profile", str(folder), f"--remote-debugging-port={port}", "about:blank"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={"HOME": str(folder), "PATH": "/usr/bin:/bin", "MOZ_HEADLESS_WIDTH": "1280", "MOZ_HEADLESS_HEIGHT": "800"},
         )  # fmt: skip
+        # A loop in a thread of its own: Playwright's runs in this one.
         self._loop = asyncio.new_event_loop()
+        threading.Thread(target=self._loop.run_forever, daemon=True).start()
         self._next = 0
         self._run(self._connect(port))
         self.call("session.new", {"capabilities": {}})
         self.tab = self.call("browsingContext.getTree", {})["contexts"][0]["context"]
 
     def _run(self, work: Any) -> Any:
-        return self._loop.run_until_complete(asyncio.wait_for(work, 60))
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(60)
 
     async def _connect(self, port: int) -> None:
         self._session = aiohttp.ClientSession()
@@ -119,7 +122,7 @@ class Firefox:
         try:
             self._run(self._session.close())
         finally:
-            self._loop.close()
+            self._loop.call_soon_threadsafe(self._loop.stop)
             self._process.terminate()
             try:
                 self._process.wait(10)

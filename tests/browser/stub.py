@@ -57,6 +57,13 @@ class Stub:
         """The bodies of what was posted to a path."""
         return [body for method, where, body, _ in self.requests if method == "POST" and where.split("?")[0] == path]
 
+    def wait_for_post(self, path: str, seconds: float = 5) -> list[Any]:
+        """As `posts`, once there is one: what a page sends as it goes away arrives a little later."""
+        until = time.monotonic() + seconds
+        while not self.posts(path) and time.monotonic() < until:
+            time.sleep(0.05)
+        return self.posts(path)
+
     def clear(self) -> None:
         self.requests.clear()
         self.answered.clear()

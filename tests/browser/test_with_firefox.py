@@ -80,7 +80,7 @@ def test_three_presses_of_shift_leave_and_forget(firefox, stub, host):
     while firefox.address() == host and time.monotonic() < until:
         time.sleep(0.1)
     assert firefox.address() != host
-    assert len(stub.posts("/chat/forget")) == 1
+    assert len(stub.wait_for_post("/chat/forget")) == 1
 
 
 @pytest.mark.assistant

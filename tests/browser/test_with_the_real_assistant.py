@@ -48,7 +48,7 @@ def test_a_first_tap_before_anything_was_said(real):
 def test_an_emergency_in_the_middle_of_a_chat(real):
     widget = real(DESKTOP).ask("how warm should the room be").ask("my baby is not breathing")
     assert widget.frame.get_by_role("alert").get_by_role("link", name="Call 999 now").is_visible()
-    assert "999" in widget.answer.splitlines()[1]
+    assert "999" in widget.answer
 
 
 def test_a_reload_keeps_the_talk_in_a_strangers_page(real):
@@ -132,7 +132,7 @@ def test_no_word_of_it_stands_in_a_log(real, assistant):
 
 def test_the_snippet_page_writes_what_works(opened, assistant):
     """An editor chooses colour, words and corner: the preview shows it, the snippet says it."""
-    widget = opened(DESKTOP, open_panel=False, address=f"{assistant.base}/chat/embed")
+    widget = opened({"viewport": {"width": 1280, "height": 1400}}, open_panel=False, address=f"{assistant.base}/chat/embed")
     widget.page.get_by_label("Words on the button").select_option("baby")
     widget.page.wait_for_url("**greeting=baby**")
     widget.page.get_by_label("Corner").select_option("left")
