@@ -23,6 +23,10 @@ def add(routes: Blueprint, forget: Forget, same_origin: Callable[[Request], None
         same_origin: raises `BadRequest` for a request from another site's page.
     """
 
+    @routes.middleware("response")
+    async def kept_in_no_cache(request: Request, response: HTTPResponse) -> None:
+        response.headers.setdefault("Cache-Control", "no-store")
+
     @routes.get("/static/<name>")
     async def static(request: Request, name: str) -> HTTPResponse:
         return _file(request, name)
