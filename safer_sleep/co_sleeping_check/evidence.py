@@ -15,9 +15,9 @@ _PRONOUNS = frozenset("i he we you partner mum nan".split())
 _ME = frozenset("i we us both".split())
 _OTHERS = frozenset("he him partner mum nan mam gran grandma grandad brother sister friend mate dad lodger flatmate they his her".split())
 #: Questions for which a "stopped" without a date is no longer true tonight. A drink or a tablet that "stopped" may still work.
-_STOPPING_COUNTS = frozenset({"smoking", "smoked_in_pregnancy", "vaping"})
+_STOPPING_COUNTS = frozenset({"smoking", "vaping"})
 #: Where something can be over since another day. A condition, an illness or a tired night is not over because it began before today.
-_STOPS = _STOPPING_COUNTS | {"alcohol", "drugs", "medicine"}
+_STOPS = frozenset({"smoking", "vaping", "alcohol", "drugs", "medicine"})
 #: A word about the one is no sign that the sentence is not about the other.
 _SAME_SUBJECT = {"smoked_in_pregnancy": ("smoked_in_pregnancy", "smoking", "drugs"), "drugs": ("drugs", "smoking"), "born_early": ("born_early", "birth_weight", "twins")}
 #: Things that can be put away for the night.
@@ -124,7 +124,7 @@ class Message:
             evidence.no.append(span)
         elif past is not None:
             certain = question in _STOPPING_COUNTS or any(word in LONG_AGO for word in self.words[past[0] : past[1]])
-            (evidence.no if certain and question != "smoked_in_pregnancy" else evidence.unsure).append(span)
+            (evidence.no if certain else evidence.unsure).append(span)
         elif self.elsewhere and self.subject(span) in _OTHERS:
             evidence.no.append(span)
         else:

@@ -25,6 +25,7 @@ _STOP_WORDS = 10
 #: For these, a "yes" followed by words against it is asked again: what was misread as "no risk" would do the most harm.
 _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
+_GOOD_IF_YES = frozenset({"fix", "cot_here", "helper"})
 _ABOUT_OTHERS = frozenset({"others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
 _ME = frozenset("i we us both".split())
@@ -109,6 +110,8 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
         return _mattress(message, evidence)
     if question == "partner_knows":
         return _partner_knows(message, evidence)
+    if question in _GOOD_IF_YES:
+        return _good_if_yes(question, message, evidence)
     return _polarity(question, message, evidence)
 
 
@@ -210,6 +213,15 @@ def _placed(message: Message, start: int, end: int, question: str) -> bool:
             if any(start <= s[0] < end for s in evidence.yes + evidence.no):
                 return True
     return False
+
+
+def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
+    """Where "yes" is the good answer, the care is the other way round: any "no" in it counts."""
+    if evidence.no or _general_no(message, question) or message.raw("no_words") and set(message.words) & message.lexicon.exceptions:
+        return {"value": "no"}
+    if evidence.unsure or message.spans("", "unsure_words"):
+        return {"value": NOT_SURE}
+    return {"value": "yes"} if evidence.yes or _general_yes(message, question) else None
 
 
 def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
