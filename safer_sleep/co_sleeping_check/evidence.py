@@ -9,6 +9,7 @@ from safer_sleep.co_sleeping_check.words import QUESTION_MARK, Lexicon, clauses,
 from safer_sleep.safety.phrases import Span
 from safer_sleep.safety.words import PAUSE, STOP
 
+_NO_NOUN = frozenset({PAUSE, "the", "a", "an", "my", "his", "her", "our", "just", "only"})
 #: How far back a "not" reaches, in words.
 _REACH = 7
 _PRONOUNS = frozenset("i he we you partner mum nan".split())
@@ -176,12 +177,21 @@ class Message:
                 return False
             if word == "yes":
                 return False
-            if word in ("no", "nothing") and crossed_a_pronoun:
-                return False
+            if word in ("no", "nothing") and (crossed_a_pronoun or self.words[at + 1] in _NO_NOUN):
+                return False  # "no, ..." and "no the cat ..." answer; only "no cat" denies
             if word in self.lexicon.deny and not (word == "never" and self.words[at + 1 : at + 2] == ["know"]):
                 # "cannot not" and the like are rare; an even number of them is a yes.
                 return not (at and self.words[at - 1] in ("not", "never") and word == "not")
             crossed_a_pronoun = crossed_a_pronoun or word in _PRONOUNS
+        return False
+
+    def leaves_something(self, spans: Sequence[Span]) -> bool:
+        """Does a "no" leave something over? ("nothing strong", "not near her")"""
+        for span in spans:
+            start, end = self.part(span)
+            left = [self.words[i] for i in range(start, end) if not (self.words[i] == "more" and self.words[i - 1] == "any" or self.words[i : i + 2] == ["after", "that"])]
+            if set(left) & self.lexicon.partial:
+                return True
         return False
 
     def _denied_after(self, place: int) -> bool:

@@ -141,6 +141,8 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
         return None if refuses and agrees[-1][0] < refuses[0][0] else _yes(question, message, agrees[0])
     if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not (refuses or evidence.over):
         return None
+    if question in _SUBSTANCES and message.leaves_something(no):
+        return {"value": NOT_SURE}
     if not no or _taken_back(message, question, no):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
