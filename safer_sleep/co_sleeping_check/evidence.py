@@ -9,6 +9,7 @@ from safer_sleep.co_sleeping_check.words import QUESTION_MARK, Lexicon, clauses,
 from safer_sleep.safety.phrases import Span
 from safer_sleep.safety.words import PAUSE, STOP
 
+_STOPPED = frozenset("stop stopped stopping quit quitting".split())
 _NO_NOUN = frozenset({PAUSE, "the", "a", "an", "my", "his", "her", "our", "just", "only"})
 #: How far back a "not" reaches, in words.
 _REACH = 7
@@ -27,6 +28,7 @@ _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
            "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
 _TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
+_LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
 LONG_AGO = frozenset("years months weeks ago used ex former clean young younger teenager student uni last previous past back before days binned ditched chucked dumped january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -179,6 +181,8 @@ class Message:
                 return False
             if word in ("no", "nothing") and (crossed_a_pronoun or self.words[at + 1] in _NO_NOUN):
                 return False  # "no, ..." and "no the cat ..." answer; only "no cat" denies
+            if word in _STOPPED and at and self.words[at - 1] in self.lexicon.deny:
+                return False  # "has not stopped drinking"
             if word in self.lexicon.deny and not (word == "never" and self.words[at + 1 : at + 2] == ["know"]):
                 # "cannot not" and the like are rare; an even number of them is a yes.
                 return not (at and self.words[at - 1] in ("not", "never") and word == "not")
@@ -186,11 +190,14 @@ class Message:
         return False
 
     def leaves_something(self, spans: Sequence[Span]) -> bool:
-        """Does a "no" leave something over? ("nothing strong", "not near her")"""
+        """Does the sentence of a "no" leave something over? ("nothing strong", "not near her", "none since six")"""
         for span in spans:
-            start, end = self.part(span)
-            left = [self.words[i] for i in range(start, end) if not (self.words[i] == "more" and self.words[i - 1] == "any" or self.words[i : i + 2] == ["after", "that"])]
-            if set(left) & self.lexicon.partial:
+            start, end = self.clause(span[0])
+            words = self.words[start:end]
+            left = {w for i, w in enumerate(words) if not (w == "more" and i and words[i - 1] == "any" or words[i : i + 2] == ["after", "that"] or words[i - 1 : i + 1] == ["your", "lot"])}
+            if (LONG_AGO | _LONG_SINCE) & left:
+                left -= {"since"}
+            if left & self.lexicon.partial or "really" in left and words[max(0, words.index("really") - 1)] == "not":
                 return True
         return False
 

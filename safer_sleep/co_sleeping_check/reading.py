@@ -143,9 +143,17 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
         return None
     if question in _SUBSTANCES and message.leaves_something(no):
         return {"value": NOT_SURE}
+    if question in _SUBSTANCES and _only_not_me(message):
+        return None
     if not no or _taken_back(message, question, no):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
+
+
+def _only_not_me(message: Message) -> bool:
+    """"Not me", "not cigarettes": who or what else there is was not said, so it is asked again."""
+    words = [w for w in message.words if w not in (PAUSE, STOP)]
+    return words[:1] == ["not"] and len(words) <= 3 and words[1:2] not in (["at"], ["since"], ["tonight"], ["today"], ["a"], ["any"], ["anyone"], ["us"], ["one"], ["drinking"], ["ever"])
 
 
 def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tuple[int, int]]:
