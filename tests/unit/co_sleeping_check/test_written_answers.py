@@ -93,7 +93,7 @@ def test_98_percent_are_read_right_and_none_of_the_rest_as_no_risk():
 )
 def test_a_no_that_is_taken_back_is_never_read_as_no_risk(question, text):
     answer = read(text, question).answers.get(question)
-    assert answer is None or (answer["value"] == "no" if question == "fix" else a.has_risk({question: answer}, question))
+    assert answer is None or (answer["value"] != "yes" if question == "fix" else a.has_risk({question: answer}, question))
 
 
 DRINKS = st.sampled_from("a beer|two glasses of wine|a gin and tonic|one pint|a couple of ciders|some prosecco|a vodka|half a lager".split("|"))
