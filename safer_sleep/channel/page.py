@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,15 @@ _TEMPLATES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, unde
 
 CSS = (_FOLDER / "page.css").read_text(encoding="utf-8")
 
+#: Where "Exit this page" goes: something anybody might be reading.
+EXIT_TO = "https://www.bbc.co.uk/weather"
+
 #: No script at all runs on this page, nothing is fetched from elsewhere, and no copy is left in the browser's cache.
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.bbc.co.uk; base-uri 'none'; frame-ancestors 'self'",
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
+    # Nothing for other sites, but our own forms say which site they are from.
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -31,18 +36,18 @@ DRAWING_HEADERS = {
 }
 
 
-def render(events: list[dict[str, Any]], problem: str = "", typed: str = "") -> str:
+def render(events: list[dict[str, Any]], problems: Sequence[dict[str, Any]] = (), typed: str = "") -> str:
     """The page with the conversation so far.
 
     Args:
         events: the conversation's events, oldest first; empty for a new one.
-        problem: what went wrong with the last message, in words.
+        problems: what went wrong with the last message, as messages; a red flag's own reply comes first.
         typed: what the parent typed, kept in the box after a problem.
     """
     said = _transcript(events)
     choices = said[-1]["messages"] if said and said[-1]["who"] == "assistant" else []
     return _TEMPLATES.get_template("page.html").render(
-        turns=said, choices=[b for m in choices for b in m.get("buttons", [])], problem=problem, typed=typed, limit=MESSAGE_LIMIT
+        turns=said, choices=[b for m in choices for b in m.get("buttons", [])], problems=[blocks(p["text"]) for p in problems], typed=typed, limit=MESSAGE_LIMIT
     )
 
 
