@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
-from safer_sleep.directory.cards import OPEN, PERHAPS, card, ordered, rank, sure_route
+from safer_sleep.directory.cards import OPEN, PERHAPS, can_be_reached, card, ordered, rank, sure_route
 from safer_sleep.directory.hours import london
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.schema import Contact
@@ -84,7 +84,7 @@ def find(
         people = [c for c in people if not c.pregnancy_only]
     if also and baby_age_in_days is not None:
         people += [c for c in _in_order(also, area, here, maternity_unit) if c not in people][:1]
-    shown = ordered(people, moment, here)
+    shown = ordered(_one_without_a_number(people), moment, here)
     if who in CANNOT_WAIT and not any(rank(c, moment, here) == OPEN for c in shown[:most]):
         # The first open one takes the last place, so that those asked for are not pushed off the list.
         until_then = [c for c in _night(area, here) if rank(c, moment, here) <= PERHAPS and c not in shown[: most - 1]]
@@ -123,6 +123,18 @@ def _councils_in_turn(local: list[Contact], area: str | None, here: Directory) -
     for contact in sorted(local, key=lambda c: (c.pregnancy_only, area == here.whole and here.whole in c.area)):
         groups.setdefault(contact.area, []).append(contact)
     return [c for row in zip_longest(*groups.values()) for c in row if c]
+
+
+def _one_without_a_number(people: list[Contact]) -> list[Contact]:
+    """Of those in one area that have no number to show, the first keeps its place and the others go to the end."""
+    seen: set[tuple[str, ...]] = set()
+    later = []
+    for contact in people:
+        if not can_be_reached(contact):
+            if contact.area in seen:
+                later.append(contact)
+            seen.add(contact.area)
+    return [c for c in people if c not in later] + later
 
 
 def _night(area: str | None, here: Directory) -> list[Contact]:
