@@ -16,7 +16,7 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 export PORT ACTIONS_PORT
 
-.PHONY: help run train chat test check evaluate compare lock clean
+.PHONY: help run train chat test check evaluate compare thresholds learning-curve lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,12 @@ evaluate: $(VENV)/.ready train ## real parents' questions through the assistant:
 
 compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains the former: an hour)
 	@$(PYTHON) -m safer_sleep.evaluation --compare
+
+thresholds: $(VENV)/.ready ## where answering ends and asking begins, on messages the model has not seen
+	@$(PYTHON) -m safer_sleep.evaluation.thresholds
+
+learning-curve: $(VENV)/.ready ## score against examples a topic, and what each part of the classifier gives
+	@$(PYTHON) -m safer_sleep.evaluation.learning_curve
 
 lock: ## write requirements.txt from pyproject.toml (needs uv)
 	@UV=$(UV) scripts/lock_requirements $(UPDATE)

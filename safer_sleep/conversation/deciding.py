@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
-from safer_sleep.conversation.history import STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import IS_IT_NOW, gate
 from safer_sleep.safety.red_flags import detect
@@ -24,19 +25,24 @@ def decide(
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
     decided = gate(text, earlier, history, understood, emergency_shares)
-    if decided is not None and flag is None and not decided.how.startswith("said to be over"):
-        # Only the classifier sees danger. What was said last explains the words better than it can.
-        known = _known(text, history, understood)
-        if known is not None:
-            return known
+    known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
+    if known is not None and (flag is None or _explains(known, history)):
+        # The classifier or a vague rule sees danger. What was said last explains the words better than they can.
+        return known
     if decided is None:
-        return _known(text, history, understood)
+        return None
     if decided.part == IS_IT_NOW and decided.offers[0] == history.open_emergency:
         return Understood(decided.offers[0], decided.confidence, "emergency goes on")
     if decided.part == STILL:
         # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
         return None if may_answer_in_an_emergency(understood["topic"]) else replace(decided, offers=(understood["topic"],))
     return decided
+
+
+def _explains(known: Understood, history: History) -> bool:
+    """Whether what is known may take the place of a vague red flag: the danger is open already, or 999 is in the words, or it is grief."""
+    more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
+    return known.topic == history.open_emergency or history.grieving or (more is not None and "999" in more.text)
 
 
 def _known(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:

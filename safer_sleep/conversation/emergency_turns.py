@@ -13,6 +13,7 @@ _CALLED = re.compile(
     rf"\b(called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the phone to|on the phone with|on the line to) {_HELP}\b"
     rf"|\b{_HELP} (is|are|s) (coming|on (its|the|their) way|on way)\b|\b{_HELP} (has|have) been called\b|\bhelp is (coming|on its way)\b"
 )
+_IN_HOSPITAL = re.compile(r"\b(hes|shes|theyre|were|(he|she|they|we|baby) (is|are)) (now )?(at|in) (the )?(hospital|ambulance|a (and )?e)\b")
 # Of fear, despair or violence: a person is with them, or they are out of it.
 _OVER = re.compile(
     r"^((ok|yes|yeah|no) )?(im|i am|we are|were|we re) (ok|okay|fine|all right|alright|better|calm|calmer|safe|out|away)( now)?$"
@@ -38,6 +39,8 @@ def said_in_an_emergency(text: str, history: History) -> tuple[str, str] | None:
     words = bare(text)
     if _CALLED.search(words):
         return emergency, "step1"
+    if _IN_HOSPITAL.search(words):
+        return emergency, DEALT_WITH
     if emergency in _OF_PEOPLE and _OVER.search(words):
         return emergency, DEALT_WITH
     if history.asked_if_over and _NOT_OVER.match(words):

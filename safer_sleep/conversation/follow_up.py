@@ -18,7 +18,7 @@ BEREAVEMENT = "support/bereavement"
 #: A longer message is a new story, not a further question.
 MOST_WORDS = 20
 #: Share of letters that agree (0 to 100) from which a phrase counts as said, for phrases long enough to be misspelt.
-NEAR_ENOUGH = 90
+NEAR_ENOUGH = 88
 LONG_ENOUGH = 8
 
 # Where an emergency was answered, the further questions are those of the subject behind it.
@@ -40,9 +40,10 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
     words = bare(text)
     if not words or len(words.split()) > MOST_WORDS:
         return None
-    for topic in _subjects(history):
-        for more in answers()[topic].more if topic in answers() else ():
-            if not (clear and more.gives_way) and any(said(phrase, words) for phrase in more.asked):
+    possible = [(topic, more) for topic in _subjects(history) if topic in answers() for more in answers()[topic].more if not (clear and more.gives_way)]
+    for said in (said_exactly, said_nearly):
+        for topic, more in possible:
+            if any(said(phrase, words) for phrase in more.asked):
                 return topic, more.part
     return None
 
@@ -61,8 +62,11 @@ def _subjects(history: History) -> list[str]:
     return list(dict.fromkeys(topic for topic in found if topic))
 
 
-def said(phrase: str, words: str) -> bool:
-    """Whether a phrase stands in the words, a slip of the thumb allowed."""
-    if re.search(rf"\b{re.escape(phrase)}\b", words):
-        return True
+def said_exactly(phrase: str, words: str) -> bool:
+    """Whether a phrase stands in the words."""
+    return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
+
+
+def said_nearly(phrase: str, words: str) -> bool:
+    """As `said_exactly`, a slip of the thumb allowed."""
     return len(phrase) >= LONG_ENOUGH and len(words) >= len(phrase) and fuzz.partial_ratio(phrase, words) >= NEAR_ENOUGH

@@ -23,22 +23,26 @@ WHY = "why"
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Where answering ends and asking begins. First values, not yet measured on a split of the training data: that is
-    still to be done (README, "What is missing").
+    """Where answering ends and asking begins: shares of the classifier, 0 to 1.
+
+    Chosen with `make thresholds`, which holds out a part of the training messages and asks the project's own held-out questions
+    (never the shared ones): see `docs/decisions.md` for the figures.
 
     Attributes:
-        answer: the best topic's probability from which it is answered without more.
-        lead: the lead over the runner-up (as a share of the best) from which it is answered below `answer`.
-        offer: the probability from which a topic is worth offering; if none reaches it, nothing was understood.
-        refuse: the probability of `chat/out_of_scope` from which the question is refused without an offer.
-        second: the probability from which a second question in the message counts as one.
+        alone: the best topic's share from which it is answered and nothing is put beside it.
+        answer: the share from which it is answered, with the next likeliest beside it in case it is not what was meant.
+        offer: the share from which a topic is worth offering; if none reaches it, nothing was understood.
+        refuse: the share of `chat/out_of_scope` from which the question is refused without an offer.
+        danger: the share of a topic that must not be answered by the best one, from which the parent is asked.
+        second: the share from which a part of the message counts as a question of its own.
     """
 
-    answer: float = 0.55
-    lead: float = 0.5
-    offer: float = 0.06
-    refuse: float = 0.5
-    second: float = 0.7
+    alone: float = 0.9
+    answer: float = 0.3
+    offer: float = 0.03
+    refuse: float = 0.35
+    danger: float = 0.15
+    second: float = 0.9
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ def understand(
     best = np.argsort(-row)
     ranking = tuple((topics[i], float(row[i])) for i in best[:5])
 
-    two = _two_questions(parts, rows[1 : 1 + len(parts)], topics, thresholds)
+    two = _two_questions(parts, rows[1 : 1 + len(parts)], topics, ranking, thresholds)
     if two:
         first, also, confidence = two
         return Understood(first, confidence, "two questions", also=also, ranking=ranking)
@@ -178,11 +182,15 @@ def _with_context(alone: np.ndarray, in_context: np.ndarray) -> np.ndarray:
     return mixed / mixed.sum()
 
 
-def _two_questions(parts, rows, topics, thresholds) -> tuple[str, str, float] | None:
+def _two_questions(
+    parts: Sequence[str], rows: np.ndarray, topics: Sequence[str], ranking: Sequence[tuple[str, float]], thresholds: Thresholds
+) -> tuple[str, str, float] | None:
+    # Both have to be likely for the message as a whole as well: half a sentence alone is easily taken for something else.
+    likely = {topic for topic, _ in ranking[:4]}
     found: dict[str, float] = {}
     for row in rows:
         i = int(np.argmax(row))
-        if row[i] >= thresholds.second and group_of(topics[i]) != "chat":
+        if row[i] >= thresholds.second and group_of(topics[i]) != "chat" and topics[i] in likely:
             found[topics[i]] = max(found.get(topics[i], 0.0), float(row[i]))
     if len(found) < 2:
         return None
@@ -191,22 +199,22 @@ def _two_questions(parts, rows, topics, thresholds) -> tuple[str, str, float] | 
     return first, second, found[first]
 
 
-def _decide(ranking, thresholds: Thresholds, swaps, how: str) -> Understood:
-    (top, p), (_, q) = ranking[0], ranking[1]
-    near = tuple(topic for topic, share in ranking[:4] if share >= thresholds.offer and topic not in (UNCLEAR, OUT_OF_SCOPE))[:3]
-    clear = p >= thresholds.answer or (p - q) >= thresholds.lead * p and p >= thresholds.offer * 3
+def _decide(ranking: Sequence[tuple[str, float]], thresholds: Thresholds, swaps: Callable[[str, str], bool], how: str) -> Understood:
+    top, p = ranking[0]
+    ranking = tuple(ranking)
+    near = tuple(topic for topic, share in ranking if share >= thresholds.offer and topic not in (UNCLEAR, OUT_OF_SCOPE))[:3]
     if top == OUT_OF_SCOPE:
-        # A wrong refusal leaves a parent with nothing, so it has to be surer than an answer has to be.
+        # A wrong refusal leaves a parent with nothing, so below this it is an offer.
         if p >= thresholds.refuse or not near:
             return Understood(OUT_OF_SCOPE, p, f"{how}: refused", ranking=ranking)
         return Understood(UNCLEAR, p, f"{how}: offered", offers=near, ranking=ranking)
     if top == UNCLEAR:
-        return Understood(UNCLEAR, p, f"{how}: nothing understood", offers=near[:2] if p < thresholds.answer else (), ranking=ranking)
+        return Understood(UNCLEAR, p, f"{how}: nothing understood", offers=near if p < thresholds.alone else (), ranking=ranking)
     # A question that may be about a danger is never answered as if it were not: the parent is asked.
-    risky = any(share >= 2 * thresholds.offer and swaps(topic, top) for topic, share in ranking[1:3])
-    if clear and not risky:
-        beside = () if p >= thresholds.answer else tuple(topic for topic in near if topic != top)[:2]
-        return Understood(top, p, f"{how}: clear" if not beside else f"{how}: likely", offers=beside, ranking=ranking)
+    risky = any(share >= thresholds.danger and swaps(topic, top) for topic, share in ranking[1:3])
+    if p >= thresholds.answer and not risky:
+        beside = () if p >= thresholds.alone else tuple(topic for topic in near if topic != top)[:2]
+        return Understood(top, p, f"{how}: likely" if beside else f"{how}: clear", offers=beside, ranking=ranking)
     if near:
         return Understood(UNCLEAR, p, f"{how}: offered", offers=near, ranking=ranking)
     return Understood(UNCLEAR, p, f"{how}: nothing near", ranking=ranking)

@@ -44,7 +44,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         return _reply(answer, text, buttons, part=STILL)
     offers = understood.get("offers") or []
     if history.grieving:
-        offers = [offered for offered in offers if grief.may_offer(offered)] if part != gate.IS_IT_NOW else offers
+        if part != gate.IS_IT_NOW and not grief.asks_about_sleep(history):
+            offers = [offered for offered in offers if grief.may_offer(offered)]
         if topic == UNCLEAR and not offers:
             return _reply(answer, grief.UNSURE, [grief.SOMEONE_TO_TALK_TO])
         if topic == "chat/capabilities":
@@ -97,13 +98,13 @@ def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
 
 def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tuple[str, str]]]:
     buttons = list(answer.buttons)
+    more = _more(answer, part)
+    if more:
+        return more.text, [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:
         return answer.dealt_with, emergencies.afterwards(answer, history)
-    more = _more(answer, part)
-    if more:
-        return more.text, [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
     step = _STEP.match(part)
     if step and 1 <= int(step.group(1)) <= len(answer.steps):
         number = int(step.group(1))
@@ -158,6 +159,6 @@ def _reply(
             "sources": [
                 {"title": s.title, "publisher": s.publisher, "url": s.url, "reviewed": answer.reviewed} for s in shown if part != "offer"
             ],
-            "contacts": people.contacts(answer.topic, contacts, part, facts) if part not in ("offer", WHY) else [],
+            "contacts": people.contacts(answer.topic, contacts, part, facts) if more or part not in ("offer", WHY) else [],
         },
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.history import History
 
 BEREAVEMENT = "support/bereavement"
 UNSURE = (
@@ -19,6 +20,12 @@ SOMEONE_TO_TALK_TO = ("Someone to talk to", BEREAVEMENT)
 
 # Lead on to a sleep topic, a survey or feeding at night however kindly they are meant.
 _NOT_NOW = ("chat/capabilities", "chat/feedback", "support/breastfeeding_help", "support/stop_smoking", "support/health_visitor")
+
+
+def asks_about_sleep(history: History) -> bool:
+    """Whether the parent's own last question was about sleep: then topics about sleep may be offered for the next."""
+    before = history.last_answer
+    return before is not None and group_of(before.topic) not in ("support", "emergency", "chat")
 
 
 def may_offer(choice: str) -> bool:
