@@ -22,6 +22,8 @@ _WORDS = {
     "not_forgotten": "I could not wipe this chat just now, so it is still kept.",
     "fault": "Something is wrong at my end, so I cannot answer right now.",
     "refused": "That request could not be taken.",
+    "too_many": "That was a lot of messages at once. Please wait a moment.",
+    "busy": "Many parents are asking right now, so I cannot take this one yet.",
 }
 HELP = (
     "If your baby may be very ill, is hard to wake, or you are not sure that they are breathing: call 999. If anyone is in danger: call 999. "

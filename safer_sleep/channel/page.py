@@ -16,11 +16,15 @@ _TEMPLATES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, unde
 
 CSS = (_FOLDER / "page.css").read_text(encoding="utf-8")
 
+#: Where "Exit this page" goes: something anybody might be reading.
+EXIT_TO = "https://www.bbc.co.uk/weather"
+
 #: No script at all runs on this page, nothing is fetched from elsewhere, and no copy is left in the browser's cache.
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' https://www.bbc.co.uk; base-uri 'none'; frame-ancestors 'self'",
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
+    # Nothing for other sites, but our own forms say which site they are from.
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 

@@ -8,6 +8,8 @@ from typing import Any
 from rasa.core.agent import Agent
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore, TrackerStore
 
+from safer_sleep.channel import ids
+from safer_sleep.channel.conversation_store import ConversationStore
 from safer_sleep.channel.fault import Broken
 from safer_sleep.channel.retention import delete_conversation, unwrapped
 
@@ -32,7 +34,7 @@ async def events(agent: Agent, conversation: str | None) -> list[dict[str, Any]]
     Raises:
         Broken: the store does not answer.
     """
-    if not conversation:
+    if not ids.is_ours(conversation):
         return []
     try:
         tracker = await agent.tracker_store.retrieve(conversation)
@@ -62,12 +64,18 @@ async def state(store: TrackerStore | None) -> str:
     try:
         await store.retrieve("health-check")
         real = unwrapped(store)
-        if isinstance(real, SQLTrackerStore):
-            # Written and taken back: a full or read-only disk, or a lock that is never let go, shows only when writing.
-            with real.session_scope() as session:
-                session.add(real.SQLEvent(sender_id="health-check", type_name="health-check", timestamp=0.0, data="{}"))
-                session.flush()
-                session.rollback()
+        if isinstance(real, ConversationStore):
+            await real.aside(lambda: _written_and_taken_back(real))
+        elif isinstance(real, SQLTrackerStore):
+            _written_and_taken_back(real)
     except Exception as error:
         return f"failed: {type(error).__name__}"
     return "ok"
+
+
+def _written_and_taken_back(store: SQLTrackerStore) -> None:
+    # A full or read-only disk, or a lock that is never let go, shows only when writing.
+    with store.session_scope() as session:
+        session.add(store.SQLEvent(sender_id="health-check", type_name="health-check", timestamp=0.0, data="{}"))
+        session.flush()
+        session.rollback()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
+import time
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Sequence, Text
-from urllib.parse import urlsplit
-from weakref import WeakValueDictionary
 
 import aiohttp
 from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
@@ -17,14 +15,19 @@ from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
 from safer_sleep.advice import drawings
-from safer_sleep.channel import action_limit, contract, fault, page, store
+from safer_sleep.channel import action_limit, contract, fault, ids, metrics, page, plan_page, store, without_actions
+from safer_sleep.channel.caller import is_https
 from safer_sleep.channel.contract import BadRequest, Incoming
+from safer_sleep.channel.conversation_store import NotKept, until_it_holds
+from safer_sleep.channel.guard import Guard
 from safer_sleep.channel.redact import without_postcodes
-from safer_sleep.channel.retention import delete_idle_conversations
+from safer_sleep.channel.retention import delete_conversation, delete_idle_for_ever
+from safer_sleep.channel.turns import Turns
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.whereabouts import facts_of, from_part
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.understanding import Understood
+from safer_sleep.run import logs
 
 logger = logging.getLogger(__name__)
 
@@ -54,8 +57,9 @@ class WebChannel(InputChannel):
 
     def __init__(self) -> None:
         action_limit.limit(settings.ACTION_SECONDS + 1)
-        # Two messages of one conversation that arrive together are taken one after the other. The locks go when nobody waits.
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        # Two messages of one conversation that arrive together are taken one after the other.
+        self._order = Turns()
+        self._guard = Guard()
         self._turns: set[asyncio.Task] = set()
 
     @classmethod
@@ -66,6 +70,7 @@ class WebChannel(InputChannel):
     @classmethod
     def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "WebChannel":
         """Needs no credentials."""
+        logs.tame()
         return cls()
 
     def url_prefix(self) -> Text:
@@ -75,6 +80,7 @@ class WebChannel(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The routes. Every one answers in the shape of the contract, faults included."""
         routes = Blueprint("web_channel", __name__)
+        self._guard.attach(routes)
 
         @routes.listener("after_server_start")
         async def keep_the_clock(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
@@ -82,31 +88,23 @@ class WebChannel(InputChannel):
             store.fail_loudly(app.ctx.agent)
             if not app.ctx.agent.is_ready():
                 logger.error("There is no usable model: only fixed words are answered")
-            app.add_task(_delete_idle_conversations_for_ever(app))
+            app.add_task(delete_idle_for_ever(app))
 
         @routes.post("/conversation")
         async def start(request: Request) -> HTTPResponse:
-            _same_origin(request)
-            conversation = _new_conversation()
+            conversation = ids.new_conversation()
             answer = await self._answer(request.app, on_new_message, Incoming(conversation, choice=START), is_new=True)
             return _with_cookie(answer, request)
 
         @routes.post("/message")
         async def message(request: Request) -> HTTPResponse:
-            _same_origin(request)
-            return _with_cookie(await self._answer(request.app, on_new_message, contract.read_message(request.body)), request)
+            incoming = contract.read_message(request.body, request.ctx.id)
+            return _with_cookie(await self._answer(request.app, on_new_message, incoming), request)
 
         @routes.delete("/conversation", ignore_body=False)
         async def forget(request: Request) -> HTTPResponse:
-            _same_origin(request)
-            conversation = contract.read_conversation(request.body)
-            async with self._lock(conversation):
-                await store.forget(request.app.ctx.agent, conversation)
-            answer = json({"conversation": None, "messages": []})
-            answer.cookies[COOKIE] = ""
-            answer.cookies[COOKIE]["max-age"] = 0
-            answer.cookies[COOKIE]["path"] = "/chat"
-            return answer
+            await self._forget(request.app, contract.read_conversation(request.body))
+            return _without_cookie(json({"conversation": None, "messages": []}))
 
         @routes.get("/health")
         async def health(request: Request) -> HTTPResponse:
@@ -118,13 +116,23 @@ class WebChannel(InputChannel):
             }
             return json(state, status=200 if set(state.values()) == {"ok"} else 503)
 
+        @routes.get("/ready")
+        async def ready(request: Request) -> HTTPResponse:
+            # Only the model: without database or action server this process still answers danger and says 999 and 111, a balancer does not.
+            agent = getattr(request.app.ctx, "agent", None)
+            well = agent is not None and agent.is_ready()
+            return json({"ready": well}, status=200 if well else 503)
+
+        @routes.get("/metrics")
+        async def counts(request: Request) -> HTTPResponse:
+            return metrics.page(request) or json(fault.body("refused"), status=404)
+
         @routes.get("/")
         async def show_page(request: Request) -> HTTPResponse:
             return await _page(request.app, request.cookies.get(COOKIE))
 
         @routes.post("/")
         async def post_page(request: Request) -> HTTPResponse:
-            _same_origin(request)
             return await self._form(request, on_new_message)
 
         @routes.get("/page.css")
@@ -138,6 +146,8 @@ class WebChannel(InputChannel):
                 raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
             return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
 
+        plan_page.add_routes(routes)
+
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
@@ -150,6 +160,7 @@ class WebChannel(InputChannel):
         async def broken(request: Request, error: Exception) -> HTTPResponse:
             status = getattr(error, "status_code", 500)
             if status >= 500:
+                metrics.fault("request")
                 # The kind of error only: its message may hold a parent's words.
                 logger.error("A request failed: %s", type(error).__name__)
             return json(fault.body("fault" if status >= 500 else "refused"), status=status)
@@ -165,9 +176,14 @@ class WebChannel(InputChannel):
 
         The turn runs as a task of its own, so that it is finished and kept even if the parent's phone hangs up half-way.
         """
+        refusal = await self._guard.refuses(incoming, len(self._turns))
+        if refusal is not None:
+            return refusal
+        began = time.monotonic()
         turn = asyncio.ensure_future(self._turn(app, on_new_message, incoming, is_new))
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
+        metrics.running(self._turns)
         try:
             conversation, messages = await asyncio.wait_for(asyncio.shield(turn), fault.patience(incoming.text))
         except BadRequest:
@@ -185,10 +201,12 @@ class WebChannel(InputChannel):
             # Rasa turns an action that failed, or an action server that is down, into a turn in which nothing is said.
             logger.error("A turn ended without a reply")
             return self._broken("no_reply", incoming, 500, conversation)
+        metrics.turn(messages, time.monotonic() - began)
         return json({"conversation": conversation, "messages": messages})
 
     @staticmethod
     def _broken(code: str, incoming: Incoming, status: int, conversation: str | None = None) -> HTTPResponse:
+        metrics.fault(code)
         return json(fault.body(code, None, incoming.text, incoming.choice, conversation or incoming.conversation), status=status)
 
     async def _turn(
@@ -196,63 +214,70 @@ class WebChannel(InputChannel):
     ) -> tuple[str, list[dict[str, Any]]]:
         if not app.ctx.agent.is_ready():
             raise fault.Broken("no_model")
-        conversation = incoming.conversation or _new_conversation()
-        async with self._lock(conversation):
-            events = [] if is_new else await store.events(app.ctx.agent, conversation)
-            if not events and not is_new:
-                conversation = _new_conversation()
-            if incoming.id:
-                again = contract.messages_of_turn(events, incoming.id)
-                if again is not None:
-                    return conversation, again
-            if incoming.text and contract.asks_to_start_again(incoming.text):
-                await delete_conversation(app.ctx.agent.tracker_store, conversation)
-                conversation, incoming, events = _new_conversation(), Incoming(None, choice=START, id=incoming.id), []
-            collected = Collected()
-            await on_new_message(
-                UserMessage(
-                    text=f"/{incoming.choice}" if incoming.choice else contract.guarded(without_postcodes(incoming.text or "")),
-                    output_channel=collected,
-                    sender_id=conversation,
-                    parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
-                    input_channel=self.name(),
-                    message_id=incoming.id,
-                )
-            )
-            return conversation, collected.messages
+        conversation = incoming.conversation if ids.is_ours(incoming.conversation) else ids.new_conversation()
+        async with self._order.of(conversation):
+            return await until_it_holds(lambda: self._once(app, on_new_message, incoming, conversation, is_new))
 
-    def _lock(self, conversation: str) -> asyncio.Lock:
-        return self._locks.setdefault(conversation, asyncio.Lock())
+    async def _once(
+        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, conversation: str, is_new: bool
+    ) -> tuple[str, list[dict[str, Any]]]:
+        events = [] if is_new else await store.events(app.ctx.agent, conversation)
+        if not events and not is_new:
+            conversation = ids.new_conversation()
+        if incoming.id:
+            again = contract.messages_of_turn(events, incoming.id)
+            if again is not None:
+                return conversation, again
+        if incoming.text and contract.asks_to_start_again(incoming.text):
+            await delete_conversation(app.ctx.agent.tracker_store, conversation)
+            conversation, incoming, events = ids.new_conversation(), Incoming(None, choice=START, id=incoming.id), []
+        collected = Collected()
+        message = UserMessage(
+            text=f"/{incoming.choice}" if incoming.choice else contract.guarded(without_postcodes(incoming.text or "")),
+            output_channel=collected,
+            sender_id=conversation,
+            parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
+            input_channel=self.name(),
+            message_id=incoming.id,
+        )
+        try:
+            await on_new_message(message)
+        except NotKept as error:
+            error.said = conversation, collected.messages
+            raise
+        return conversation, collected.messages or await without_actions.reply(app.ctx.agent.tracker_store, conversation)
+
+    async def _forget(self, app: Sanic, conversation: str | None) -> None:
+        """Deletes a conversation, after the turn that may still be at work in it."""
+        if ids.is_ours(conversation):
+            async with self._order.of(conversation):
+                await store.forget(app.ctx.agent, conversation)
+            metrics.forgotten("asked")
 
     async def _form(self, request: Request, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> HTTPResponse:
         """The page without JavaScript: post, then show the page again. What was typed stays in the box if it was not taken."""
         conversation = request.cookies.get(COOKIE)
         form = request.form or {}
+        if "exit" in form:
+            # Whoever looks over the parent's shoulder must not see a page that waits: the deleting goes on behind it.
+            request.app.add_task(self._forget(request.app, conversation))
+            return _without_cookie(redirect(page.EXIT_TO, status=303))
         if "forget" in form:
-            if conversation:
-                await store.forget(request.app.ctx.agent, conversation)
-            answer = redirect("/chat/", status=303)
-            answer.cookies[COOKIE] = ""
-            answer.cookies[COOKIE]["max-age"] = 0
-            answer.cookies[COOKIE]["path"] = "/chat"
-            return answer
+            await self._forget(request.app, conversation)
+            return _without_cookie(redirect("/chat/", status=303))
         typed = (form.get("message") or [""])[0] if isinstance(form.get("message"), list) else form.get("message") or ""
         choice = form.get("choice")
         try:
             if choice is None:
                 contract.check_text(typed)
             result = await self._answer(
-                request.app, on_new_message, Incoming(conversation, None if choice else typed, choice or None)
+                request.app, on_new_message, Incoming(conversation, None if choice else typed, choice or None, request.ctx.id)
             )
         except BadRequest as error:
             return await _page(request.app, conversation, [{"text": error.message}], typed, error.status)
         if result.status != 200:
             return await _page(request.app, conversation, contract.messages_of_body(result.body), typed, result.status)
         return _with_cookie(redirect("/chat/#latest", status=303), request, contract.conversation_of(result.body))
-
-
-def _new_conversation() -> str:
-    return secrets.token_urlsafe(24)
 
 
 def _chosen(choice: str, history: History) -> dict[str, Any]:
@@ -280,13 +305,6 @@ async def _page(
     return html(page.render(events, problems, typed), status=status, headers=page.HEADERS)
 
 
-def _same_origin(request: Request) -> None:
-    """Another site's page may not post in a parent's name. Raises `BadRequest` if it tries."""
-    origin = request.headers.get("origin")
-    if origin and origin != "null" and urlsplit(origin).netloc != request.host:
-        raise BadRequest("other_origin", "This request came from another site's page.", 403)
-
-
 def _with_cookie(answer: HTTPResponse, request: Request, conversation: str | None = None) -> HTTPResponse:
     conversation = conversation or contract.conversation_of(answer.body)
     if conversation and answer.status < 400:
@@ -294,8 +312,15 @@ def _with_cookie(answer: HTTPResponse, request: Request, conversation: str | Non
         answer.cookies[COOKIE]["path"] = "/chat"
         answer.cookies[COOKIE]["httponly"] = True
         answer.cookies[COOKIE]["samesite"] = "Lax"
-        if request.scheme == "https":
+        if is_https(request):
             answer.cookies[COOKIE]["secure"] = True
+    return answer
+
+
+def _without_cookie(answer: HTTPResponse) -> HTTPResponse:
+    answer.cookies[COOKIE] = ""
+    answer.cookies[COOKIE]["max-age"] = 0
+    answer.cookies[COOKIE]["path"] = "/chat"
     return answer
 
 
@@ -306,14 +331,3 @@ async def _action_server_state() -> str:
                 return "ok" if response.status == 200 else f"answers {response.status}"
     except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
         return "not reachable"
-
-
-async def _delete_idle_conversations_for_ever(app: Sanic) -> None:
-    while True:
-        try:
-            agent = getattr(app.ctx, "agent", None)
-            if agent is not None:
-                await delete_idle_conversations(agent.tracker_store, settings.KEEP_HOURS)
-        except Exception as error:
-            logger.error("Deleting idle conversations failed: %s", type(error).__name__)
-        await asyncio.sleep(settings.DELETE_EVERY_SECONDS)

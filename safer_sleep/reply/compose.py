@@ -9,6 +9,8 @@ from safer_sleep.advice.answers import Answer, More, answers
 from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.advice.withdrawn import words_for
+from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
@@ -55,7 +57,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     if topic == UNCLEAR and offers:
         text = OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
-        return _reply(answer, text, buttons, part="offer")
+        return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer")
 
     text, buttons = _wording(answer, part, history)
     asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
@@ -78,10 +80,10 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         buttons = grief.only_gentle(buttons, topic)
     elif not asked.part:
         buttons = buttons + people.way_back(topic, history)
-    reply = _reply(answer, text, buttons, part=part, facts=facts, more=_more(answer, part))
+    reply = _reply(answer, text, with_way_back(buttons, topic, part, history), part=part, facts=facts, more=_more(answer, part))
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
-        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns])
+        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None
     return reply
 
 
@@ -146,6 +148,10 @@ def _reply(
     more: More | None = None,
 ) -> dict[str, Any]:
     shown = [sources()[i] for i in (answer.sources if source_ids is None else source_ids) if i in sources()]
+    pulled = words_for(answer.topic) if part not in (DEALT_WITH, STILL) else None
+    if pulled:
+        text, shown = pulled, []
+        buttons = [(title, choice) for title, choice in buttons if not choice.startswith(f"{answer.topic}#") or choice.endswith(f"#{DEALT_WITH}")]
     contacts = answer.contacts if more is None or more.contacts is None else more.contacts
     seen: set[str] = set()
     unique = [(title, choice) for title, choice in buttons if not (choice in seen or seen.add(choice))]
