@@ -98,7 +98,7 @@ def listen(text: str, understood: Mapping[str, Any], confidence: float, history:
     question = open_question(history)
     just_asked = question is not None and question.ago == 0
     age = read_age(text, today, asked=just_asked and question.kind == ASK_AGE)
-    if understood["how"] in ("choice", "choice in words", "why"):
+    if understood["how"] in ("choice", "choice in words", "why", "check"):
         return Heard(age_days=age)
     topic = understood["topic"]
     is_clear = topic not in (UNCLEAR, OUT_OF_SCOPE) and confidence >= _CLEAR
