@@ -10,6 +10,6 @@ def test_the_promised_hours_are_the_hours_kept():
 
 
 def test_of_a_postcode_only_what_is_promised_is_kept():
-    assert "the first half of the postcode (on a border, one figure more)" in answers()["chat/privacy"].text
+    assert "the postcode's first half (on a border, one figure more)" in answers()["chat/privacy"].text
     assert without_postcodes("NN17 1QG") == "NN17"
     assert without_postcodes("NN6 0AB") == "NN6 0"
