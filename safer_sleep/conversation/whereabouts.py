@@ -45,6 +45,7 @@ _ASKS_SOMETHING = re.compile(r"\?|^(is|are|can|could|do|does|did|should|what|wha
 _NIGHT = re.compile(r"\b(night|nights|tonight|weekends?|saturday|sunday|bank holidays?|christmas|easter|new year|evenings?|closed|shut|after hours|out of hours|(nobody|no ?one|nothing) (is|'?s) (open|there)|\d ?am|no ?one (answers|picks up)|nobody (answers|picks up)|not open)\b", re.I)
 _TALK = re.compile(r"\b(talk|speak|chat|ring|call|phone|contact|ask|reach|see) (to |with )?(a |an |the )?(someone|somebody|some one|anyone|anybody|person|human|professional|nurse|expert)", re.I)
 _SLEEP = re.compile(r"\b(sleep|sleeps|sleeping|slept|nap|naps|settle|settling|nights?|bedtime|cot|wakes?|waking)\b", re.I)
+_WHY = re.compile(r"\bwhy\b", re.I)
 _NOT_SURE = re.compile(r"dunno|(don'?t|do not|dont) know|not sure|no idea|\bidk\b|unsure|no clue|either|neither|can'?t remember|not certain", re.I)
 
 
@@ -156,6 +157,8 @@ def _answer(text: str, question: Question, topic: str, is_clear: bool, confidenc
     if place.kind in (KNOWN, ASK, ABROAD) and (short or _LIVES.search(text) or not other) and not (other and confidence >= _SURE and group_of(topic) != "support"):
         about = topic if is_clear and confidence >= _SURE and group_of(topic) == "support" and words > 3 else question.topic
         return Heard(about, PLACE, place, age)
+    if question.ago == 0 and place.kind == DECLINED and short and not _WHY.search(text) and topic != "support/domestic_abuse":
+        return Heard(question.topic, NO_AREA, None, age)
     if question.ago > 0 or (other and confidence >= _CLEAR) or (is_clear and group_of(topic) == "support"):
         return None
     if _NOT_SURE.search(text):
@@ -182,7 +185,7 @@ def _by_the_way(text: str, topic: str, is_clear: bool, history: History, age: in
         return Heard(midwife_or_health_visitor(age, HEALTH_VISITOR if likely != MIDWIFE else MIDWIFE)[0], "", place, age)
     if not is_clear and likely == OUT_OF_HOURS and place and _NIGHT.search(text):
         return Heard(OUT_OF_HOURS, "", place, age)
-    if people_before and not is_clear and _NIGHT.search(text) and len(text.split()) <= _ANSWER_WORDS:
+    if people_before and (not is_clear or topic == people_before) and _NIGHT.search(text) and len(text.split()) <= _ANSWER_WORDS:
         return Heard(OUT_OF_HOURS, "", place, age)
     if people_before in (MIDWIFE, HEALTH_VISITOR) and age is not None and not is_clear and len(text.split()) <= _ANSWER_WORDS:
         return Heard(people_before, AGE, place, age)
