@@ -49,6 +49,8 @@ def test_it_listens_on_this_machine_only(alone):
 
 
 def test_down_the_written_answer_comes_with_contacts_that_work_everywhere(alone):
+    earlier = alone.say("help me stop smoking, i live in Glasgow")
+    assert "Quit Your Way Scotland" in names(earlier)
     alone.stop("actions")
     reply = alone.say("how can i reach a midwife")
     first = reply["messages"][0]
@@ -59,13 +61,10 @@ def test_down_the_written_answer_comes_with_contacts_that_work_everywhere(alone)
     reply = alone.say("corby", reply["conversation"])
     assert reply["messages"][0]["topic"] == "support/midwife" and any("Kettering" in name for name in names(reply))
     assert "Which town" not in reply["messages"][0]["text"]
-
-
-def test_what_was_found_for_an_earlier_message_is_not_used_again(alone):
-    reply = alone.say("help me stop smoking, i live in Glasgow")
-    assert any("Scotland" in name for name in names(reply))
-    reply = alone.say("actually we moved to Cardiff", reply["conversation"])
-    assert not any("Scotland" in name for name in names(reply))
+    # What was found for an earlier message is not used again for a later one.
+    moved = alone.say("actually we moved to Cardiff", earlier["conversation"])
+    assert moved["messages"][0]["topic"] == "support/stop_smoking"
+    assert "Help Me Quit" in str(names(moved)) and "Scotland" not in str(names(moved))
 
 
 def test_hanging_it_costs_seconds_and_not_the_turn(alone):
@@ -76,7 +75,7 @@ def test_hanging_it_costs_seconds_and_not_the_turn(alone):
         held = []
         threading.Thread(target=lambda: [held.append(silent.accept()) for _ in range(4)], daemon=True).start()
         began = time.monotonic()
-        reply = alone.say(f"how do i contact my health visitor {MARKER}")
+        reply = alone.say("how do i contact my health visitor")
         assert time.monotonic() - began < ACTION_SECONDS + 4
         assert reply["messages"][0]["topic"] == "support/health_visitor" and "error" not in reply
-    assert MARKER not in alone.log.read_text()
+    assert "my health visitor" not in alone.log.read_text()
