@@ -60,3 +60,6 @@ TURNS_AT_ONCE = int(os.environ.get("SAFER_SLEEP_TURNS_AT_ONCE") or 40)
 
 #: With KEEP_HOURS=0 nothing is written to disk: a conversation is in memory only, and so many minutes after its last message it is gone.
 MEMORY_MINUTES = float(os.environ.get("SAFER_SLEEP_MEMORY_MINUTES") or 30)
+
+#: Seconds after which an action is given up; the parent then gets the written answer without it.
+ACTION_SECONDS = float(os.environ.get("SAFER_SLEEP_ACTION_SECONDS") or 2)

@@ -15,14 +15,16 @@ from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
 from safer_sleep.advice import drawings
-from safer_sleep.channel import contract, fault, ids, metrics, page, store
+from safer_sleep.channel import action_limit, contract, fault, ids, metrics, page, plan_page, store, without_actions
 from safer_sleep.channel.caller import is_https
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.conversation_store import NotKept, until_it_holds
 from safer_sleep.channel.guard import Guard
+from safer_sleep.channel.redact import without_postcodes
 from safer_sleep.channel.retention import delete_conversation, delete_idle_for_ever
 from safer_sleep.channel.turns import Turns
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.whereabouts import facts_of, from_part
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.run import logs
@@ -54,6 +56,7 @@ class WebChannel(InputChannel):
     """The chat API, the page a parent can use without JavaScript, and the health check, all under `/chat`."""
 
     def __init__(self) -> None:
+        action_limit.limit(settings.ACTION_SECONDS + 1)
         # Two messages of one conversation that arrive together are taken one after the other.
         self._order = Turns()
         self._guard = Guard()
@@ -143,6 +146,8 @@ class WebChannel(InputChannel):
                 raise BadRequest("no_drawing", "There is no drawing of that name.", 404)
             return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
 
+        plan_page.add_routes(routes)
+
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
             return json(fault.body(error.code, error.message), status=error.status)
@@ -228,7 +233,7 @@ class WebChannel(InputChannel):
             conversation, incoming, events = ids.new_conversation(), Incoming(None, choice=START, id=incoming.id), []
         collected = Collected()
         message = UserMessage(
-            text=f"/{incoming.choice}" if incoming.choice else contract.guarded(incoming.text or ""),
+            text=f"/{incoming.choice}" if incoming.choice else contract.guarded(without_postcodes(incoming.text or "")),
             output_channel=collected,
             sender_id=conversation,
             parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
@@ -240,7 +245,7 @@ class WebChannel(InputChannel):
         except NotKept as error:
             error.said = conversation, collected.messages
             raise
-        return conversation, collected.messages
+        return conversation, collected.messages or await without_actions.reply(app.ctx.agent.tracker_store, conversation)
 
     async def _forget(self, app: Sanic, conversation: str | None) -> None:
         """Deletes a conversation, after the turn that may still be at work in it."""
@@ -284,7 +289,8 @@ def _chosen(choice: str, history: History) -> dict[str, Any]:
     if choice != START and choice not in history.choices:
         raise BadRequest("not_offered", "That button is no longer on offer. Please type what you want to know.")
     topic, _, part = choice.partition("#")
-    return {"text": f"/{choice}", "entities": [], **as_parse_data(Understood(topic, 1.0, "choice", part=part))}
+    entities = [{"entity": name, "value": value} for name, value in facts_of(from_part(part)).items()]
+    return {"text": f"/{choice}", "entities": entities, **as_parse_data(Understood(topic, 1.0, "choice", part=part))}
 
 
 async def _page(

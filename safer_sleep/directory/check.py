@@ -16,7 +16,7 @@ import yaml
 
 from safer_sleep.advice.topics import topics
 from safer_sleep.directory.cards import card, shown_phone, shown_text
-from safer_sleep.directory.hours import LONDON
+from safer_sleep.directory.clock import now as clock_now
 from safer_sleep.directory.load import Directory, directory, editions
 from safer_sleep.directory.schema import DirectoryError, digits, numbers_in, reachable, text_reachable
 from safer_sleep.settings import DATA
@@ -117,7 +117,7 @@ def shown_but_not_verified(here: Directory, now: datetime) -> Iterator[str]:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="What is to be done about the contact list.")
     parser.add_argument("edition", nargs="*", help="folders in directory/ to check; all of them if none is named")
-    parser.add_argument("--today", type=date.fromisoformat, default=datetime.now(LONDON).date(), help="check as if on this day (2026-11-22)")
+    parser.add_argument("--today", type=date.fromisoformat, default=clock_now().date(), help="check as if on this day (2026-11-22)")
     chosen = parser.parse_args(arguments)
     failed = False
     for edition in chosen.edition or editions():
@@ -129,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(f"  {problem}" for problem in error.problems))
             continue
         print(_table(here, list(rows(here, chosen.today))))
-        wrong = sorted(set(shown_but_not_verified(here, datetime.now(LONDON))))
+        wrong = sorted(set(shown_but_not_verified(here, clock_now())))
         if wrong:
             failed = True
             print("\nSHOWN BUT NOT VERIFIED. This must not go out:")

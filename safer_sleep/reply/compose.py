@@ -10,10 +10,10 @@ from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.advice.withdrawn import words_for
+from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
-from safer_sleep.directory.cards import cards
 from safer_sleep.nlu.understanding import WHY
-from safer_sleep.reply import emergencies, grief
+from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.safety import gate
 
 OFFER = "I am not sure what you mean. Is it one of these?"
@@ -26,14 +26,14 @@ NO_SOURCES = "I have not given you any advice yet, so there is no source to name
 _STEP = re.compile(r"step(\d+)$")
 
 
-def compose(topic: str, understood: dict[str, Any], history: History, area: str | None = None) -> dict[str, Any]:
+def compose(topic: str, understood: dict[str, Any], history: History, facts: people.Facts = people.Facts()) -> dict[str, Any]:
     """The reply to the newest message, as Rasa's response: `text`, `buttons` (title, payload) and `metadata`.
 
     Args:
         topic: the topic to answer.
         understood: the `understood` part of the message's parse data (see `nlu.parse_data`); may be empty.
         history: the conversation before this reply.
-        area: the parent's council, if it is known.
+        facts: where the parent lives and how old the baby is, as far as it is known, and who was found near them.
 
     Raises:
         KeyError: there is no answer for the topic.
@@ -57,9 +57,12 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     if topic == UNCLEAR and offers:
         text = OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
-        return _reply(answer, text, buttons, part="offer")
+        return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer")
 
     text, buttons = _wording(answer, part, history)
+    asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
+    text = people.wording(text, part, facts, asked)
+    part, buttons = asked.part or part, list(asked.buttons) or buttons
     if topic == "chat/sources" and history.last_answer:
         return _sources_of(history.last_answer, answer)
     if topic == "chat/sources":
@@ -71,9 +74,13 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     elif offers:
         text = f"{text}\n\n{BESIDE}"
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + buttons
+    if asked.words:
+        text = f"{text}\n\n{asked.words}".strip()
     if history.grieving or topic == grief.BEREAVEMENT:
         buttons = grief.only_gentle(buttons, topic)
-    reply = _reply(answer, text, buttons, part=part, area=area, more=_more(answer, part))
+    elif not asked.part:
+        buttons = buttons + people.way_back(topic, history)
+    reply = _reply(answer, text, with_way_back(buttons, topic, part, history), part=part, facts=facts, more=_more(answer, part))
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
         reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None
@@ -136,7 +143,7 @@ def _reply(
     text: str,
     buttons: list[tuple[str, str]],
     part: str = "",
-    area: str | None = None,
+    facts: people.Facts = people.Facts(),
     source_ids: tuple[str, ...] | None = None,
     more: More | None = None,
 ) -> dict[str, Any]:
@@ -158,6 +165,6 @@ def _reply(
             "sources": [
                 {"title": s.title, "publisher": s.publisher, "url": s.url, "reviewed": answer.reviewed} for s in shown if part != "offer"
             ],
-            "contacts": cards(contacts, area=area) if more or part not in ("offer", WHY) else [],
+            "contacts": people.contacts(answer.topic, contacts, part, facts) if more or part not in ("offer", WHY) else [],
         },
     }

@@ -63,6 +63,10 @@ class Assistant:
         """One tapped button."""
         return self.request("POST", "/chat/message", {"choice": choice, "conversation": conversation})[1]
 
+    def set_clock(self, moment: str | None) -> None:
+        """From now on it is this moment in London ("2026-12-28T02:00") for everything that says who is open; None for the real time."""
+        (self.folder / "now").write_text(moment or "")
+
     def stop(self, name: str, sign: int = signal.SIGTERM) -> None:
         """Ends one of the processes this object started, by its id, and waits for it."""
         process = self.processes.pop(name, None)
@@ -101,7 +105,8 @@ def running(environment: dict[str, str] | None = None, endpoints: str | None = N
     (folder / "endpoints.yml").write_text((endpoints or default).replace("ACTIONS_PORT", str(actions_port)))
     env = {**os.environ, "PORT": str(port), "ACTIONS_PORT": str(actions_port), "RASA_TELEMETRY_ENABLED": "false", "PYTHONPATH": str(ROOT),
            "SAFER_SLEEP_ENDPOINTS": str(folder / "endpoints.yml"), "SAFER_SLEEP_ACTIONS_HEALTH_URL": f"http://127.0.0.1:{actions_port}/health",
-           "TF_CPP_MIN_LOG_LEVEL": "2", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "PYTHONWARNINGS": "ignore", **(environment or {})}  # fmt: skip
+           "TF_CPP_MIN_LOG_LEVEL": "2", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "PYTHONWARNINGS": "ignore", "SAFER_SLEEP_NOW": str(folder / "now"),
+           **(environment or {})}  # fmt: skip
     log = folder / "assistant.log"
     assistant = Assistant(f"http://127.0.0.1:{port}", log, folder)
     began = time.monotonic()

@@ -29,12 +29,14 @@ def test_transcript(assistant, path):
         {"no_button": ["Help is here"]},
         {"contacts": ["Samaritans"]},
         {"contacts": []},
+        {"no_contact": ["999"]},
+        {"cards": ["Closed now"]},
     ],
     ids=str,
 )
 def test_a_reply_that_is_not_as_written_is_noticed(turn):
     message = {"text": "Call 999 now.", "topic": "emergency/choking", "urgency": "emergency",
-               "buttons": [{"title": "Help is here, it is dealt with", "choice": "x"}], "contacts": [{"name": "999"}]}  # fmt: skip
+               "buttons": [{"title": "Help is here, it is dealt with", "choice": "x"}], "contacts": [{"name": "999", "hours": "Open now"}]}  # fmt: skip
     assert problems(turn, {"messages": [message]})
-    assert not problems({"bot": "utter_emergency/choking", "says": ["999"], "buttons": ["Help is here"], "contacts": ["999"]}, {"messages": [message]})
+    assert not problems({"bot": "utter_emergency/choking", "says": ["999"], "buttons": ["Help is here"], "contacts": ["999"], "no_contact": ["111"], "cards": ["Open now"]}, {"messages": [message]})
     assert problems({}, {"error": {}, "messages": [message]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 #: What a turn may hold. A misspelt key would check nothing, so it is refused.
-KEYS = {"user", "taps", "bot", "begins", "says", "never_says", "from_now_on_never_says", "buttons", "no_button", "urgency", "contacts"}
+KEYS = {"user", "taps", "bot", "begins", "says", "never_says", "from_now_on_never_says", "buttons", "no_button", "urgency", "contacts", "no_contact", "cards", "at"}
 
 
 class Talks(Protocol):
@@ -16,6 +16,8 @@ class Talks(Protocol):
     def choose(self, choice: str, conversation: str) -> dict[str, Any]: ...
 
     def request(self, method: str, path: str, body: Any = None) -> tuple[int, Any]: ...
+
+    def set_clock(self, moment: str | None) -> None: ...
 
 
 def play(turns: list[dict[str, Any]], assistant: Talks) -> None:
@@ -31,6 +33,8 @@ def play(turns: list[dict[str, Any]], assistant: Talks) -> None:
         unknown = sorted(set(turn) - KEYS)
         if unknown or ("user" in turn) == ("taps" in turn):
             raise ValueError(f"turn {number}: needs `user` or `taps`, and no {unknown}")
+        if number == 1 or "at" in turn:
+            assistant.set_clock(turn.get("at"))
         if not reply and "taps" in turn:
             reply = assistant.request("POST", "/chat/conversation", {})[1]
         if "taps" in turn:
@@ -62,6 +66,9 @@ def problems(turn: dict[str, Any], reply: dict[str, Any], never: list[str] | tup
         if turn.get(key) == [] and shown:
             wrong.append(f"has {key} {shown}, should have none")
         wrong += [f"lacks {wanted!r} among its {key} {shown}" for wanted in turn.get(key, []) if not any(wanted in name for name in shown)]
+    wrong += [f"has the contact {name!r}" for name in turn.get("no_contact", []) if any(name in one for one in people)]
+    cards = [" | ".join(str(value) for value in contact.values()) for message in messages for contact in message.get("contacts", [])]
+    wrong += [f"no contact card says {said!r}: {cards}" for said in turn.get("cards", []) if not any(said in card for card in cards)]
     wrong += [f"has the button {title!r}" for title in turn.get("no_button", []) if any(title in name for name in titles)]
     return wrong
 

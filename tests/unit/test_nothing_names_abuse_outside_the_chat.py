@@ -2,6 +2,7 @@
 
 import re
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.channel import page
 from safer_sleep.settings import ROOT
 
@@ -30,3 +31,11 @@ def test_no_file_that_a_browser_runs_makes_a_notification_or_changes_the_title()
     for path in files:
         text = path.read_text(encoding="utf-8")
         assert "Notification" not in text and "document.title" not in text, path
+
+
+def test_the_answers_remind_of_the_way_out_and_of_what_it_does_not_do():
+    abuse = answers()["support/domestic_abuse"]
+    see = next(more for more in abuse.more if more.part == "see")
+    assert "Exit" in abuse.text and "does not clear your history" in abuse.text
+    assert "Exit" in see.text and "does not clear the history" in see.text
+    assert any("Exit" in text for text in abuse.again)

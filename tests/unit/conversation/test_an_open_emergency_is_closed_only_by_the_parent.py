@@ -52,3 +52,9 @@ def test_a_sleep_question_is_kept_for_later():
 def test_how_ill_a_baby_is_may_be_asked():
     understood = {"topic": "baby_health/fever", "how": "alone: clear", "offers": []}
     assert decide("is 37.5 a temperature", [], in_("emergency/self_harm"), understood, {}) is None
+
+
+def test_what_only_the_classifier_sees_is_asked_in_one_tap():
+    understood = {"topic": "settling/crying", "how": "alone: clear", "offers": []}
+    decided = decide("something odd", [], History(), understood, {"emergency/choking": 0.6})
+    assert (decided.topic, decided.part, decided.offers[0]) == ("chat/unclear", "is_it_now", "emergency/choking")
