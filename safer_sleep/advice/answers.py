@@ -17,6 +17,29 @@ URGENCIES = ("routine", "urgent", "emergency")
 
 
 @dataclass(frozen=True)
+class More:
+    """What is said to a further question about the same subject; reached by a button (`topic#part`) or by asking.
+
+    Attributes:
+        part: its name.
+        title: the words on its button.
+        asked: phrases by which a parent asks for it (see `conversation.follow_up`).
+        text: what the parent reads.
+        urgency: where it differs from the answer's own.
+        contacts: where they differ from the answer's own.
+        gives_way: whether a clear question about sleep in the same words is answered instead.
+    """
+
+    part: str
+    title: str
+    asked: tuple[str, ...]
+    text: str
+    urgency: str | None = None
+    contacts: tuple[str, ...] | None = None
+    gives_way: bool = False
+
+
+@dataclass(frozen=True)
 class Answer:
     """One written answer.
 
@@ -29,6 +52,7 @@ class Answer:
         steps: what to do while help comes, one screen each; emergencies only.
         dealt_with: what is said when the parent says that the emergency is over.
         again: what to say when the topic comes up twice running; several, used in turn.
+        more: what is said to further questions about it.
         sources: ids in `data/sources.yml`.
         contacts: ids in the directory, in the order to offer them.
         buttons: what leads on, as (title, topic or topic#part).
@@ -44,6 +68,7 @@ class Answer:
     steps: tuple[str, ...] = ()
     dealt_with: str = ""
     again: tuple[str, ...] = ()
+    more: tuple[More, ...] = ()
     sources: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     buttons: tuple[tuple[str, str], ...] = ()
@@ -76,6 +101,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                     steps=tuple(step.strip() for step in metadata.get("steps") or ()),
                     dealt_with=(metadata.get("dealt_with") or "").strip(),
                     again=tuple(words.strip() for words in metadata.get("again") or ()),
+                    more=tuple(_more(entry) for entry in metadata.get("more") or ()),
                     sources=tuple(metadata.get("sources") or ()),
                     contacts=tuple(metadata.get("contacts") or ()),
                     buttons=tuple((b["title"], b["payload"].lstrip("/")) for b in response.get("buttons") or ()),
@@ -91,3 +117,8 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                 raise ValueError(f"{where}: answered twice")
             found[answer.topic] = answer
     return found
+
+
+def _more(entry: dict) -> More:
+    contacts = tuple(entry["contacts"]) if "contacts" in entry else None
+    return More(entry["part"], entry["title"], tuple(entry.get("asked") or ()), entry["text"].strip(), entry.get("urgency"), contacts, entry.get("gives_way", False))

@@ -42,8 +42,13 @@ class Incoming:
     id: str | None = None
 
 
-def read_message(body: bytes) -> Incoming:
+def read_message(body: bytes, request_id: str | None = None) -> Incoming:
     """Reads the body of `POST /chat/message`.
+
+    Args:
+        body: as it came.
+        request_id: stands in for the client's own id of the message, where it gave none: our proxy keeps it when it tries a second
+            process, so that a message which reached the first is not taken twice.
 
     Raises:
         BadRequest: too large, not JSON, not an object, unknown or wrongly typed fields, empty or too long text.
@@ -63,7 +68,7 @@ def read_message(body: bytes) -> Incoming:
         check_text(fields["message"])
     elif not fields["choice"] or len(fields["choice"]) > 100:
         raise BadRequest("bad_choice", "That choice is not one of the buttons.")
-    return Incoming(fields.get("conversation") or None, fields.get("message"), fields.get("choice"), fields.get("id"))
+    return Incoming(fields.get("conversation") or None, fields.get("message"), fields.get("choice"), fields.get("id") or request_id)
 
 
 def check_text(text: str) -> None:
@@ -113,7 +118,7 @@ def as_message(text: str, buttons: list[dict[str, Any]] | None, metadata: dict[s
         choices.append({"title": button["title"], "choice": choice, "topic": choice.partition("#")[0]})
     if choices:
         message["buttons"] = choices
-    for key in ("sources", "contacts", "drawing"):
+    for key in ("sources", "contacts", "drawing", "plan"):
         if metadata.get(key):
             message[key] = metadata[key]
     return message
@@ -131,6 +136,11 @@ def messages_of_turn(events: list[dict[str, Any]], message_id: str) -> list[dict
             metadata = (event.get("metadata") or {}).get("metadata") or {}
             found.append(as_message(event["text"], (event.get("data") or {}).get("buttons"), metadata))
     return found or None
+
+
+def messages_of_body(body: bytes | None) -> list[dict[str, Any]]:
+    """The messages in a reply's body."""
+    return json.loads(body or b"{}").get("messages", [])
 
 
 def conversation_of(body: bytes | None) -> str | None:

@@ -1,16 +1,12 @@
-"""“Was this what you needed?”: counted by topic, in this process only. No words, no conversation, no time is kept."""
+"""“Was this what you needed?”: counted by topic for those who run the service. No words, no conversation, no time is kept."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from threading import Lock
 
 from safer_sleep.advice.topics import topics
+from safer_sleep.channel import metrics
 from safer_sleep.channel.contract import BadRequest
-
-_LOCK = Lock()
-_COUNTS: Counter[tuple[str, bool]] = Counter()
 
 
 def count(topic: str, useful: bool) -> None:
@@ -21,14 +17,7 @@ def count(topic: str, useful: bool) -> None:
     """
     if topic not in topics():
         raise BadRequest("unknown_topic", "There is no such topic.")
-    with _LOCK:
-        _COUNTS[topic, useful] += 1
-
-
-def counts() -> dict[tuple[str, bool], int]:
-    """How often each topic's answer was what was needed (`True`) or was not (`False`), since this process began."""
-    with _LOCK:
-        return dict(_COUNTS)
+    metrics.useful(topic, useful)
 
 
 def read(body: bytes) -> tuple[str, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,14 @@ TEMPLATES.filters.update(long_date=lambda day: f"{date.fromisoformat(day):%-d %B
 
 START = "chat/greet"
 
+#: For pages without a script or a form, such as the plan: nobody frames them, and no copy is left in the browser's cache.
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
 #: A drawing is the same for everyone, so a browser may keep it for a day. Opened on its own it may run and fetch nothing.
 DRAWING_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
@@ -30,12 +39,14 @@ DRAWING_HEADERS = {
 }
 
 
-def render(events: list[dict[str, Any]], problem: str = "", typed: str = "", conversation: str | None = None) -> str:
+def render(
+    events: list[dict[str, Any]], problems: Sequence[dict[str, Any]] = (), typed: str = "", conversation: str | None = None
+) -> str:
     """The page with the conversation so far.
 
     Args:
         events: the conversation's events, oldest first; empty for a new one.
-        problem: what went wrong with the last message, in words.
+        problems: what went wrong with the last message, as messages; a red flag's own reply comes first.
         typed: what the parent typed, kept in the box after a problem.
         conversation: the id of the conversation that is shown, for the script to go on with.
     """
@@ -43,7 +54,7 @@ def render(events: list[dict[str, Any]], problem: str = "", typed: str = "", con
     return TEMPLATES.get_template("page.html").render(
         turns=turns,
         greeting=greeting(),
-        problem=problem,
+        problems=[blocks(problem["text"]) for problem in problems],
         typed=typed,
         limit=settings.MESSAGE_LIMIT,
         conversation=conversation if turns else "",

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from typing import Awaitable, Callable, Optional
 
-from sanic import Blueprint
+from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, html, json, raw
 
 from safer_sleep import settings
 from safer_sleep.channel import editor_page, embedding, feedback, session_cookie, widget_files
+from safer_sleep.channel.caller import is_https, is_other_site
 from safer_sleep.channel.contract import conversation_of
 
-Forget = Callable[[Request, str], Awaitable[None]]
+Forget = Callable[[Sanic, Optional[str]], Awaitable[None]]
 
 
-def add(routes: Blueprint, forget: Forget, same_origin: Callable[[Request], None]) -> None:
-    """Adds the routes.
+def add_routes(routes: Blueprint, forget: Forget) -> None:
+    """Adds the routes. Posts of other sites' pages never get here (`channel/guard.py`).
 
     Args:
         forget: deletes a conversation.
-        same_origin: raises `BadRequest` for a request from another site's page.
     """
-
-    @routes.middleware("response")
-    async def kept_in_no_cache(request: Request, response: HTTPResponse) -> None:
-        response.headers.setdefault("Cache-Control", "no-store")
 
     @routes.get("/static/<name>")
     async def static(request: Request, name: str) -> HTTPResponse:
@@ -38,24 +34,21 @@ def add(routes: Blueprint, forget: Forget, same_origin: Callable[[Request], None
     # A page that is going away can only post (`sendBeacon`), not delete.
     @routes.post("/forget")
     async def forget_by_post(request: Request) -> HTTPResponse:
-        same_origin(request)
-        answer = json({"conversation": None, "messages": []})
-        await _forget(request, conversation_of(request.body))
-        clear_cookie(answer, request)
-        return answer
+        await forget(request.app, conversation_of(request.body) or request.cookies.get(session_cookie.COOKIE))
+        return clear_cookie(json({"conversation": None, "messages": []}), request)
 
     @routes.get("/exit")
     async def leave(request: Request) -> HTTPResponse:
         answer = empty(status=303, headers={"Location": settings.EXIT_URL, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
         # An address can be opened by anybody's page. Only our own page's link forgets.
-        if request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none"):
-            await _forget(request, None)
-            clear_cookie(answer, request)
-        return answer
+        if is_other_site(request):
+            return answer
+        # Whoever looks over the parent's shoulder must not see a page that waits: the deleting goes on behind it.
+        request.app.add_task(forget(request.app, request.cookies.get(session_cookie.COOKIE)))
+        return clear_cookie(answer, request)
 
     @routes.post("/feedback")
     async def was_it_useful(request: Request) -> HTTPResponse:
-        same_origin(request)
         feedback.count(*feedback.read(request.body))
         return json({"counted": True})
 
@@ -67,20 +60,16 @@ def add(routes: Blueprint, forget: Forget, same_origin: Callable[[Request], None
     async def preview(request: Request) -> HTTPResponse:
         return html(editor_page.preview(_own_address(request), _choices(request)), headers=embedding.editor_headers())
 
-    async def _forget(request: Request, conversation: Optional[str]) -> None:
-        conversation = conversation or request.cookies.get(session_cookie.COOKIE)
-        if conversation:
-            await forget(request, conversation)
+
+def set_cookie(answer: HTTPResponse, request: Request, conversation: Optional[str]) -> HTTPResponse:
+    """The answer with the browser's session cookie that names the conversation; `None` takes the cookie away."""
+    answer.headers.add("Set-Cookie", session_cookie.header("https" if is_https(request) else "http", request.host, conversation))
+    return answer
 
 
-def set_cookie(answer: HTTPResponse, request: Request, conversation: str) -> None:
-    """Names the conversation in the browser's session cookie."""
-    answer.headers.add("Set-Cookie", session_cookie.header(request.scheme, request.host, conversation))
-
-
-def clear_cookie(answer: HTTPResponse, request: Request) -> None:
-    """Takes the cookie away."""
-    answer.headers.add("Set-Cookie", session_cookie.header(request.scheme, request.host, None))
+def clear_cookie(answer: HTTPResponse, request: Request) -> HTTPResponse:
+    """The answer with the cookie taken away."""
+    return set_cookie(answer, request, None)
 
 
 def tell_if_not_kept(answer: HTTPResponse, request: Request, known: Optional[str]) -> None:
@@ -95,11 +84,6 @@ def metadata(request: Request) -> dict[str, str]:
     return {"area": area} if area else {}
 
 
-def other_origin(request: Request) -> bool:
-    """Whether the browser says that another site's page made this request."""
-    return request.headers.get("sec-fetch-site", "same-origin") in ("cross-site", "same-site")
-
-
 def _file(request: Request, name: str, short_lived: bool = False) -> HTTPResponse:
     served = widget_files.serve(name, request.headers.get("accept-encoding", ""), request.headers.get("if-none-match", ""), short_lived)
     headers = dict(served.headers)
@@ -107,7 +91,7 @@ def _file(request: Request, name: str, short_lived: bool = False) -> HTTPRespons
 
 
 def _own_address(request: Request) -> str:
-    return f"{request.scheme}://{request.host}"
+    return f"{'https' if is_https(request) else 'http'}://{request.host}"
 
 
 def _choices(request: Request) -> embedding.Choices:

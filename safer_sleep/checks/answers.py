@@ -74,6 +74,8 @@ def texts(answer: Answer) -> Iterator[tuple[str, str]]:
         yield f"step {number}", step
     for number, again in enumerate(answer.again, 1):
         yield f"again {number}", again
+    for more in answer.more:
+        yield more.part, more.text
 
 
 def problems(today: date | None = None) -> Iterator[str]:
@@ -120,5 +122,5 @@ def _of(answer: Answer) -> Iterator[tuple[str, str]]:
             yield "sources", f"unknown source {source!r}"
     for title, choice in answer.buttons:
         topic, _, part = choice.partition("#")
-        if topic not in topics() or (part and not _PART.match(part)):
+        if topic not in topics() or (part and not _PART.match(part) and part not in [more.part for more in answers()[topic].more]):
             yield "buttons", f"the button {title!r} leads to {choice!r}, which is not there"

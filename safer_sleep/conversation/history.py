@@ -20,6 +20,16 @@ SMALL_TALK = frozenset(
 
 #: The part of an emergency reply by which a parent says that it is over ("It is dealt with").
 DEALT_WITH = "dealt_with"
+#: The part of an emergency reply that asks whether it is over, in place of an answer to what was asked.
+STILL = "still"
+
+# Not a sleep tip: how ill a baby is may be asked while something else is going on.
+_ABOUT_ILLNESS = frozenset(f"baby_health/{t}" for t in ("fever", "when_to_get_help", "noisy_breathing", "fall_or_bump"))
+
+
+def may_answer_in_an_emergency(topic: str) -> bool:
+    """Whether a topic may be answered before the parent has said that an emergency is dealt with."""
+    return group_of(topic) in ("support", "emergency", "chat") or topic in _ABOUT_ILLNESS
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,8 @@ class Turn:
     part: str
     message_id: str | None
     said: list[Said] = field(default_factory=list)
+    #: The question in it that an open emergency kept from being answered.
+    asked: str | None = None
 
 
 @dataclass
@@ -59,7 +71,7 @@ class History:
             if kind == "user":
                 parsed = event.get("parse_data") or {}
                 understood = parsed.get("understood") or {}
-                history.turns.append(Turn(understood.get("topic"), understood.get("part", ""), event.get("message_id")))
+                history.turns.append(_turn(understood, event.get("message_id")))
             elif kind == "bot":
                 said = _said(event)
                 if said is not None:
@@ -117,6 +129,20 @@ class History:
         return None
 
     @property
+    def asked_if_over(self) -> bool:
+        """Whether the newest reply asked if an emergency is over."""
+        return bool(self.turns) and any(said.part == STILL for said in self.turns[-1].said)
+
+    @property
+    def interrupted_question(self) -> str | None:
+        """What the parent had asked before an emergency broke in, or asked while it was going on."""
+        for turn in reversed(self.turns):
+            for topic in (turn.asked, turn.topic, *(said.topic for said in turn.said)):
+                if topic and topic not in SMALL_TALK and group_of(topic) not in ("emergency", "chat"):
+                    return topic
+        return None
+
+    @property
     def grieving(self) -> bool:
         """A baby's death was spoken of in this conversation."""
         return any(turn.topic == "support/bereavement" for turn in self.turns)
@@ -124,6 +150,11 @@ class History:
     def turn_of(self, message_id: str) -> Turn | None:
         """The turn that a client's own message id began, if there was one."""
         return next((turn for turn in reversed(self.turns) if turn.message_id == message_id), None)
+
+
+def _turn(understood: Mapping[str, Any], message_id: str | None) -> Turn:
+    held_back = (understood.get("offers") or [None])[0] if understood.get("part") == STILL else None
+    return Turn(understood.get("topic"), understood.get("part", ""), message_id, asked=held_back)
 
 
 def _said(event: Mapping[str, Any]) -> Said | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from safer_sleep.directory.hours import Opening, london, opening
 from safer_sleep.directory.load import Directory, directory
+from safer_sleep.directory.place import ABROAD
 from safer_sleep.directory.schema import NATIONS, Contact, reachable, text_reachable
 
 DANGER, OPEN, PERHAPS, CLOSED = range(4)
@@ -20,6 +21,9 @@ def cards(ids: Sequence[str], area: str | None = None, now: datetime | None = No
     as no area. `python -m safer_sleep.directory.check` lists both.
     """
     here = directory()
+    if area == ABROAD:
+        # None of these numbers work there.
+        return []
     area = area if area in here.area_ids else None
     moment = london(now)
     found = {c.id: c for c in (here.contact(i) for i in ids) if c and c.for_parents and here.serves_area(c, area)}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 import holidays
 
+from safer_sleep.directory.clock import LONDON
+from safer_sleep.directory.clock import now as clock_now
 from safer_sleep.directory.schema import DAYS, Hours, Spans
 
-LONDON = ZoneInfo("Europe/London")
 NOT_KNOWN = "Opening hours not known."
 ALWAYS_OPEN = "Open now, day and night."
 
@@ -34,7 +34,7 @@ class Opening:
 def london(now: datetime | None = None) -> datetime:
     """The moment in London. A moment without a zone is taken as the clock on the wall there."""
     if now is None:
-        return datetime.now(LONDON)
+        return clock_now()
     return now.replace(tzinfo=LONDON) if now.tzinfo is None else now.astimezone(LONDON)
 
 

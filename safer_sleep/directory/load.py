@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from safer_sleep.advice.topics import topics
+from safer_sleep.directory.read import read
 from safer_sleep.directory.schema import (
     NATIONAL,
     NATIONS,
@@ -19,7 +20,7 @@ from safer_sleep.directory.schema import (
     Edition,
     ElsewherePlaces,
     Routes,
-    read,
+    Words,
 )
 from safer_sleep.settings import ROOT
 
@@ -34,7 +35,7 @@ class Directory:
     Attributes:
         contacts: every contact by its id, UK first, each in the order of its file.
         edition, areas: the local edition.
-        routes, elsewhere: what holds for the whole UK.
+        routes, elsewhere, words: what holds for the whole UK.
         parents: each area's wider area, up to its nation.
     """
 
@@ -43,6 +44,7 @@ class Directory:
     areas: Areas
     routes: Routes
     elsewhere: ElsewherePlaces
+    words: Words
     parents: dict[str, str]
 
     @property
@@ -123,6 +125,7 @@ def directory(edition: str | None = None, folder: Path = FOLDER) -> Directory:
     uk, local = folder / "uk", folder / edition
     national_file, local_file = part(uk / "contacts.yml", ContactFile), part(local / "contacts.yml", ContactFile)
     routes, elsewhere = part(uk / "routes.yml", Routes), part(uk / "places.yml", ElsewherePlaces)
+    words = part(uk / "words.yml", Words)
     about, areas = part(local / "edition.yml", Edition), part(local / "areas.yml", Areas)
     if problems:
         raise DirectoryError(problems)
@@ -160,4 +163,4 @@ def directory(edition: str | None = None, folder: Path = FOLDER) -> Directory:
         problems += [f"directory/uk/routes.yml: {topic}: {i!r} is no UK contact" for i in order if i != "local" and i not in contacts]
     if problems:
         raise DirectoryError(problems)
-    return Directory(contacts, about, areas, routes, elsewhere, {area.id: area.part_of for area in about.areas})
+    return Directory(contacts, about, areas, routes, elsewhere, words, {area.id: area.part_of for area in about.areas})

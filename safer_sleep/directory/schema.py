@@ -1,4 +1,4 @@
-"""The shape of the directory's files, and errors that name the file and the line.
+"""The shape of the directory's files.
 
 The files are edited by people who do not program. So every plain value is read as words (a phone number never loses its
 first zero, 10:00 never becomes a count of seconds), a doubled or misspelt key is an error, and an error says where to look.
@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
-from typing import Any, Literal, Optional, Union
+from typing import Any, Literal, Optional
 
-import yaml
-from pydantic import BaseModel, Extra, ValidationError, root_validator, validator
+from pydantic import BaseModel, Extra, root_validator, validator
 
 NATIONS = ("england", "scotland", "wales", "northern_ireland")
 NATIONAL = "national"
@@ -171,6 +169,8 @@ class Contact(Strict):
     sure_route: Optional[str]
     danger: bool = False
     for_parents: bool = True
+    pregnancy_only: bool = False
+    only_if_asked: bool = False
     stands_for: tuple[str, ...] = ()
     editor_note: Optional[str]
     numbers_not_to_show: tuple[NumberNotToShow, ...] = ()
@@ -322,84 +322,21 @@ class ElsewherePlaces(Strict):
     shared: dict[str, tuple[str, ...]] = {}
 
 
-class _Words(yaml.SafeLoader):
-    """Reads true, false and empty as such, and everything else as the words that stand there."""
+class Words(Strict):
+    """The sentences of a reply that names people (`directory/uk/words.yml`): what each is for stands there."""
 
+    who: dict[str, str]
+    reach: dict[str, str]
+    when: dict[str, str]
+    until_then: dict[str, str]
+    place: dict[str, str]
+    questions: dict[str, str]
+    buttons: dict[str, str]
+    ages: dict[str, str]
+    days: dict[str, str]
 
-_Words.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":bool", ":null", ":merge"))]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def _line(node: yaml.Node, where: tuple[Union[str, int], ...]) -> int:
-    """The line of the deepest part of the file that the error's path still reaches."""
-    line = node.start_mark.line + 1
-    for step in where:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((key, value) for key, value in node.value if key.value == str(step)), None)
-            if found is None:
-                break
-            line, node = found[0].start_mark.line + 1, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line + 1
-        else:
-            break
-    return line
-
-
-def _doubled_keys(node: yaml.Node, name: str) -> list[str]:
-    problems: list[str] = []
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                problems.append(f"{name}, line {key.start_mark.line + 1}: {key.value!r} stands twice; keep one")
-            seen.add(key.value)
-            problems += _doubled_keys(value, name)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            problems += _doubled_keys(item, name)
-    return problems
-
-
-_PLAINER = {
-    "field required": "is missing",
-    "none is not an allowed value": "may not be empty",
-    "extra fields not permitted": "is not a field of the directory: check the spelling",
-    "invalid date format": "is not a date: write it as 2026-11-22",
-}
-
-
-def read(path: Path, model: type[Strict]) -> Any:
-    """The file as `model`.
-
-    Raises:
-        DirectoryError: the file is not there, is not YAML or does not fit; every problem is listed with its line.
-    """
-    name = "/".join(path.parts[-3:])
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise DirectoryError([f"{name}: the file is missing"]) from None
-    try:
-        loader = _Words(text)
-        node = loader.get_single_node()
-        problems = _doubled_keys(node, name) if node else [f"{name}, line 1: the file is empty"]
-        if problems:
-            raise DirectoryError(problems)
-        data = loader.construct_document(node)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise DirectoryError([f"{name}, line {mark.line + 1 if mark else 1}: {error.problem or error}"]) from None
-    if not isinstance(data, dict):
-        raise DirectoryError([f"{name}, line 1: the file has to begin with a name and a colon"])
-    try:
-        return model(**data)
-    except ValidationError as error:
-        for one in error.errors():
-            where = tuple(step for step in one["loc"] if step != "__root__")
-            what = next((plain for start, plain in _PLAINER.items() if one["msg"].startswith(start)), one["msg"])
-            problems.append(f"{name}, line {_line(node, where)}: {' > '.join(str(step) for step in where)}: {what}")
-        raise DirectoryError(problems) from None
+    @validator("*", each_item=True)
+    def _no_numbers(cls, value: str) -> str:
+        if any(number not in NUMBERS_ALLOWED_IN_WORDS for number in numbers_in(value)):
+            raise ValueError("a sentence names no numbers but 999, 111 and 101: numbers come from contacts, where they are checked")
+        return value

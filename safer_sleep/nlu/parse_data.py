@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from safer_sleep.advice.topics import group_of, topics
+from safer_sleep.co_sleeping_check.questions import TOPIC
+from safer_sleep.co_sleeping_check.talk import is_part
 from safer_sleep.nlu.understanding import Understood
+
+#: The intent of every turn of the co-sleeping check, and the key under which the answers read from a parent's words are.
+CHECK_INTENT = "co_sleeping_check"
+CHECK_ANSWERS = "check_answers"
 
 
 def as_parse_data(understood: Understood) -> dict[str, Any]:
@@ -15,11 +21,12 @@ def as_parse_data(understood: Understood) -> dict[str, Any]:
     full-retrieval-intent step of Rasa 3.6 read.
     """
     group = group_of(understood.topic)
-    groups: dict[str, float] = {group: understood.confidence}
+    intent = CHECK_INTENT if understood.topic == TOPIC and is_part(understood.part) else group
+    groups: dict[str, float] = {intent: understood.confidence}
     for topic, share in understood.ranking:
         groups.setdefault(group_of(topic), share)
     return {
-        "intent": {"name": group, "confidence": understood.confidence},
+        "intent": {"name": intent, "confidence": understood.confidence},
         "intent_ranking": [{"name": name, "confidence": share} for name, share in groups.items()],
         "response_selector": {
             "all_retrieval_intents": sorted({group_of(topic) for topic in topics()}),

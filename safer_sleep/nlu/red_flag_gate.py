@@ -12,10 +12,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
-from safer_sleep.safety.gate import gate
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -43,7 +43,7 @@ class RedFlagGate(GraphComponent):
             understood = message.get("understood")
             if not text or not understood or understood["how"] == "choice":
                 continue
-            decided = gate(text, earlier, history, understood, message.get(EMERGENCY_SHARES) or {})
+            decided = decide(text, earlier, history, understood, message.get(EMERGENCY_SHARES) or {})
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

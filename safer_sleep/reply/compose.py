@@ -5,59 +5,64 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from safer_sleep.advice.answers import Answer, answers
+from safer_sleep.advice.answers import Answer, More, answers
 from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
-from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.history import DEALT_WITH, History, Said
-from safer_sleep.directory.cards import cards
+from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.advice.withdrawn import words_for
+from safer_sleep.co_sleeping_check.pause import with_way_back
+from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
 from safer_sleep.nlu.understanding import WHY
+from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.safety import gate
 
 OFFER = "I am not sure what you mean. Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
 BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)
-IS_IT_NOW = (
-    "If this is happening now, call 999 now. If you are worried and it is not that bad, call 111.\n\nIs this happening now?"
-)
-STILL = "First, is everyone all right now? If not, call 999 now. Tell me when it is dealt with, and then I will answer your question."
 NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
-
-# Who can help once it is over.
-_AFTERWARDS = {
-    "emergency/danger_now": ("Help with someone who frightens me", "support/domestic_abuse"),
-    "emergency/self_harm": ("Someone to talk to", "support/mental_health"),
-    "emergency/harm_to_baby": ("Someone to talk to", "support/mental_health"),
-}
 
 _STEP = re.compile(r"step(\d+)$")
 
 
-def compose(topic: str, understood: dict[str, Any], history: History, area: str | None = None) -> dict[str, Any]:
+def compose(topic: str, understood: dict[str, Any], history: History, facts: people.Facts = people.Facts()) -> dict[str, Any]:
     """The reply to the newest message, as Rasa's response: `text`, `buttons` (title, payload) and `metadata`.
 
     Args:
         topic: the topic to answer.
         understood: the `understood` part of the message's parse data (see `nlu.parse_data`); may be empty.
         history: the conversation before this reply.
-        area: the parent's council, if it is known.
+        facts: where the parent lives and how old the baby is, as far as it is known, and who was found near them.
 
     Raises:
         KeyError: there is no answer for the topic.
     """
-    answer = answers()[topic]
     part = understood.get("part", "") if understood.get("topic", topic) == topic else ""
+    first = emergencies.held_back_by(topic, part, history)
+    answer = answers()[first or topic]
+    if first or part == STILL:
+        text, buttons = emergencies.is_it_over(answer)
+        return _reply(answer, text, buttons, part=STILL)
     offers = understood.get("offers") or []
+    if history.grieving:
+        if part != gate.IS_IT_NOW and not grief.asks_about_sleep(history):
+            offers = [offered for offered in offers if grief.may_offer(offered)]
+        if topic == UNCLEAR and not offers:
+            return _reply(answer, grief.UNSURE, [grief.SOMEONE_TO_TALK_TO])
+        if topic == "chat/capabilities":
+            return _reply(answer, grief.WHAT_I_CAN_DO, [grief.SOMEONE_TO_TALK_TO, *answers()[grief.BEREAVEMENT].buttons])
     if part == gate.IS_IT_NOW:
         return _is_it_now(answer, offers)
     if topic == UNCLEAR and offers:
         text = OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
-        return _reply(answer, text, buttons, part="offer")
+        return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer")
 
     text, buttons = _wording(answer, part, history)
+    asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
+    text = people.wording(text, part, facts, asked)
+    part, buttons = asked.part or part, list(asked.buttons) or buttons
     if topic == "chat/sources" and history.last_answer:
         return _sources_of(history.last_answer, answer)
     if topic == "chat/sources":
@@ -69,13 +74,16 @@ def compose(topic: str, understood: dict[str, Any], history: History, area: str 
     elif offers:
         text = f"{text}\n\n{BESIDE}"
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + buttons
-    if history.grieving and group_of(topic) not in ("support", "emergency", "chat"):
-        # A parent who has lost a baby gets what they asked for and is not led on to more safer-sleep tips.
-        buttons = [("Someone to talk to", "support/bereavement")]
-    reply = _reply(answer, text, buttons, part=part, area=area)
+    if asked.words:
+        text = f"{text}\n\n{asked.words}".strip()
+    if history.grieving or topic == grief.BEREAVEMENT:
+        buttons = grief.only_gentle(buttons, topic)
+    else:
+        buttons = with_way_back(buttons if asked.part else buttons + people.way_back(topic, history), topic, part, history)
+    reply = _reply(answer, text, buttons, part=part, facts=facts, more=_more(answer, part))
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
-        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns])
+        reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None
     return reply
 
 
@@ -85,29 +93,34 @@ def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
     buttons = [(f"Yes, now: {answers()[suspected].offer}", suspected)]
     buttons += [(f"No. {answers()[topic].offer}", topic) for topic in otherwise if topic in answers()]
     buttons.append(("No, something else", UNCLEAR))
-    reply = _reply(unclear, IS_IT_NOW, buttons, part=gate.IS_IT_NOW)
+    reply = _reply(unclear, emergencies.is_it_now(suspected), buttons, part=gate.IS_IT_NOW)
     reply["metadata"]["urgency"] = "emergency"
     return reply
 
 
 def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tuple[str, str]]]:
     buttons = list(answer.buttons)
+    more = _more(answer, part)
+    if more:
+        return more.text, [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
-    if part == gate.STILL:
-        return STILL, [b for b in buttons if b[1].endswith(f"#{DEALT_WITH}")] + [(f"No: {answer.offer}", answer.topic)]
     if part == DEALT_WITH and answer.dealt_with:
-        return answer.dealt_with, [_AFTERWARDS.get(answer.topic, ("Talk to a health visitor", "support/health_visitor")), ("Ask something else", "chat/capabilities")]
+        return answer.dealt_with, emergencies.afterwards(answer, history)
     step = _STEP.match(part)
     if step and 1 <= int(step.group(1)) <= len(answer.steps):
         number = int(step.group(1))
         onward = [("Next step", f"{answer.topic}#step{number + 1}")] if number < len(answer.steps) else []
-        onward += [button for button in buttons if button[1].endswith(f"#{DEALT_WITH}")]
+        onward += emergencies.over(answer)
         return answer.steps[number - 1], onward
     said_before = history.times_running(answer.topic)
     if said_before and answer.again:
         return answer.again[min(said_before, len(answer.again)) - 1], buttons
     return answer.text, buttons
+
+
+def _more(answer: Answer, part: str) -> More | None:
+    return next((more for more in answer.more if more.part == part), None)
 
 
 def _sources_of(before: Said, sources_answer: Answer) -> dict[str, Any]:
@@ -130,10 +143,16 @@ def _reply(
     text: str,
     buttons: list[tuple[str, str]],
     part: str = "",
-    area: str | None = None,
+    facts: people.Facts = people.Facts(),
     source_ids: tuple[str, ...] | None = None,
+    more: More | None = None,
 ) -> dict[str, Any]:
     shown = [sources()[i] for i in (answer.sources if source_ids is None else source_ids) if i in sources()]
+    pulled = words_for(answer.topic) if part not in (DEALT_WITH, STILL) else None
+    if pulled:
+        text, shown = pulled, []
+        buttons = [(title, choice) for title, choice in buttons if not choice.startswith(f"{answer.topic}#") or choice.endswith(f"#{DEALT_WITH}")]
+    contacts = answer.contacts if more is None or more.contacts is None else more.contacts
     seen: set[str] = set()
     unique = [(title, choice) for title, choice in buttons if not (choice in seen or seen.add(choice))]
     return {
@@ -142,10 +161,10 @@ def _reply(
         "metadata": {
             "topic": answer.topic,
             "part": part,
-            "urgency": answer.urgency,
+            "urgency": more.urgency if more and more.urgency else answer.urgency,
             "sources": [
                 {"title": s.title, "publisher": s.publisher, "url": s.url, "reviewed": answer.reviewed} for s in shown if part != "offer"
             ],
-            "contacts": cards(answer.contacts, area=area) if part not in ("offer", WHY) else [],
+            "contacts": people.contacts(answer.topic, contacts, part, facts) if more or part not in ("offer", WHY) else [],
         },
     }

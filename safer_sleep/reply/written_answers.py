@@ -13,6 +13,7 @@ from rasa.utils.endpoints import EndpointConfig
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.history import History
 from safer_sleep.reply.compose import compose
+from safer_sleep.reply.people import Facts, known_from
 
 
 class WrittenAnswers(NaturalLanguageGenerator):
@@ -31,9 +32,17 @@ class WrittenAnswers(NaturalLanguageGenerator):
         understood = (tracker.latest_message.parse_data or {}).get("understood") or {} if tracker.latest_message else {}
         history = History.from_events(event.as_dict() for event in tracker.events)
         before = History(history.turns[:-1]) if history.turns and not history.turns[-1].said else history
-        known = tracker.slots["area"].value if "area" in tracker.slots else None
-        # Where the parent has not said where they are, the site that the chat stands on says whose contacts come first.
-        area = known or (tracker.latest_message.metadata or {}).get("area") if tracker.latest_message else known
-        reply = compose(topic, understood, before, area=area)
+        slots = {name: slot.value for name, slot in tracker.slots.items()}
+        if slots.get("area") is None and tracker.latest_message:
+            # Where the parent has not said where they are, the site that the chat stands on says whose contacts come first.
+            slots["area"] = (tracker.latest_message.metadata or {}).get("area")
+        reply = compose(topic, understood, before, _facts(slots, understood, len(history.turns)))
         reply["metadata"].update(kwargs.get("metadata") or {})
         return reply
+
+
+def _facts(slots: Dict[Text, Any], understood: Dict[Text, Any], turns: int) -> Facts:
+    """What the slots hold. What `action_find_help` found counts for the message that it was asked about, and for no later one."""
+    found = slots.get("found_help") or {}
+    is_new = found.get("turn") == turns
+    return Facts(known_from(slots, understood), found.get("text", "") if is_new else "", tuple(found["cards"]) if is_new else None)

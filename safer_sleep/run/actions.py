@@ -10,10 +10,13 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from safer_sleep.run.logs import set_up
+from safer_sleep.settings import ACTIONS
+
 
 def create_app() -> Sanic:
     """Rasa's action server with our actions and with errors that say only what kind they are."""
-    app = endpoint.create_app("actions", cors_origins=[])
+    app = endpoint.create_app(ACTIONS, cors_origins=[])
 
     @app.exception(Exception)
     async def only_the_kind(request: Request, error: Exception) -> HTTPResponse:
@@ -24,7 +27,7 @@ def create_app() -> Sanic:
 
 
 def main() -> None:
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    set_up()
     create_app().run(
         host=os.environ.get("ACTIONS_HOST", "127.0.0.1"), port=int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False, workers=1
     )

@@ -63,6 +63,10 @@ class Assistant:
         """One tapped button."""
         return self.request("POST", "/chat/message", {"choice": choice, "conversation": conversation})[1]
 
+    def set_clock(self, moment: str | None) -> None:
+        """From now on it is this moment in London ("2026-12-28T02:00") for everything that says who is open; None for the real time."""
+        (self.folder / "now").write_text(moment or "")
+
     def stop(self, name: str, sign: int = signal.SIGTERM) -> None:
         """Ends one of the processes this object started, by its id, and waits for it."""
         process = self.processes.pop(name, None)
@@ -83,13 +87,14 @@ class Assistant:
 
 
 @contextlib.contextmanager
-def running(environment: dict[str, str] | None = None, endpoints: str | None = None, actions: bool = True) -> Iterator[Assistant]:
+def running(environment: dict[str, str] | None = None, endpoints: str | None = None, actions: bool = True, healthy: bool = True) -> Iterator[Assistant]:
     """Starts the assistant with a conversation store of its own, yields it when it answers, stops it by process id.
 
     Args:
         environment: settings for both processes.
         endpoints: text of an `endpoints.yml` to use instead of the default one.
         actions: whether to start the action server.
+        healthy: whether to wait until all is well; without it an answer that says what is wrong will do.
 
     Raises:
         RuntimeError: it did not start; the message holds the end of its log.
@@ -100,7 +105,8 @@ def running(environment: dict[str, str] | None = None, endpoints: str | None = N
     (folder / "endpoints.yml").write_text((endpoints or default).replace("ACTIONS_PORT", str(actions_port)))
     env = {**os.environ, "PORT": str(port), "ACTIONS_PORT": str(actions_port), "RASA_TELEMETRY_ENABLED": "false", "PYTHONPATH": str(ROOT),
            "SAFER_SLEEP_ENDPOINTS": str(folder / "endpoints.yml"), "SAFER_SLEEP_ACTIONS_HEALTH_URL": f"http://127.0.0.1:{actions_port}/health",
-           "TF_CPP_MIN_LOG_LEVEL": "2", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "PYTHONWARNINGS": "ignore", **(environment or {})}  # fmt: skip
+           "TF_CPP_MIN_LOG_LEVEL": "2", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "PYTHONWARNINGS": "ignore", "SAFER_SLEEP_NOW": str(folder / "now"),
+           **(environment or {})}  # fmt: skip
     log = folder / "assistant.log"
     assistant = Assistant(f"http://127.0.0.1:{port}", log, folder)
     began = time.monotonic()
@@ -110,20 +116,20 @@ def running(environment: dict[str, str] | None = None, endpoints: str | None = N
                 module = {"actions": "safer_sleep.run.actions", "rasa": "safer_sleep.run.assistant"}[name]
                 assistant.processes[name] = subprocess.Popen([sys.executable, "-m", module], cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
     try:
-        _wait(assistant, began, actions)
+        _wait(assistant, began, healthy and actions, healthy)
         yield assistant
     finally:
         for name in list(assistant.processes):
             assistant.stop(name)
 
 
-def _wait(assistant: Assistant, began: float, actions: bool) -> None:
+def _wait(assistant: Assistant, began: float, all_well: bool, model: bool) -> None:
     while time.monotonic() - began < START_SECONDS:
         if assistant.processes["rasa"].poll() is not None:
             break
         with contextlib.suppress(OSError, urllib.error.URLError):
             status, state = assistant.request("GET", "/chat/health", timeout=5)
-            if status == 200 or (not actions and isinstance(state, dict) and state.get("model") == "ok"):
+            if status == 200 or (not all_well and isinstance(state, dict) and (state.get("model") == "ok" or not model)):
                 assistant.ready_after = time.monotonic() - began
                 return
         time.sleep(0.3)

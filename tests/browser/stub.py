@@ -10,7 +10,7 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from safer_sleep.channel import page, session_cookie, widget_files
+from safer_sleep.channel import fault, page, session_cookie, widget_files
 from safer_sleep.channel.contract import as_message
 from safer_sleep.conversation.history import History
 from safer_sleep.reply.compose import compose
@@ -136,7 +136,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _message(self, body: dict[str, Any]) -> None:
         said = body.get("message") or body.get("choice") or ""
-        error = {"error": {"code": "fault", "message": "Something is wrong."}, "messages": [_written("chat/unclear")]}
+        error = fault.body("fault", said=said)
         if body.get("id") in self.owner.answered:
             return self._json(200, self.owner.answered[body["id"]])
         if said == "fail":
@@ -146,7 +146,7 @@ class _Handler(BaseHTTPRequestHandler):
         if said == "empty":
             return self._json(200, [])
         if said == "busy" and len(self.owner.posts("/chat/message")) == 1:
-            return self._json(429, {"error": {"code": "busy", "message": "Slow down"}, "messages": []}, {"Retry-After": "2"})
+            return self._json(429, {"error": {"code": "too_many", "message": "Slow down"}, "messages": []}, {"Retry-After": "2"})
         if said == "refuse":
             return self._json(413, {"error": {"code": "too_long", "message": "Too long"}, "messages": []})
         if said == "hang" and not self.owner.dropped:

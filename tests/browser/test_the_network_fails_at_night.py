@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from safer_sleep.channel import fault
 from tests.browser.conftest import DESKTOP, PHONE
 
 
@@ -12,14 +13,21 @@ def test_a_fault_keeps_the_words_and_says_whom_to_call(opened, stub, words):
     widget = opened(PHONE).send(words)
     widget.button("Try again").wait_for()
     assert words in widget.turn.locator(".parent").inner_text()
-    assert "999" in widget.status.inner_text() and "111" in widget.status.inner_text()
+    shown = widget.turn.inner_text() + widget.status.inner_text()
+    assert "999" in shown and "111" in shown and "kept" in widget.status.inner_text()
     assert widget.status.get_attribute("role") == "status"
     widget.button("Put my words back in the box").tap()
     assert widget.box.input_value() == words
 
 
-def test_fixed_words_of_the_server_are_shown_with_the_fault(opened):
-    widget = opened(DESKTOP).ask("fail")
+def test_danger_in_a_message_that_cannot_be_answered_gets_its_own_reply(opened):
+    """The server's fixed words for it come with the fault, and the top of the panel changes as always."""
+    widget = opened(DESKTOP)
+    reply = fault.body("fault", said="my baby is not breathing")
+    widget.page.context.route("**/chat/message*", lambda route: route.fulfill(status=500, json=reply))
+    widget.ask("my baby is not breathing")
+    assert widget.frame.get_by_role("alert").get_by_role("link", name="Call 999 now").is_visible()
+    assert widget.turn.locator(".assistant").first.get_attribute("data-topic") == "emergency/not_breathing"
     assert widget.button("Try again").is_visible()
 
 

@@ -11,6 +11,7 @@ test("everything that is not a reply is a failure with a name", async () => {
     [json([]), "fault"], [json({}), "fault"], [json({ messages: [] }), "fault"], [new Response("<html>"), "fault"], [new Response("", { status: 502 }), "fault"],
     [json({ error: { code: "fault" } }, 500), "fault"], [json({}, 503), "fault"], [json({ error: { code: "too_long" } }, 413), "refused"],
     [json({}, 400), "refused"], [json({}, 403), "refused"], [json({}, 429, { "Retry-After": "7" }), "busy"],
+    [json({ error: { code: "busy" } }, 503, { "Retry-After": "2" }), "busy"],
   ];
   for (const [response, why] of cases) {
     const outcome = await classify(response);

@@ -116,7 +116,8 @@ export class Conversation {
       busy: this.words.busy(outcome.waitSeconds), refused: this.words.refused,
     };
     this.unanswered = turn;
-    this.screen.status(words[outcome.why]);
+    const told = outcome.reply !== null && outcome.why !== "refused";
+    this.screen.status(!told ? words[outcome.why] : outcome.waitSeconds > 0 ? this.words.keptFor(outcome.waitSeconds) : this.words.kept);
     const notBefore = Date.now() + outcome.waitSeconds * 1000;
     const again = el("button", { type: "button", class: "wide" }, this.words.tryAgain);
     if (outcome.waitSeconds > 0) again.setAttribute("aria-disabled", "true");

@@ -95,7 +95,8 @@ export async function classify(response: Response): Promise<Outcome> {
   const reply = readReply(body);
   if (response.ok && reply) return { ok: true, reply, kept: response.headers.get("Chat-Kept") !== "no" };
   const code = errorCode(body);
-  if (response.status === 429) return failure("busy", code, null, seconds(response.headers.get("Retry-After")));
+  const wait = response.headers.get("Retry-After");
+  if (response.status === 429 || (response.status === 503 && wait)) return failure("busy", code, reply, seconds(wait));
   if (response.status >= 400 && response.status < 500) return failure("refused", code, reply);
   return failure("fault", code, reply);
 }

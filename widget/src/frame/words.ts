@@ -14,6 +14,9 @@ export const EN = {
   fault: "Something went wrong at our end. Your words are kept here. Call 999 in an emergency, or 111 if you are worried.",
   busy: (seconds: number): string =>
     `That was a lot at once. Please try again in ${seconds} seconds. Your words are kept here. Do not wait if your baby may be very ill: call 999. Worried? Call 111.`,
+  /** Where the server's own words, with 999 and 111 in them, stand just above. */
+  kept: "Not answered yet. Your words are kept here.",
+  keptFor: (seconds: number): string => `Not answered yet. Your words are kept here. Try again in ${seconds} seconds.`,
   refused: "That could not be sent. Your words are kept here.",
   tryAgain: "Try again",
   putBack: "Put my words back in the box",

@@ -1,0 +1,154 @@
+"""Ages, weeks of pregnancy and birth weights in a parent's words, in the units that people use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Optional
+
+OUNCE_GRAMS = 28.349523125
+POUND_GRAMS = 16 * OUNCE_GRAMS
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
+_UNITS = {"days": "days", "day": "days", "d": "days", "weeks": "weeks", "week": "weeks", "w": "weeks", "months": "months", "month": "months", "m": "months",
+          "mo": "months", "years": "years", "year": "years", "yo": "years", "y": "years"}  # fmt: skip
+#: Weeks after which a baby can be born and live, and the latest that any pregnancy lasts.
+_FIRST_WEEK, _LAST_WEEK = 22, 43
+#: What a baby can weigh at birth, in grams.
+_LIGHTEST, _HEAVIEST = 300, 7000
+_NEARLY = frozenset("nearly almost under approaching coming quite".split())
+_JUST_UNDER = 0.1
+
+
+def digits(words: Sequence[str]) -> list[str]:
+    """The words with written-out numbers as figures: "thirty five" is "35", "two and a half" is "2.5"."""
+    text = " ".join(words)
+    text = re.sub(r"\b(twenty|thirty|forty)(?: (one|two|three|four|five|six|seven|eight|nine))?\b", lambda m: str(_TENS[m[1]] + (_ONES.index(m[2]) if m[2] else 0)), text)
+    text = re.sub(r"\b(" + "|".join(_ONES) + r")\b", lambda m: str(_ONES.index(m[1])), text)
+    text = re.sub(r"\b(\d+) (?:and )?a half\b", r"\1.5", text)
+    text = re.sub(r"\b(\d+) (?:and )?1 / 2\b", r"\1.5", text)
+    text = re.sub(r"\b(\d+) (days|weeks|months|pounds|kg) and a (half|quarter)\b", lambda m: f"{m[1]}{'.5' if m[3] == 'half' else '.25'} {m[2]}", text)
+    text = re.sub(r"\b(?:(?:a|1) )?(?<!\d )(weeks|months|years) and a half\b", r"1.5 \1", text)
+    text = re.sub(r"\bhalf a (weeks|months|years)\b", r"0.5 \1", text)
+    text = re.sub(r"\ba couple of (days|weeks|months)\b", r"2 \1", text)
+    text = re.sub(r"\b(?:a|an) (days|weeks|months|years|pounds|ounces)\b", r"1 \1", text)
+    text = re.sub(r"\bfortnight\b", "2 weeks", text)
+    return text.split(" ") if text else []
+
+
+def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
+    """The baby's age since birth: `{"weeks": 11}`, `{"months": 4}`, `{"days": 9}`. The youngest, if several are given.
+
+    Args:
+        words: from `words.plain`.
+        asked: whether the age was asked for; otherwise it must be said to be an age ("11 weeks old").
+    """
+    text = " ".join(digits(words))
+    text = re.sub(r"\b(\d+(?:\.\d+)?) (?:weeks|months|days) (?:corrected|adjusted)\b|\b(?:corrected|adjusted)(?: age)?(?: is)? (\d+(?:\.\d+)?) (?:weeks|months)\b", " ", text)
+    text = re.sub(r"\b(\d+) / 52\b", r"\1 weeks", text)
+    text = re.sub(r"\b(\d+) / 12\b", r"\1 months", text)
+    text = re.sub(r"\bborn (?:at )?(?:\d+ weeks|\d+ \+ \d+|weeks \d+|\d+)\b(?! ago)", " ", text)
+    text = re.sub(r"\b\d+ weeks (?:\d+ days )?(?:early|prem|premature|late|gestation|pregnant|gestational)\b", " ", text)
+    if asked and re.search(r"\bnewborn|brand new|born (today|yesterday|last night|this morning)\b", text) and not re.search(r"\d+ (days|weeks|months)", text):
+        return {"days": 1}
+    compound = re.search(r"\b(\d+) months?(?: and| ,)? (\d+) (weeks|days)\b", text)
+    if compound:
+        return {"months": int(compound[1]), compound[3]: int(compound[2])}
+    compound = re.search(r"\b(\d+) weeks?(?: and| ,| \+)? (\d+) days\b", text)
+    if compound:
+        return {"weeks": int(compound[1]), "days": int(compound[2])}
+    found = [_age_match(m, text) for m in re.finditer(r"\b(\d+(?:\.\d+)?) (days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b", text)]
+    found += [{"days": int(m[1])} for m in re.finditer(r"\bdays (\d+)\b", text)]
+    if not asked:
+        found = [f for f, m in zip(found, re.finditer(r"\b\d+(?:\.\d+)? (?:days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)( old\b)?", text)) if f and m[1]]
+    usable = [f for f in found if f]
+    return min(usable, key=_days) if usable else None
+
+
+def _age_match(match: re.Match[str], text: str) -> Optional[dict[str, Any]]:
+    number, unit = float(match[1]), _UNITS[match[2]]
+    before, after = text[: match.start()].split()[-3:], text[match.end() :].split()[:3]
+    if after[:1] == ["ago"] and "due" in text[: match.start()].split()[-6:]:
+        return None
+    if after[:1] == ["early"] or "until" in before or after[:1] == ["until"]:
+        return None
+    if unit == "years":
+        number, unit = number * 12, "months"
+    if set(before) & _NEARLY or after[:2] == ["on", "monday"] or " be " in f" {' '.join(before)} ":
+        number -= _JUST_UNDER * (1 if unit == "months" else 3)
+    return {unit: int(number) if number == int(number) else round(number, 2)}
+
+
+def _days(found: dict[str, Any]) -> float:
+    return found.get("days", 0) + 7 * found.get("weeks", 0) + 30.4 * found.get("months", 0)
+
+
+def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
+    """The week of pregnancy the baby was born in: `{"weeks": 35, "days": 4}`. "5 weeks early" is 35 weeks."""
+    text = " ".join(digits(words))
+    if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
+        early = re.search(r"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? (?:early|prem|premature|before (?:his|her|my|the|he) (?:due|term))\b", text)
+        if early:
+            days = float(early[1]) * {"weeks": 7, "months": 28, "days": 1}[early[2]] + float(early[3] or 0)
+            return _in_weeks(280 - days)
+    full = re.search(r"\b(\d\d) ?(?:weeks|w)?(?: ?(?:\+|plus|and|,) ?| )([0-6]) ?(?:days|d)?\b", text)
+    exact = full and _FIRST_WEEK <= int(full[1]) <= _LAST_WEEK and (re.search(r"\+|plus|days|\dd\b", full[0]) or asked)
+    said_birth = re.search(r"\b(?:born|birth|delivered|arrived|came|section|induced|gestation)\b", text)
+    if exact and (asked or "+" in full[0] or said_birth):
+        return {"weeks": int(full[1]), "days": int(full[2])}
+    pattern = r"\b(\d\d)(?:\.\d)?(?: weeks| w)?\b(?! (?:old|kg|grams|g\b|days))" if asked else r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|early|prem|in|by|week|weeks|premature|was))* (\d\d)(?: weeks)?\b(?! (?:old|ago))"
+    weeks = [int(m[1]) for m in re.finditer(pattern, text) if _FIRST_WEEK <= int(m[1]) <= _LAST_WEEK]
+    if not weeks and not asked:
+        weeks = [int(m[1]) for m in re.finditer(r"\b(\d\d) (?:weeks )?(?:prem|premature|preemie|weeker|gestation)\b", text) if _FIRST_WEEK <= int(m[1]) <= _LAST_WEEK]
+    if not weeks:
+        return None
+    week = min(weeks)
+    under = re.search(rf"\b(nearly|almost|just under|under|less than|before|not quite|just before|shy of) (?:\w+ )?{week}\b", text)
+    return {"weeks": week - 1} if under else {"weeks": week}
+
+
+def _in_weeks(days: float) -> Optional[dict[str, Any]]:
+    weeks, rest = divmod(round(days), 7)
+    return ({"weeks": weeks, "days": rest} if rest else {"weeks": weeks}) if _FIRST_WEEK <= weeks <= _LAST_WEEK else None
+
+
+def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
+    """The birth weight in grams. The lowest, if several are given: what a baby weighs now is more."""
+    text = " ".join(digits(words))
+    if not asked and not re.search(r"\b(born|birth|weighed|weighing|weight|lb|pounds|kg)\b", text):
+        return None
+    # "but he is 6 kilos now" is not the birth weight.
+    text = re.sub(r"\b(?:now )?\d+(?:\.\d+)? (?:kg|pounds|grams)(?: \d+(?: ounces)?)? now\b", " ", text)
+    found = [float(m[1]) * 1000 + float(m[2] or 0) for m in re.finditer(r"\b(\d+(?:\.\d+)?) ?kg\b(?: (?:and )?(\d{2,3})\b)?", text)]
+    found += [float(m[1]) for m in re.finditer(r"\b(\d{3,4}) ?(?:grams|g)\b", text)]
+    for m in re.finditer(r"\b(\d{1,2}(?:\.\d+)?) pounds(?:(?: and| ,)? (\d{1,2}(?:\.\d+)?)(?: ounces)?)?(?! weeks)", text):
+        found.append(float(m[1]) * POUND_GRAMS + float(m[2] or 0) * OUNCE_GRAMS)
+    if asked and not found:
+        found = _bare_weight(text)
+    usable = [round(g) for g in found if _LIGHTEST <= g <= _HEAVIEST]
+    if not usable:
+        return None
+    grams = min(usable)
+    if re.search(r"\b(nearly|almost|just under|under|less than|not quite|just short of|shy of)\b", text) and 2500 < grams < 2600:
+        grams = 2500
+    return {"grams": grams}
+
+
+def _bare_weight(text: str) -> list[float]:
+    """A number without a unit, as an answer to "what did your baby weigh": 2.4 are kilograms, 2400 grams, "7 13" pounds and ounces."""
+    pair = re.search(r"^\D*\b([3-9]|1[0-3])(?: (?:and|,|/|lb))? (\d|1[0-5])(?: ounces)?\b\D*$", text)
+    if pair:
+        return [float(pair[1]) * POUND_GRAMS + float(pair[2]) * OUNCE_GRAMS]
+    single = re.findall(r"\b\d+(?:\.\d+)?\b", text)
+    decimals = [number for number in single if "." in number]
+    single = decimals if len(decimals) == 1 else single
+    if len(single) != 1:
+        return []
+    number = float(single[0])
+    if "." in single[0] and 0.5 <= number <= 6 and (number <= 2.5 or not single[0].endswith(".5")):
+        return [number * 1000]
+    if 500 <= number <= 6000:
+        return [number]
+    # Nobody is born with 5 kg and more who needs to be asked twice; from 6 up it can only be pounds.
+    return [number * POUND_GRAMS] if 6 <= number <= 13 else []

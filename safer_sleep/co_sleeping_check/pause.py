@@ -1,0 +1,30 @@
+"""Something else came between: the way back to a check that is still open. Read from the conversation, like everything a reply depends on."""
+
+from __future__ import annotations
+
+from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.co_sleeping_check.questions import TOPIC
+from safer_sleep.co_sleeping_check.say import QUESTION_PART, RESULT_PART, STOPPED_PART, back_button
+from safer_sleep.conversation.history import DEALT_WITH, History
+
+Button = tuple[str, str]
+
+
+def is_open(history: History) -> bool:
+    """Whether the newest word of the check was a question: it has neither ended nor been stopped."""
+    for turn in reversed(history.turns):
+        for said in reversed(turn.said):
+            if said.topic == TOPIC and said.part.startswith(QUESTION_PART):
+                return True
+            if said.topic == TOPIC and (said.part.startswith(RESULT_PART) or said.part == STOPPED_PART):
+                return False
+    return False
+
+
+def with_way_back(buttons: list[Button], topic: str, part: str, history: History) -> list[Button]:
+    """The buttons with "Back to the check" added where the check does not ask again by itself.
+
+    Nothing is added to an emergency until it is dealt with.
+    """
+    alone = group_of(topic) == "support" or topic == UNCLEAR or part == DEALT_WITH
+    return [*buttons, back_button()] if alone and is_open(history) else buttons

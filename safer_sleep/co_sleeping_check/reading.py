@@ -1,0 +1,293 @@
+"""Understanding an answer to the check. Careful by design: a "no risk" needs plain words, everything else is a yes or is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from safer_sleep.co_sleeping_check import answers as a
+from safer_sleep.co_sleeping_check import numbers
+from safer_sleep.co_sleeping_check.answers import Answer
+from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
+from safer_sleep.co_sleeping_check.places import place
+from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
+from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
+from safer_sleep.safety.words import PAUSE, STOP
+
+#: Things a parent may say instead of an answer.
+WHY, COUNTS, BACK, STOP_CHECK = "why", "counts", "back", "stop"
+_CONTROLS = (("why", WHY), ("counts", COUNTS), ("back", BACK), ("stop", STOP_CHECK))
+#: A message this long holds more than a "go back".
+_CONTROL_WORDS = 12
+_STOP_WORDS = 10
+
+#: For these, a "yes" followed by words against it is asked again: what was misread as "no risk" would do the most harm.
+_SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
+#: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
+_GOOD_IF_YES = frozenset({"fix", "cot_here", "helper"})
+_ABOUT_OTHERS = frozenset({"others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
+_VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
+_ME = frozenset("i we us both".split())
+_AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
+_FILLERS = frozenset("oh er um erm well god ah haha lol sorry honestly thankfully luckily ok okay i think actually so really and hi yes".split())
+_AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse us no "
+                      "thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
+_AFTER_NOBODY = frozenset("here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split())
+_AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
+_AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when not? and the only just every now "
+                             "after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says.
+
+    Attributes:
+        answers: question → answer, for the question that was asked and for any other that it happens to answer.
+        control: `why`, `counts`, `back` or `stop`, if it is that and no answer.
+        asked_back: it holds a question of the parent's own.
+    """
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    control: Optional[str] = None
+    asked_back: bool = False
+
+
+def read(text: str, asked: Optional[str]) -> Reading:
+    """Reads a message.
+
+    Args:
+        text: the parent's words.
+        asked: the question that they answer; `None` to look only for what is said unasked.
+    """
+    words = plain(text)
+    message = Message(words)
+    asked_back = bool(message.questioned)
+    answers: dict[str, Answer] = {}
+    if asked:
+        answer = _asked(asked, message)
+        control = _control(message)
+        if control and (_opens(message, control) or answer is None or not message.of(asked, asked=True).yes):
+            return Reading({}, control, asked_back)
+        if answer is not None:
+            answers[asked] = answer
+    answers.update(_volunteered(message, asked, answers))
+    return Reading(answers, None, asked_back)
+
+
+def _control(message: Message) -> Optional[str]:
+    words = [w for w in message.words if w not in (PAUSE, STOP, QUESTION_MARK)]
+    for test, control in _CONTROLS:
+        # Here the questions back at us count too.
+        spans = message.found.get(("", test), [])
+        if control in (STOP_CHECK, BACK) and not any(e - s > 1 or len(words) <= 2 and words[0] != "i" for s, e in spans):
+            continue
+        if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or control == WHY and spans[0][0] <= 1):
+            return control
+    return None
+
+
+def _opens(message: Message, control: str) -> bool:
+    """Does the message begin with it? Then a word for the risk in it is only quoted ("define tired")."""
+    return control in (WHY, COUNTS, BACK) and any(s[0] <= 1 for s in message.found.get(("", control), []))
+
+
+# -- the question that was asked ------------------------------------------------------------------------------------------
+
+
+def _asked(question: str, message: Message) -> Optional[Answer]:
+    evidence = message.of(question, asked=True)
+    exact = _exact(question, message)
+    if exact is not None:
+        return exact
+    skips = message.found.get(("", "skip"), [])
+    if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or not evidence.yes and not _general_yes(message, question)):
+        return {"value": RATHER_NOT_SAY}
+    if question in ("place", "age"):
+        return {"value": NOT_SURE} if message.spans("", "unsure_words") or evidence.unsure else None
+    if question == "mattress":
+        return _mattress(message, evidence)
+    if question == "partner_knows":
+        return _partner_knows(message, evidence)
+    if question in _GOOD_IF_YES:
+        return _good_if_yes(question, message, evidence)
+    return _polarity(question, message, evidence)
+
+
+def _exact(question: str, message: Message) -> Optional[Answer]:
+    """A place, an age, weeks or a weight."""
+    kept = _without_questions(message)
+    if question == "place":
+        answer, no_cot = place(kept)
+        return answer or ({"value": "no_cot"} if no_cot else None)
+    reader = {"age": numbers.age, "born_early": numbers.gestation, "birth_weight": numbers.birth_weight}.get(question)
+    return reader(kept, True) if reader else None
+
+
+def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
+    agrees, refuses, open_ = _general_yes(message, question), _general_no(message, question), message.spans("", "unsure_words")
+    if evidence.yes and (question in _SUBSTANCES or not (open_ or evidence.unsure)):
+        return _yes(question, message, evidence.yes[0])
+    if evidence.unsure or open_:
+        return {"value": NOT_SURE}
+    agrees = [s for s in agrees if not any(n[0] < s[1] and s[0] < n[1] for n in evidence.no)]
+    if agrees and message.elsewhere and message.subject(agrees[0]) not in _ME:
+        return {"value": "no"}
+    if question == "smoking" and not evidence.no and not agrees and message.of("vaping", asked=True).yes and not set(message.words) & _AS_WELL:
+        return {"value": "no"}
+    no = evidence.no + refuses + _past_alone(question, message, evidence)
+    if agrees and not (no and max(s[0] for s in evidence.no or [(-1, 0)]) > max(s[0] for s in agrees)):
+        return None if refuses and agrees[-1][0] < refuses[0][0] else _yes(question, message, agrees[0])
+    if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not (refuses or evidence.over):
+        return None
+    if question in _SUBSTANCES and message.leaves_something(no):
+        return {"value": NOT_SURE}
+    if question in _SUBSTANCES and _only_not_me(message):
+        return None
+    if not no or _taken_back(message, question, no):
+        return None
+    return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
+
+
+def _only_not_me(message: Message) -> bool:
+    """"Not me", "not cigarettes": who or what else there is was not said, so it is asked again."""
+    words = [w for w in message.words if w not in (PAUSE, STOP)]
+    return words[:1] == ["not"] and len(words) <= 3 and words[1:2] not in (["at"], ["since"], ["tonight"], ["today"], ["a"], ["any"], ["anyone"], ["us"], ["one"], ["drinking"], ["ever"])
+
+
+def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tuple[int, int]]:
+    """"Used to, packed it in years ago": no word for the risk itself, but plainly over."""
+    past = message.spans("", "past")
+    if not past or evidence.yes or question not in ("smoking", "vaping", "drugs", "alcohol"):
+        return []
+    return past if question in ("smoking", "vaping") or any(w in LONG_AGO for s, e in past for w in message.words[s:e]) else []
+
+
+def _yes(question: str, message: Message, span: tuple[int, int]) -> Answer:
+    value = {"birth_weight": "under_2500"}.get(question, "yes")
+    subject = message.subject(span) or next((w for w in message.words if w in ("i", "we", "both", "he", "partner")), "")
+    return {"value": value, "who": "partner"} if subject in ("he", "partner", "him") and question in (*_SUBSTANCES, "adult_condition") else {"value": value}
+
+
+def _general_yes(message: Message, question: str) -> list[tuple[int, int]]:
+    found = []
+    for start, end in message.spans("", "yes_words"):
+        after = message.words[end] if end < len(message.words) else STOP
+        if message.words[end - 1] in _AUXILIARIES and after not in (STOP, PAUSE, QUESTION_MARK) and after not in _AFTER_AUXILIARY:
+            continue
+        if after == "not" or start and message.words[start - 1] in message.lexicon.deny or message.about_another((start, end), question):
+            continue
+        found.append((start, end))
+    return found
+
+
+def _general_no(message: Message, question: str) -> list[tuple[int, int]]:
+    found = []
+    for start, end in message.spans("", "no_words"):
+        before = [w for w in message.words[message.clause(start)[0] : start] if w not in (PAUSE, *_FILLERS)]
+        after = message.words[end] if end < len(message.words) else STOP
+        plain_no = message.words[start] == "no" and end == start + 1
+        if plain_no and before[-1:] == ["so"] and after in (STOP, PAUSE):
+            found.append((start, end))
+            continue
+        if plain_no and (before and message.words[start - 1] != PAUSE or after not in (STOP, PAUSE, QUESTION_MARK, *_AFTER_NO, *_FILLERS)):
+            continue
+        rest = [w for w in message.words[end : message.part((start, end))[1]] if w not in _AFTER_NOBODY]
+        if not plain_no and (len(before) > 4 or len(rest) > 1 or message.about_another((start, end), question)):
+            continue
+        found.append((start, end))
+    return found
+
+
+def _taken_back(message: Message, question: str, no: list[tuple[int, int]]) -> bool:
+    """Does something that we cannot place follow a "no" and may take it back? ("no, except ...")"""
+    first = min(s[0] for s in no)
+    for at in range(first, len(message.words)):
+        if message.words[at] not in message.lexicon.exceptions or any(start <= at < end for start, end in no):
+            continue
+        rest_end = message.clause(at)[1]
+        rest = [w for w in message.words[at + 1 : rest_end] if w not in (PAUSE, *_FILLERS)]
+        if not rest or any(at < s[0] < rest_end for s in no):
+            continue
+        if message.words[at] in ("but", "though", "although", "however", "just", "only", "because") and _placed(message, at, rest_end, question):
+            continue
+        return True
+    return False
+
+
+def _placed(message: Message, start: int, end: int, question: str) -> bool:
+    for other in {q for q, _ in message.found if q}:
+        if other != question:
+            evidence = message.of(other, asked=True)
+            if any(start <= s[0] < end for s in evidence.yes + evidence.no):
+                return True
+    return False
+
+
+def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
+    """Where "yes" is the good answer, the care is the other way round: any "no" in it counts."""
+    if evidence.no or _general_no(message, question) or message.raw("no_words") and set(message.words) & message.lexicon.exceptions:
+        return {"value": "no"}
+    if evidence.unsure or message.spans("", "unsure_words"):
+        return {"value": NOT_SURE}
+    return {"value": "yes"} if evidence.yes or _general_yes(message, question) else None
+
+
+def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
+    answer = _polarity("mattress", message, evidence)
+    if not answer or answer["value"] != "yes":
+        return answer
+    said = {message.words[i] for s, e in evidence.yes for i in range(s, e)}
+    gaps = said & {"gap", "gaps", "slats", "slatted", "rails", "bars", "headboard", "wall", "edge", "edges", "fall", "roll", "drop", "crevice", "hole", "high", "against"}
+    soft = said - gaps - {"of", "bit", "the", "a", "up", "pushed", "against", "old", "not", "so"}
+    return {"value": "both" if gaps and soft else "gap" if gaps else "soft"}
+
+
+def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
+    alone = message.spans("partner_knows", "no_partner")
+    if alone and not evidence.yes:
+        return {"value": "no_partner"}
+    if evidence.no:
+        return {"value": "no"}
+    if evidence.unsure or message.spans("", "unsure_words"):
+        return {"value": NOT_SURE}
+    if _general_no(message, "partner_knows"):
+        return {"value": "no"}
+    return {"value": "yes"} if evidence.yes or _general_yes(message, "partner_knows") else None
+
+
+# -- what is said unasked -------------------------------------------------------------------------------------------------
+
+
+def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[str, Answer]) -> dict[str, Answer]:
+    found: dict[str, Answer] = {}
+    for question in UNASKED:
+        if question == asked or asked == "smoked_in_pregnancy" and question in ("smoking", "drugs", "vaping") and "still" not in message.words:
+            # "Joints, not cigarettes", about the pregnancy, says nothing of tonight.
+            continue
+        evidence = message.of(question, asked=False)
+        if evidence.yes:
+            found[question] = {"value": "under_2500"} if question == "birth_weight" else {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
+        elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):
+            found[question] = {"value": "no"}
+    kept = _without_questions(message)
+    for question, reader in (("age", numbers.age), ("born_early", numbers.gestation), ("birth_weight", numbers.birth_weight)):
+        number = reader(kept, False) if question != asked else None
+        if number is not None and not (question == "age" and (asked in _ABOUT_OTHERS or (a.age_days(number) or 0) > a.OVER_12_MONTHS_FROM_ANY_DUE_DATE)):
+            found[question] = number
+    return found
+
+
+def _without_questions(message: Message) -> list[str]:
+    words = list(message.words)
+    for start, end, _ in message.questioned:
+        words[start:end] = [STOP] * (end - start)
+    return words
+
+
+def read_told(text: str) -> dict[str, Answer]:
+    """What a message says unasked, its questions included ("can I have her in with me after a glass of wine")."""
+    message = Message(plain(text))
+    message.questioned = []
+    return _volunteered(message, None, {})

@@ -1,0 +1,60 @@
+"""The check as the actions see it: from a conversation's plain data to what changes and what is said. No Rasa import."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from typing import Any, Optional
+
+from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.co_sleeping_check.order import so_far
+from safer_sleep.co_sleeping_check.questions import TOPIC
+from safer_sleep.co_sleeping_check.say import Reply, question, replies
+from safer_sleep.co_sleeping_check.talk import START, State, is_part, take
+
+#: After these nothing else is said: danger, people in trouble, and a question of our own come alone.
+_ALONE = ("emergency", "support")
+STOPPED = "stopped"
+
+
+def is_turn_of_the_check(message: Mapping[str, Any]) -> bool:
+    """Whether the newest message (its parse data) is a turn of the check."""
+    understood = message.get("understood") or {}
+    return understood.get("topic") == TOPIC and is_part(understood.get("part", ""))
+
+
+def after_turn(slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], events: Iterable[Mapping[str, Any]]) -> tuple[State, Optional[str]]:
+    """The state after the newest message, and the result if there is nothing left to ask (`stopped` if the parent stopped).
+
+    Args:
+        slot: the state before, as the slot holds it.
+        message: the newest message's parse data.
+        events: the conversation's events, for what was told before.
+    """
+    state = take(State.from_slot(slot), message["understood"]["part"], message.get("check_answers") or {}, _told(events))
+    if not state.ended:
+        return state, None
+    return state, STOPPED if state.stopped else so_far(state.answers).result.key
+
+
+def to_ask(slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], area: Optional[str]) -> list[Reply]:
+    """What to say while the check is open: the next question, or the same one again after another question was answered."""
+    state = State.from_slot(slot)
+    if state is None:
+        return []
+    if is_turn_of_the_check(message):
+        return replies(state, area)
+    topic = (message.get("understood") or {}).get("topic") or UNCLEAR
+    return [] if group_of(topic) in _ALONE or topic == UNCLEAR or state.asked is None else [question(state, again=True)]
+
+
+def _told(events: Iterable[Mapping[str, Any]]) -> list[tuple[str, float]]:
+    """The parent's own words, oldest first, with their age in hours. Tapped buttons are no words."""
+    now = time.time()
+    found = []
+    for event in events:
+        understood = (event.get("parse_data") or {}).get("understood") or {}
+        part, tapped = understood.get("part") or "", understood.get("how") == "choice"
+        if event.get("event") == "user" and event.get("text") and not tapped and (part == START or not is_part(part)):
+            found.append((event["text"], (now - (event.get("timestamp") or now)) / 3600))
+    return found

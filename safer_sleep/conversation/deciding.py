@@ -1,0 +1,51 @@
+"""What has the last word over the classifier: danger, then an emergency that is still open, then a further question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.conversation.emergency_turns import said_in_an_emergency
+from safer_sleep.conversation.follow_up import follow_up
+from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.gate import IS_IT_NOW, gate
+from safer_sleep.safety.red_flags import detect
+
+
+def decide(
+    text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], emergency_shares: Mapping[str, float]
+) -> Understood | None:
+    """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
+    flag = detect(text, earlier)
+    if flag is not None and flag.certain:
+        return gate(text, earlier, history, understood, emergency_shares)
+    if understood["how"] == "choice in words":
+        return None  # "Yes" to an offered button is that button.
+    decided = gate(text, earlier, history, understood, emergency_shares)
+    known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
+    if known is not None and (flag is None or _explains(known, history)):
+        # The classifier or a vague rule sees danger. What was said last explains the words better than they can.
+        return known
+    if decided is None:
+        return None
+    if decided.part == IS_IT_NOW and decided.offers[0] == history.open_emergency:
+        return Understood(decided.offers[0], decided.confidence, "emergency goes on")
+    if decided.part == STILL:
+        # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
+        return None if may_answer_in_an_emergency(understood["topic"]) else replace(decided, offers=(understood["topic"],))
+    return decided
+
+
+def _explains(known: Understood, history: History) -> bool:
+    """Whether what is known may take the place of a vague red flag: the danger is open already, or 999 is in the words, or it is grief."""
+    more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
+    return known.topic == history.open_emergency or history.grieving or (more is not None and "999" in more.text)
+
+
+def _known(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+    clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"])
+    found = said_in_an_emergency(text, history) or follow_up(text, history, clear)
+    return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None

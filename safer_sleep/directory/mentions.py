@@ -1,0 +1,120 @@
+"""The places named in a parent's words, without those where they only work, were born or come from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from safer_sleep.directory.gazetteer import LONG_NAME, Name, gazetteer, key_of, nearest, plain
+from safer_sleep.directory.load import Directory
+
+_NEGATED = {"not", "isnt", "arent", "wasnt", "no", "never", "leaving", "left"}
+_PAST = re.compile(
+    r"(used to (live|be|stay)( in| at| near)?|moved? (here )?(out )?(from|out of|away from)|came (here )?from|come from|born in|grew up in"
+    r"|originally (from )?|work(s|ing)? (in|at|near)|lived in|was (living )?in|were (living )?in|family (is )?in|mum (lives|is) in|(he|she|partner|dad) (lives|works|is) in)$"
+)
+_HOME = re.compile(r"(live|lives|living|home is|based|stay|staying|moved to|moving to|house in|flat in|resident|now)( now| just| back)?( in| at| near| by| outside| to)?$")
+#: What was said before this was a slip: "Northampton no sorry Kettering".
+_PUT_RIGHT = re.compile(r"\b(no )?(sorry|wait|i mean|i meant|make that|no its|no were|no im( in)?)( ,)?$")
+_HOSPITAL = {"hospital", "hosp", "general", "maternity"}
+#: "Wellingborough Road" is in Northampton.
+_STREET = {"road", "rd", "street", "st", "avenue", "ave", "lane", "ln", "drive", "terrace", "crescent", "gardens"}
+_OPENING_WORDS = {"in", "near", "nr", "from", "at", "by", "outside", "around", "its", "is", "am", "im", "live", "living"}
+_CALLED = {"called", "named"}
+
+#: Everyday words that are also places: taken as places only where nothing else can be meant.
+EVERYDAY = {"bath", "reading", "barry", "cork", "boston", "old", "hull", "ely", "neath", "dover", "down", "moulton mowbray", "wales", "crick", "flore", "york"}
+#: So many words beside the place are still an answer to "where are you?"; in a longer text a misspelt name needs an "in" or "near".
+_SHORT_ANSWER = 3
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place name and the words it stands in, from `start` up to `end`."""
+
+    name: Name
+    start: int
+    end: int
+
+
+def mentions_in(words: list[str], here: Directory) -> tuple[list[Mention], str | None, bool]:
+    """Places named as where they live; a hospital named beside; and whether they said they are out of the local area."""
+    hospital, away, kept, home = None, False, [], []
+    for mention in _named(words, here):
+        before = " ".join(words[max(0, mention.start - 5) : mention.start])
+        after = words[mention.end : mention.end + 1]
+        if after and after[0] in _HOSPITAL:
+            hospital = next((u.id for u in here.areas.maternity_units if any(key_of(a).startswith(mention.name.key) for a in u.also)), hospital)
+            continue
+        if after and after[0] in _STREET and mention.name.level in ("town", "elsewhere"):
+            continue
+        if mention.name.level == "area" and re.search(r"(outside|out of|not in)( of)?( the)?$", before):
+            away = True
+            continue
+        if _PUT_RIGHT.search(before):
+            kept, home = [], []
+        elif _is_negated(words, mention.start, before) or _PAST.search(before):
+            continue
+        kept.append(mention)
+        if _HOME.search(before):
+            home.append(mention)
+    for unit in here.areas.maternity_units:
+        for also in unit.also:
+            if key_of(also) in words:
+                hospital = unit.id
+    # "I live in Daventry but we are at my mum's in Corby": home is where the midwife is.
+    if home and len(home) < len(kept):
+        kept = home + [m for m in kept if m not in home and _belongs_to(m, home, words)]
+        kept.sort(key=lambda m: m.start)
+    return kept, hospital, away
+
+
+def _named(words: list[str], here: Directory) -> list[Mention]:
+    """Every place name, in the order of the words: longest first, as it is written, then misspelt ones among what is left."""
+    names = gazetteer(here.edition.id)
+    found: list[Mention] = []
+    taken: set[int] = set()
+    for size in range(min(6, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            span = range(start, start + size)
+            if taken & set(span) or "," in words[start : start + size]:
+                continue
+            name = names.get("".join(words[i] for i in span))
+            if name and size > 1 and len(name.key) < LONG_NAME and len(plain(name.label).split()) != size:
+                continue
+            if name and not (name.key in EVERYDAY and not _stands_as_place(words, start, size)):
+                found.append(Mention(name, start, start + size))
+                taken |= set(span)
+    everyday = frozenset(here.elsewhere.not_places)
+    short = len([word for word in words if word not in _OPENING_WORDS and word not in everyday and word != ","]) <= _SHORT_ANSWER
+    for size in range(min(4, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            span = range(start, start + size)
+            if taken & set(span) or "," in words[start : start + size] or {words[start], words[start + size - 1]} & (_OPENING_WORDS | {"the"}):
+                continue
+            if not short and (start == 0 or words[start - 1] not in _OPENING_WORDS):
+                continue
+            name = None if everyday & set(words[start : start + size]) else nearest("".join(words[i] for i in span), names, size)
+            if name:
+                found.append(Mention(name, start, start + size))
+                taken |= set(span)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _is_negated(words: list[str], start: int, before: str) -> bool:
+    """A "not" reaches three words far, but not across a comma: "not Kettering, Northampton" is Northampton."""
+    near = words[max(0, start - 3) : start]
+    if "," in near:
+        near = near[len(near) - near[::-1].index(",") :]
+    return bool(_NEGATED & set(near)) and not re.search(r"not (too |that |very )?far( away)?( from)?$|no longer in \w+ but", before)
+
+
+def _stands_as_place(words: list[str], start: int, size: int) -> bool:
+    alone = len(words) == size
+    return alone or (start > 0 and words[start - 1] in _OPENING_WORDS | _CALLED)
+
+
+def _belongs_to(mention: Mention, home: list[Mention], words: list[str]) -> bool:
+    """Whether it only says more closely where home is: "live in Ashton, Oundle", "live in Weston near Towcester"."""
+    last = max((h for h in home if h.end <= mention.start), key=lambda h: h.end, default=None)
+    return last is not None and set(words[last.end : mention.start]) <= {",", "near", "nr", "by", "in", "close", "to", "outside", "just"}
