@@ -51,7 +51,7 @@ function sourcesView(sources: readonly Source[], words: Words): HTMLElement {
     return el("li", {}, title, `, ${source.publisher}.`);
   });
   const day = sources[0]?.reviewed;
-  return el("details", {}, el("summary", {}, words.sources), el("ul", {}, ...items), el("p", {}, day ? `${words.reviewed(longDate(day))} ` : "", words.draft));
+  return el("details", {}, el("summary", {}, words.sources), el("ul", {}, ...items), el("p", {}, words.draft, day ? ` ${words.reviewed(longDate(day))}` : ""));
 }
 
 /** "2026-11-24" as "24 November 2026"; other words as they are. */
