@@ -59,6 +59,14 @@ def test_a_risk_added_later_is_taken_at_once():
     assert state.asked == "cot_here" and wording().phrases["never_yet"] in said(state)
 
 
+def test_the_next_evening_begins_anew_with_what_lasts():
+    tonight = take(None, "check", {}, night="2026-11-25")
+    for turn in ({"place": {"value": "adult_bed"}}, {"alcohol": {"value": "no"}}, {"age": {"weeks": 11}}):
+        tonight = take(tonight, "answer", turn, night="2026-11-25")
+    tomorrow = take(tonight, "born_early=no", {}, night="2026-11-26")
+    assert tomorrow.asked == "place" and set(tomorrow.answers) == {"age"}
+
+
 def test_back_takes_the_last_answer_away():
     state = after("place=adult_bed", "alcohol=yes", "ask=back")
     assert state.asked == "alcohol" and "alcohol" not in state.answers
