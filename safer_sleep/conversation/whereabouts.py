@@ -38,6 +38,8 @@ _CLEAR = 0.55
 _SURE = 0.8
 #: An answer to "where?" has at most so many words; more is a message of its own.
 _ANSWER_WORDS = 9
+#: A place and hardly a word beside it.
+_PLACE_WORDS = 3
 
 _LIVES = re.compile(r"\b((live|lives|living|based|staying|moved|moving|home is) (now |back |just )?(in|at|near|to|outside|by)|i'?m (in|at|from|near)|we'?re (in|at|from|near)|we are (in|at|near)|i am (in|at|near)|here in)\b", re.I)
 _CHANGED = re.compile(r"\b(actually|moved|moving|now (in|at|live)|sorry|i meant|i mean|not in|no longer|wrong (place|town|area|council)|change (it|that|my area)|different (area|town|place)|instead)\b", re.I)
@@ -107,6 +109,9 @@ def listen(text: str, understood: Mapping[str, Any], confidence: float, history:
         heard = _answer(text, question, topic, is_clear, confidence, age)
         if heard is not None:
             return heard
+    told = _place_alone(text, history) if not is_clear or group_of(topic) == "chat" else None
+    if told is not None:
+        return Heard(history.turns[-1].said[0].topic, PLACE, told, age)
     return _by_the_way(text, topic, is_clear, history, age, tuple(understood.get("offers") or ()))
 
 
@@ -168,6 +173,14 @@ def _answer(text: str, question: Question, topic: str, is_clear: bool, confidenc
     if age is not None:
         return Heard(question.topic, AGE, None, age)
     return Heard(question.topic, NOT_FOUND) if words <= 4 and short and not (is_clear and confidence >= _SURE) else None
+
+
+def _place_alone(text: str, history: History) -> Place | None:
+    """The place in "northampton", typed under an answer about people who can help: it asks who is there."""
+    said = history.turns[-1].said if history.turns else []
+    if not said or group_of(said[0].topic) != "support" or len(text.split()) > _PLACE_WORDS:
+        return None
+    return _place_of(text)
 
 
 def _by_the_way(text: str, topic: str, is_clear: bool, history: History, age: int | None, offers: tuple[str, ...]) -> Heard:
