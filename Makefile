@@ -16,7 +16,8 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 export PORT ACTIONS_PORT
 
-.PHONY: help run train chat test check evaluate compare thresholds learning-curve lock clean run-production-like load overload soak fuzz check-deploy sbom audit erase
+.PHONY: help run train chat test check directory-check evaluate compare thresholds learning-curve lock clean \
+        run-production-like load overload soak fuzz check-deploy sbom audit erase
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +40,9 @@ chat: $(VENV)/.ready ## talk to the running assistant in the terminal
 check: $(VENV)/.ready ## what the framework does not check: answers, sources, reading grade, leaks, paths in the README
 	@$(PYTHON) -m safer_sleep.checks
 	@scripts/validate_data $(PYTHON)
+
+directory-check: $(VENV)/.ready ## the contact list: what is overdue, unverified, unreachable or served by nobody (EDITION=folder for one)
+	@$(PYTHON) -m safer_sleep.directory.check $(EDITION)
 
 test: $(VENV)/.ready check train ## every check and test
 	@$(PYTHON) -m pytest

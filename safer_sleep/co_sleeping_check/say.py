@@ -145,7 +145,7 @@ def _reasons(state: State, decision: Decision) -> str:
         doubt = ""
         if was_unsure(state.answers, asked):
             doubt = " " + wording().phrases["counted_as_yes" if a.value(state.answers, asked) == "not_sure" else "not_said"]
-        lines.append(f"- {row.label}: {row.reason[0].lower() if len(rows) > 1 and not row.reason.startswith('The Lullaby') else row.reason[0]}{row.reason[1:]}{doubt}")
+        lines.append(f"- {row.label}. {row.reason}{doubt}")
     return "\n".join(lines)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from safer_sleep.advice.answers import Answer
 from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.co_sleeping_check.pause import is_open
+from safer_sleep.co_sleeping_check.questions import TOPIC as CHECK
 from safer_sleep.conversation.history import DEALT_WITH, History, may_answer_in_an_emergency
 from safer_sleep.safety.gate import IS_IT_NOW
 
@@ -59,5 +61,7 @@ def afterwards(emergency: Answer, history: History) -> list[tuple[str, str]]:
     """What leads on once it is over: their own question first, a person, the rest."""
     question = history.interrupted_question
     person = _AFTERWARDS.get(emergency.topic, _OTHERWISE)
-    back = [(BACK, question)] if question and question != person[1] and not history.grieving else []
+    # A check that is still open has a way back of its own (co_sleeping_check.pause).
+    elsewhere = question in (None, person[1]) or (question == CHECK and is_open(history))
+    back = [] if elsewhere or history.grieving else [(BACK, question)]
     return [*back, person, ("Ask something else", "chat/capabilities")]
