@@ -10,7 +10,7 @@ from safer_sleep.conversation.words import bare
 _HELP = r"(999|911|an ambulance|the ambulance|ambulance|paramedics|the police|police|emergency services)"
 #: Help is called or on its way, and not there yet: what to do while it comes.
 _CALLED = re.compile(
-    rf"\b(called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the phone to|on the phone with|on the line to) {_HELP}\b"
+    rf"\b(called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the (phone|line) (to|with)) {_HELP}\b"
     rf"|\b{_HELP} (is|are|s) (coming|on (its|the|their) way|on way)\b|\b{_HELP} (has|have) been called\b|\bhelp is (coming|on its way)\b"
 )
 _IN_HOSPITAL = re.compile(r"\b(hes|shes|theyre|were|(he|she|they|we|baby) (is|are)) (now )?(at|in) (the )?(hospital|ambulance|a (and )?e)\b")
@@ -19,7 +19,8 @@ _OVER = re.compile(
     r"^((ok|yes|yeah|no) )?(im|i am|we are|were|we re) (ok|okay|fine|all right|alright|better|calm|calmer|safe|out|away)( now)?$"
     r"|\b(im|i am|we are|were) (ok|okay|fine|all right|alright|calm|calmer|safe|out|away)( of there)? now\b|\b(ive|i have) calmed down\b"
     r"|\bmy (mum|mam|dad|sister|brother|friend|partner|husband|wife|neighbour|nan) (is|has|s) (here|come|with (me|us)|got (him|her|the baby))\b"
-    r"|\b(i|ive|i have) (just )?(rang|rung|called|phoned|spoke to|spoken to|talked to|texted) (the )?(samaritans|shout|111|my (mum|mam|dad|sister|friend|gp|midwife|health visitor|doctor|partner))\b"
+    r"|\b(i|ive|i have) (just )?(rang|rung|called|phoned|spoke to|spoken to|talked to|texted) "
+    r"(the )?(samaritans|shout|111|my (mum|mam|dad|sister|friend|gp|midwife|health visitor|doctor|partner))\b"
     r"|\b(he|she) (has |s )?(gone|left) now\b|\b(hes|shes) (gone|left)( now)?$"
 )
 _OF_PEOPLE = ("emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now")
