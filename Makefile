@@ -16,7 +16,8 @@ export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 export PORT ACTIONS_PORT
 
-.PHONY: help run train chat test check evaluate compare thresholds learning-curve lock clean
+.PHONY: help run train chat test check directory-check evaluate compare thresholds learning-curve lock clean \
+        run-production-like load overload soak fuzz check-deploy sbom audit erase
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,6 +41,9 @@ check: $(VENV)/.ready ## what the framework does not check: answers, sources, re
 	@$(PYTHON) -m safer_sleep.checks
 	@scripts/validate_data $(PYTHON)
 
+directory-check: $(VENV)/.ready ## the contact list: what is overdue, unverified, unreachable or served by nobody (EDITION=folder for one)
+	@$(PYTHON) -m safer_sleep.directory.check $(EDITION)
+
 test: $(VENV)/.ready check train ## every check and test
 	@$(PYTHON) -m pytest
 
@@ -57,6 +61,33 @@ learning-curve: $(VENV)/.ready ## score against examples a topic, and what each 
 
 lock: ## write requirements.txt from pyproject.toml (needs uv)
 	@UV=$(UV) scripts/lock_requirements $(UPDATE)
+
+run-production-like: $(VENV)/.ready train ## the whole as a trust runs it, on this machine: PostgreSQL, Redis, nginx with TLS, 2 assistants
+	@$(PYTHON) -m safer_sleep.run.stack
+
+load: $(VENV)/.ready train ## turns a second and waiting times with 1, 2 and 4 assistants: reports/load
+	@deploy/load/run $(PYTHON) $(LOAD)
+
+overload: $(VENV)/.ready train ## far more parents than one assistant can serve: everybody is told, with 999 and 111
+	@deploy/load/run $(PYTHON) --overload
+
+soak: $(VENV)/.ready train ## an hour at half load, with a look at memory
+	@deploy/load/run $(PYTHON) --soak 60
+
+fuzz: $(VENV)/.ready train ## the API fuzzed from docs/openapi.yml
+	@deploy/load/run $(PYTHON) fuzz
+
+check-deploy: ## lint and validate everything in deploy/
+	@deploy/check/run
+
+sbom: $(VENV)/.ready ## what it is made of, as CycloneDX: reports/sbom.json
+	@deploy/check/run sbom $(VENV)
+
+audit: $(VENV)/.ready ## known faults of what it is made of (needs the network)
+	@deploy/check/run audit $(VENV)
+
+erase: $(VENV)/.ready ## erase conversations: make erase WHAT="--between 2026-11-25T03:00 2026-11-25T04:00"
+	@$(PYTHON) -m safer_sleep.run.erase $(WHAT)
 
 clean: ## remove what was built (environment, model, caches)
 	rm -rf $(VENV) models .cache .rasa reports

@@ -96,7 +96,7 @@ def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told:
         new.lead = [wording().phrases["unread" if new.misses == 1 else "unread_again"]]
         return new
     question, _, tapped = part.partition("=")
-    return _record(new, {question: {"value": tapped}} if tapped else dict(answers))
+    return _record(new, {question: {"value": tapped}} if tapped else dict(answers), bool(tapped))
 
 
 def _begin(state: Optional[State], told: Iterable[tuple[str, float]]) -> State:
@@ -114,11 +114,11 @@ def _begin(state: Optional[State], told: Iterable[tuple[str, float]]) -> State:
     return begun
 
 
-def _record(state: State, answers: dict[str, Answer]) -> State:
+def _record(state: State, answers: dict[str, Answer], tapped: bool) -> State:
     """Takes answers in: to the question that was asked, to others, and where they differ from what was said before."""
     phrases, asked, state.misses, state.stopped = wording().phrases, state.asked, 0, False
     answers = _spread(answers)
-    doubtful = [q for q, new in answers.items() if q != asked and q in state.answers and _takes_back(q, state.answers[q], new)]
+    doubtful = [q for q, new in answers.items() if not tapped and q != asked and q in state.answers and _takes_back(q, state.answers[q], new)]
     changed = [q for q, new in answers.items() if q in state.answers and state.answers[q] != new and q not in doubtful]
     beside = [q for q in answers if q != asked and q not in changed and q not in doubtful]
     for question, answer in answers.items():

@@ -40,6 +40,7 @@ class Lexicon:
     turn: frozenset[str]
     speaks: frozenset[str]
     parts: frozenset[str]
+    partial: frozenset[str]
     exceptions: frozenset[str]
     openers: frozenset[str]
     verbs: frozenset[str]
@@ -76,7 +77,7 @@ def lexicon(path: Path = DATA / "co_sleeping" / "check_words.yml") -> Lexicon:
     return Lexicon(shorthand, book=book, numbers=numbers, known=long, **sets)
 
 
-_SETS = {"deny": "deny", "turn": "turn", "speaks": "speaks", "parts": "parts", "exceptions": "exceptions", "openers": "ask_openers", "verbs": "ask_verbs", "subjects": "ask_subjects"}
+_SETS = {"deny": "deny", "turn": "turn", "speaks": "speaks", "parts": "parts", "partial": "partial", "exceptions": "exceptions", "openers": "ask_openers", "verbs": "ask_verbs", "subjects": "ask_subjects"}
 
 
 def plain(text: str) -> list[str]:

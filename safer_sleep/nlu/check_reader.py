@@ -52,7 +52,8 @@ class CheckReader(GraphComponent):
             found = meant(clean(text), state, understood["topic"], sure, history.offered)
             if found is None:
                 continue
-            for key, value in as_parse_data(Understood(found.topic, 1.0, "check", part=found.part)).items():
+            how = "choice" if found.as_good_as_tapped else "check"
+            for key, value in as_parse_data(Understood(found.topic, 1.0, how, part=found.part)).items():
                 message.set(key, value, add_to_output=True)
             message.set(CHECK_ANSWERS, {q: dict(answer) for q, answer in found.answers.items()}, add_to_output=True)
             if len(text.split()) <= _SHORT_ANSWER_WORDS:

@@ -20,7 +20,11 @@ from safer_sleep.conversation.history import History
 from safer_sleep.conversation.whereabouts import Heard, facts_of, listen
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.parse_data import as_parse_data
+from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
 from safer_sleep.nlu.understanding import Understood
+
+#: In an answer this short the classifier's faint suspicion of an emergency is noise ("Corby"). The red-flag rules still look at it.
+_SHORT_ANSWER_WORDS = 6
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -51,6 +55,8 @@ class PlaceReader(GraphComponent):
                 taken = Understood(heard.topic, 1.0, "place" if heard.part else "people", part=heard.part, also=understood.get("also"))
                 for key, value in as_parse_data(taken).items():
                     message.set(key, value, add_to_output=True)
+                if heard.part and len(text.split()) <= _SHORT_ANSWER_WORDS:
+                    message.set(EMERGENCY_SHARES, {})
             add_facts(message, heard)
         return messages
 

@@ -10,6 +10,7 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation import whereabouts as asked
 from safer_sleep.conversation.history import History
 from safer_sleep.directory.cards import cards
+from safer_sleep.directory.find import find
 from safer_sleep.directory.help import BY_AGE, Known
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.place import ABROAD, ASK, ELSEWHERE
@@ -140,7 +141,10 @@ def contacts(topic: str, written: Sequence[str], part: str, facts: Facts) -> lis
     """The contact cards: those found for this parent; otherwise those that the written answer names, as far as they fit the area."""
     if facts.cards is not None and (topic in BY_AGE | _LOCAL or facts.known.answered) and (_ours(part) or part in asked.ASKS):
         return list(facts.cards)
-    return cards(written, area=facts.known.area)
+    fitting = cards(written, area=facts.known.area)
+    if not fitting and topic in BY_AGE | _LOCAL and facts.known.area not in (None, ABROAD):
+        return list(find(topic, facts.known.area, baby_age_in_days=facts.known.age_days).cards)
+    return fitting
 
 
 def _ours(part: str) -> bool:

@@ -16,7 +16,7 @@ HELLO = f"{MARKER} hello there"
 @pytest.fixture(scope="module")
 def failing(model_with_a_failing_action):
     environment = {"SAFER_SLEEP_MODEL": str(model_with_a_failing_action), "SAFER_SLEEP_ACTIONS": "tests.faults.failing_actions",
-                   "SAFER_SLEEP_TURN_SECONDS": "4"}  # fmt: skip
+                   "SAFER_SLEEP_TURN_SECONDS": "4", "SAFER_SLEEP_ACTION_SECONDS": "20"}  # fmt: skip
     with running(environment) as assistant:
         yield assistant
 

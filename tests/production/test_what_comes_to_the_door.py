@@ -66,6 +66,11 @@ def test_a_flood_from_one_part_of_the_network_does_not_shut_out_another(behind_a
     assert status == 429 and body["messages"][0]["topic"] == "emergency/not_breathing" and has_help(body)
 
 
+def test_a_flood_of_page_loads_is_held_back_too(behind_a_proxy):
+    statuses = [behind_a_proxy.request("GET", "/chat/health", headers={"X-Forwarded-For": "192.0.5.1"})[0] for _ in range(120)]
+    assert statuses[0] == 200 and 429 in statuses
+
+
 def test_a_forwarded_address_that_the_caller_wrote_itself_does_not_help(behind_a_proxy):
     # Our proxy puts the real one last.
     statuses = [say(behind_a_proxy, "hello", f"10.{n}.0.1, 192.0.3.9")[0] for n in range(30)]
