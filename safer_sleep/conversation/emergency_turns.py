@@ -21,8 +21,9 @@ _OVER = re.compile(
     r"|\bmy (mum|mam|dad|sister|brother|friend|partner|husband|wife|neighbour|nan) (is|has|s) (here|come|with (me|us)|got (him|her|the baby))\b"
     r"|\b(i|ive|i have) (just )?(rang|rung|called|phoned|spoke to|spoken to|talked to|texted) "
     r"(the )?(samaritans|shout|111|my (mum|mam|dad|sister|friend|gp|midwife|health visitor|doctor|partner))\b"
-    r"|\b(he|she) (has |s )?(gone|left) now\b|\b(hes|shes) (gone|left)( now)?$"
 )
+# Of violence only: after a baby was hurt "he's gone" means something else.
+_GONE = re.compile(r"\b(he|she) (has |s )?(gone|left) now\b|\b(hes|shes) (gone|left)( now)?$")
 _OF_PEOPLE = ("emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now")
 _NOT_OVER = re.compile(r"(no|nope|nah|not yet|not really|not over|its not|it isnt|(s?he|they) (isnt|arent|is not|are not))\b")
 
@@ -42,7 +43,7 @@ def said_in_an_emergency(text: str, history: History) -> tuple[str, str] | None:
         return emergency, "step1"
     if _IN_HOSPITAL.search(words):
         return emergency, DEALT_WITH
-    if emergency in _OF_PEOPLE and _OVER.search(words):
+    if emergency in _OF_PEOPLE and (_OVER.search(words) or (emergency == "emergency/danger_now" and _GONE.search(words))):
         return emergency, DEALT_WITH
     if history.asked_if_over and _NOT_OVER.match(words):
         return emergency, ""

@@ -16,12 +16,18 @@ def test_help_is_called_so_the_next_step_comes(text):
     assert said_in_an_emergency(text, in_("emergency/seizure")) == ("emergency/seizure", "step1")
 
 
-@pytest.mark.parametrize("text", ["my mum is here", "im ok now", "I rang the Samaritans", "hes gone", "we're safe now"])
+@pytest.mark.parametrize("text", ["my mum is here", "im ok now", "I rang the Samaritans", "we're safe now"])
 def test_a_person_is_there_or_the_danger_has_gone(text):
     assert said_in_an_emergency(text, in_("emergency/self_harm")) == ("emergency/self_harm", DEALT_WITH)
 
 
-@pytest.mark.parametrize("text", ["my mum is here", "im ok now", "hes gone"])
+def test_gone_is_good_news_of_a_violent_man_only():
+    assert said_in_an_emergency("hes gone", in_("emergency/danger_now")) == ("emergency/danger_now", DEALT_WITH)
+    for emergency in ("emergency/harm_to_baby", "emergency/self_harm", "emergency/not_breathing"):
+        assert said_in_an_emergency("i think hes gone", in_(emergency)) is None
+
+
+@pytest.mark.parametrize("text", ["my mum is here", "im ok now"])
 def test_the_same_words_do_not_close_a_baby_who_cannot_breathe(text):
     assert said_in_an_emergency(text, in_("emergency/not_breathing")) is None
 
