@@ -64,3 +64,21 @@ def test_what_only_the_classifier_sees_is_asked_in_one_tap():
     understood = {"topic": "settling/crying", "how": "alone: clear", "offers": []}
     decided = decide("something odd", [], History(), understood, {"emergency/choking": 0.6})
     assert (decided.topic, decided.part, decided.offers[0]) == ("chat/unclear", "is_it_now", "emergency/choking")
+
+
+GRIEVING = History([Turn("support/bereavement", "", None, [Said("support/bereavement", "", "")])])
+AFTER_A_WORRY = History([Turn("support/worried_about_child", "", None, [Said("support/worried_about_child", "", "")])])
+
+
+def decided(text, history, shares, topic="chat/unclear"):
+    return decide(text, [], history, {"topic": topic, "how": "alone: offered", "offers": []}, shares)
+
+
+def test_a_vague_alarm_gives_way_to_what_was_said_before():
+    assert decided("what will the coroner do", GRIEVING, {"emergency/danger_now": 0.95}).part == "now"
+    assert decided("do i have to give my name", AFTER_A_WORRY, {"emergency/harm_to_baby": 0.95}).part == "name"
+
+
+def test_thoughts_of_dying_are_never_explained_away():
+    assert decided("could i have gone with him", GRIEVING, {"emergency/self_harm": 0.95}).topic == "emergency/self_harm"
+    assert decided("could i have gone with him", GRIEVING, {"emergency/self_harm": 0.5}).offers[0] == "emergency/self_harm"
