@@ -8,7 +8,7 @@ from typing import Any
 from safer_sleep.advice.answers import Answer, More, answers
 from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
-from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
