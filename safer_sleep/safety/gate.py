@@ -18,7 +18,6 @@ IS_IT_NOW = "is_it_now"
 STILL = "still"
 
 
-
 @dataclass(frozen=True)
 class Doubt:
     """From which probability of danger, by the danger model, a parent is asked, and from which they are answered at once."""
@@ -75,10 +74,10 @@ def gate(
     if suspects and emergency_shares and plain and share >= doubt.answer:
         return Understood(suspects[0], share, seen_by)
     topic = understood["topic"]
-    if flag is None and share < doubt.ask:
-        suspects = [topic] if group_of(topic) == "emergency" else []
-    elif flag is not None and not flag.certain and emergency_shares and share < doubt.ask:
+    if emergency_shares and share < doubt.ask:
         suspects = []
+    if not suspects and group_of(topic) == "emergency":
+        suspects = [topic]
     if suspects:
         return _ask(suspects[:2], understood, flag.rule if flag is not None else "danger model", share)
     if open_emergency and group_of(topic) not in ("support", "emergency", "chat"):
