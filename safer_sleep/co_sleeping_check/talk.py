@@ -68,7 +68,14 @@ def is_part(part: str) -> bool:
     return part in (START, ANSWER, UNREAD) or "=" in part
 
 
-def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told: Iterable[tuple[str, float]] = (), night: str = "", age_days: Optional[float] = None) -> State:
+def take(
+    state: Optional[State],
+    part: str,
+    answers: Mapping[str, Answer],
+    told: Iterable[tuple[str, float]] = (),
+    night: str = "",
+    age_days: Optional[float] = None,
+) -> State:
     """The state after one turn of the parent.
 
     Args:

@@ -36,7 +36,8 @@ def after_turn(
         events: the conversation's events, for what was told before.
         age_days: the baby's age, where another part of the conversation has it.
     """
-    state = take(State.from_slot(slot), message["understood"]["part"], message.get("check_answers") or {}, _told(events), night_of(datetime.now(timezone.utc)).isoformat(), age_days)
+    part, answers, night = message["understood"]["part"], message.get("check_answers") or {}, night_of(datetime.now(timezone.utc)).isoformat()
+    state = take(State.from_slot(slot), part, answers, _told(events), night, age_days)
     if not state.ended:
         return state, None
     return state, STOPPED if state.stopped else so_far(state.answers).result.key
