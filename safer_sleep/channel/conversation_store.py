@@ -153,6 +153,7 @@ async def until_it_holds(turn: Callable[[], Awaitable[_Result]]) -> _Result:
 
     Raises:
         Moved: each time the conversation had gone on meanwhile.
+        NotKept: it cannot be written down, and there was nothing to say either.
     """
     began = time.monotonic()
     while True:
@@ -166,6 +167,8 @@ async def until_it_holds(turn: Callable[[], Awaitable[_Result]]) -> _Result:
         except NotKept as error:
             if over or not error.worth_another_try:
                 metrics.fault("store")
+                if error.said is None:
+                    raise
                 return error.said
         await asyncio.sleep(_TRY_AGAIN)
 

@@ -16,7 +16,7 @@ from safer_sleep import settings
 from safer_sleep.channel import fault, ids, metrics
 from safer_sleep.channel.caller import address_of, is_other_site, network_of
 from safer_sleep.channel.contract import Incoming, read_message
-from safer_sleep.channel.limits import CONVERSATION, NETWORK, Limiter
+from safer_sleep.channel.limits import CONVERSATION, NETWORK, READS, Limiter
 from safer_sleep.run import logs
 
 logger = logging.getLogger(__name__)
@@ -42,14 +42,14 @@ class Guard:
         async def before(request: Request) -> HTTPResponse | None:
             request.ctx.began = time.monotonic()
             request.ctx.id = logs.begin_request(request.headers.get("x-request-id"))
-            if request.method in ("GET", "HEAD", "OPTIONS"):
-                return None
-            if is_other_site(request):
+            reads = request.method in ("GET", "HEAD", "OPTIONS")
+            if not reads and is_other_site(request):
                 metrics.refused("other_site")
                 return json(fault.body("other_origin", "This request came from another site's page."), status=403)
             # Asking to be forgotten is never refused.
-            network = network_of(address_of(request)) if request.method != "DELETE" else None
-            wait = await self._limiter.wait_for(NETWORK, network) if network else 0
+            forgets = request.method == "DELETE" or request.path.endswith("/forget")
+            network = None if forgets else network_of(address_of(request))
+            wait = await self._limiter.wait_for(READS if reads else NETWORK, network) if network else 0
             return _wait(wait, incoming=await _as_far_as_it_can_be_read(request)) if wait else None
 
         @routes.middleware("response")

@@ -33,6 +33,8 @@ class Limit:
 
 CONVERSATION = Limit("conversation", settings.CONVERSATION_BURST, settings.CONVERSATION_PER_MINUTE)
 NETWORK = Limit("network", settings.PREFIX_BURST, settings.PREFIX_PER_MINUTE)
+#: Pages and their files: several go with each message.
+READS = Limit("reads", settings.PREFIX_BURST * 5, settings.PREFIX_PER_MINUTE * 5)
 
 # One step, so that two processes cannot both take the last token. Redis's own clock: the processes' clocks may differ.
 _TAKE = """

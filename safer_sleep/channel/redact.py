@@ -16,7 +16,8 @@ def without_postcodes(text: str) -> str:
     "NN17 1QG" becomes "NN17" and "NN6 0AB" becomes "NN6 0". Something that only looks like a postcode is left alone.
     """
     joined = SPELT_OUT.sub(lambda m: _cut(re.sub(r"[ .-]", "", m[0])) or m[0], text)
-    return _WHOLE.sub(lambda m: _cut(m[0]) or m[0], joined)
+    # Without a single digit it is a word: "called" must not become CA1 in "ive called 999".
+    return _WHOLE.sub(lambda m: (_cut(m[0]) if re.search(r"\d", m[0]) else None) or m[0], joined)
 
 
 def _cut(written: str) -> str | None:

@@ -18,6 +18,7 @@ from safer_sleep.channel import shared
 
 #: Seconds after which the turn of a process that was killed is free again.
 LEASE = 3.0
+_LONGEST = 60.0
 _ASK_AGAIN = 0.03
 
 _TAKE = "if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 1 else return 0 end"
@@ -40,15 +41,21 @@ class Turns:
             # 0 is "somebody else has it"; None is "there is no Redis": then this process goes on alone.
             while await shared.run(_TAKE, key, [holder, int(LEASE * 1000)]) == 0:
                 await asyncio.sleep(_ASK_AGAIN)
-            renewing = asyncio.ensure_future(_renew(key, holder))
+            over = asyncio.Event()
+            renewing = asyncio.ensure_future(_renew(key, holder, over))
             try:
                 yield
             finally:
+                over.set()
                 renewing.cancel()
                 await shared.run(_GIVE_BACK, key, [holder])
 
 
-async def _renew(key: list[str], holder: str) -> None:
-    while True:
+async def _renew(key: list[str], holder: str, over: asyncio.Event) -> None:
+    # Not only until it is cancelled: on a busy machine the Redis client took a cancellation for a time-out of its own and swallowed it,
+    # and the turn was held for ever. And not for ever in any case: no turn takes a minute.
+    for _ in range(int(_LONGEST / LEASE * 3)):
         await asyncio.sleep(LEASE / 3)
+        if over.is_set():
+            return
         await shared.run(_RENEW, key, [holder, int(LEASE * 1000)])

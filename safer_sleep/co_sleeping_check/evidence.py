@@ -9,15 +9,17 @@ from safer_sleep.co_sleeping_check.words import QUESTION_MARK, Lexicon, clauses,
 from safer_sleep.safety.phrases import Span
 from safer_sleep.safety.words import PAUSE, STOP
 
+_STOPPED = frozenset("stop stopped stopping quit quitting".split())
+_NO_NOUN = frozenset({PAUSE, "the", "a", "an", "my", "his", "her", "our", "just", "only"})
 #: How far back a "not" reaches, in words.
 _REACH = 7
 _PRONOUNS = frozenset("i he we you partner mum nan".split())
 _ME = frozenset("i we us both".split())
 _OTHERS = frozenset("he him partner mum nan mam gran grandma grandad brother sister friend mate dad lodger flatmate they his her".split())
 #: Questions for which a "stopped" without a date is no longer true tonight. A drink or a tablet that "stopped" may still work.
-_STOPPING_COUNTS = frozenset({"smoking", "smoked_in_pregnancy", "vaping"})
+_STOPPING_COUNTS = frozenset({"smoking", "vaping"})
 #: Where something can be over since another day. A condition, an illness or a tired night is not over because it began before today.
-_STOPS = _STOPPING_COUNTS | {"alcohol", "drugs", "medicine"}
+_STOPS = frozenset({"smoking", "vaping", "alcohol", "drugs", "medicine"})
 #: A word about the one is no sign that the sentence is not about the other.
 _SAME_SUBJECT = {"smoked_in_pregnancy": ("smoked_in_pregnancy", "smoking", "drugs"), "drugs": ("drugs", "smoking"), "born_early": ("born_early", "birth_weight", "twins")}
 #: Things that can be put away for the night.
@@ -26,6 +28,7 @@ _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
            "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
 _TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
+_LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
 LONG_AGO = frozenset("years months weeks ago used ex former clean young younger teenager student uni last previous past back before days binned ditched chucked dumped january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -69,7 +72,7 @@ class Message:
             words.pop(0)
         if len(words) < 2:
             return asked and words[:1] and words[0] in self.lexicon.openers
-        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and (words[1] in self.lexicon.subjects or words[1].isdigit())
+        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and (words[1] in self.lexicon.subjects or words[0] == "is" and words[1].isdigit())
         return bool(opens and (asked or words[0] in self.lexicon.verbs or len(words) > 2)) or asked and words[0] in self.lexicon.verbs
 
     def of(self, question: str, asked: bool) -> Evidence:
@@ -124,7 +127,7 @@ class Message:
             evidence.no.append(span)
         elif past is not None:
             certain = question in _STOPPING_COUNTS or any(word in LONG_AGO for word in self.words[past[0] : past[1]])
-            (evidence.no if certain and question != "smoked_in_pregnancy" else evidence.unsure).append(span)
+            (evidence.no if certain else evidence.unsure).append(span)
         elif self.elsewhere and self.subject(span) in _OTHERS:
             evidence.no.append(span)
         else:
@@ -176,12 +179,26 @@ class Message:
                 return False
             if word == "yes":
                 return False
-            if word in ("no", "nothing") and crossed_a_pronoun:
-                return False
+            if word in ("no", "nothing") and (crossed_a_pronoun or self.words[at + 1] in _NO_NOUN):
+                return False  # "no, ..." and "no the cat ..." answer; only "no cat" denies
+            if word in _STOPPED and at and self.words[at - 1] in self.lexicon.deny:
+                return False  # "has not stopped drinking"
             if word in self.lexicon.deny and not (word == "never" and self.words[at + 1 : at + 2] == ["know"]):
                 # "cannot not" and the like are rare; an even number of them is a yes.
                 return not (at and self.words[at - 1] in ("not", "never") and word == "not")
             crossed_a_pronoun = crossed_a_pronoun or word in _PRONOUNS
+        return False
+
+    def leaves_something(self, spans: Sequence[Span]) -> bool:
+        """Does the sentence of a "no" leave something over? ("nothing strong", "not near her", "none since six")"""
+        for span in spans:
+            start, end = self.clause(span[0])
+            words = self.words[start:end]
+            left = {w for i, w in enumerate(words) if not (w == "more" and i and words[i - 1] == "any" or words[i : i + 2] == ["after", "that"] or words[i - 1 : i + 1] == ["your", "lot"])}
+            if (LONG_AGO | _LONG_SINCE) & left:
+                left -= {"since"}
+            if left & self.lexicon.partial or "really" in left and words[max(0, words.index("really") - 1)] == "not":
+                return True
         return False
 
     def _denied_after(self, place: int) -> bool:

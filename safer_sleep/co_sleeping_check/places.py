@@ -45,7 +45,9 @@ def place(words: list[str]) -> tuple[Optional[dict[str, Any]], bool]:
     every = [span for name in names[:-3] for span in found.get(name, [])]
     for name in names[:-3]:
         spans = [s for s in found.get(name, []) if not any(a <= s[0] and s[1] <= b for a, b in figures)]
-        if name not in (_SHARED, "on_adult"):
+        if name == _SHARED:
+            spans = [s for s in spans if not any(a <= s[0] and s[1] <= b and b - a > s[1] - s[0] for a, b in found.get("bedside_crib", []))]
+        elif name != "on_adult":
             spans = [s for s in spans if not any(a <= s[0] and s[1] <= b and b - a > s[1] - s[0] for a, b in every)]
         spans = [s for s in spans if not _denied(s, words) and not (name == _SHARED and _of_another(s, words))]
         if no_cot and name in ("cot", "moses_basket", "bedside_crib", "travel_cot"):

@@ -25,6 +25,7 @@ _STOP_WORDS = 10
 #: For these, a "yes" followed by words against it is asked again: what was misread as "no risk" would do the most harm.
 _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
+_GOOD_IF_YES = frozenset({"fix", "cot_here", "helper"})
 _ABOUT_OTHERS = frozenset({"others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
 _ME = frozenset("i we us both".split())
@@ -109,6 +110,8 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
         return _mattress(message, evidence)
     if question == "partner_knows":
         return _partner_knows(message, evidence)
+    if question in _GOOD_IF_YES:
+        return _good_if_yes(question, message, evidence)
     return _polarity(question, message, evidence)
 
 
@@ -138,9 +141,19 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
         return None if refuses and agrees[-1][0] < refuses[0][0] else _yes(question, message, agrees[0])
     if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not (refuses or evidence.over):
         return None
+    if question in _SUBSTANCES and message.leaves_something(no):
+        return {"value": NOT_SURE}
+    if question in _SUBSTANCES and _only_not_me(message):
+        return None
     if not no or _taken_back(message, question, no):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
+
+
+def _only_not_me(message: Message) -> bool:
+    """"Not me", "not cigarettes": who or what else there is was not said, so it is asked again."""
+    words = [w for w in message.words if w not in (PAUSE, STOP)]
+    return words[:1] == ["not"] and len(words) <= 3 and words[1:2] not in (["at"], ["since"], ["tonight"], ["today"], ["a"], ["any"], ["anyone"], ["us"], ["one"], ["drinking"], ["ever"])
 
 
 def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tuple[int, int]]:
@@ -210,6 +223,15 @@ def _placed(message: Message, start: int, end: int, question: str) -> bool:
             if any(start <= s[0] < end for s in evidence.yes + evidence.no):
                 return True
     return False
+
+
+def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
+    """Where "yes" is the good answer, the care is the other way round: any "no" in it counts."""
+    if evidence.no or _general_no(message, question) or message.raw("no_words") and set(message.words) & message.lexicon.exceptions:
+        return {"value": "no"}
+    if evidence.unsure or message.spans("", "unsure_words"):
+        return {"value": NOT_SURE}
+    return {"value": "yes"} if evidence.yes or _general_yes(message, question) else None
 
 
 def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:

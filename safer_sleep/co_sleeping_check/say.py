@@ -9,6 +9,7 @@ from typing import Any, Optional
 from safer_sleep.advice.answers import answers as written_answers
 from safer_sleep.advice.drawings import drawings
 from safer_sleep.advice.sources import sources
+from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, as_shown, so_far
 from safer_sleep.co_sleeping_check.plan import Plan, code, night_of, plan
@@ -39,6 +40,9 @@ def replies(state: State, area: Optional[str] = None, now: Optional[datetime] = 
         area: the parent's council, if known, for contacts.
         now: the time, for the plan's night.
     """
+    pulled = words_for(TOPIC)
+    if pulled:
+        return [_reply(pulled, [(wording().phrases["visitor_button"], _VISITOR)], STOPPED_PART)]
     if state.changing:
         return [_which_answer(state)]
     if state.asked is not None:
@@ -141,7 +145,7 @@ def _reasons(state: State, decision: Decision) -> str:
         doubt = ""
         if was_unsure(state.answers, asked):
             doubt = " " + wording().phrases["counted_as_yes" if a.value(state.answers, asked) == "not_sure" else "not_said"]
-        lines.append(f"- {row.label}: {row.reason[0].lower() if len(rows) > 1 and not row.reason.startswith('The Lullaby') else row.reason[0]}{row.reason[1:]}{doubt}")
+        lines.append(f"- {row.label}. {row.reason}{doubt}")
     return "\n".join(lines)
 
 

@@ -84,7 +84,7 @@ def _rows(answers: Answers) -> Iterator[str]:
 
 
 def _fixable(answers: Answers) -> Iterator[str]:
-    if a.place_kind(answers) != a.BED:
+    if a.place_kind(answers) != a.BED or a.age_band(answers) == a.OVER_12_MONTHS:
         return
     if a.value(answers, "mattress") in ("gap", "both"):
         yield "gaps"

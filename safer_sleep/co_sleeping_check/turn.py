@@ -13,13 +13,14 @@ from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.known import corrects
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.questions import TOPIC
-from safer_sleep.co_sleeping_check.reading import read
+from safer_sleep.co_sleeping_check.reading import read, read_told
 from safer_sleep.co_sleeping_check.talk import ANSWER, BACK, COUNTS, START, STOP, UNREAD, WHY, State
 from safer_sleep.co_sleeping_check.words import plain
+from safer_sleep.safety.red_flags import detect
 
 _CONTROLS = {"why": WHY, "counts": COUNTS, "back": BACK, "stop": STOP}
-#: The topics among which a wish to share the bed tonight lands.
-_NEAR = frozenset({TOPIC, "co_sleeping/safer_bed", "co_sleeping/never_when", "co_sleeping/breastfeeding", "co_sleeping/older_baby", "co_sleeping/wont_sleep_alone"})
+#: Where else than in its own group a wish to share the bed tonight lands.
+_NEAR = frozenset({UNCLEAR, "sleep_space/safest_place", "sleep_space/same_room", "settling/tired_parent"})
 _ASKS_FOR_THE_CHECK = re.compile(
     r"\b(((do|start|begin|take|run|try|want|back to|carry on with|finish|resume|continue) (\w+ ){0,3}check)|co ?sleep(ing)? check|bed check|check (tonight|our bed|my bed|the bed|us|our))\b"
 )
@@ -28,20 +29,30 @@ _ASKS_TO_SHARE = re.compile(
 )
 _TONIGHT = frozenset("tonight now".split())
 _ASKING = frozenset("can could should may is ok okay alright all fine safe".split())
+_ADULTS_HAVE = frozenset("epilepsy epileptic diabetes diabetic apnoea narcolepsy keppra epilim lamotrigine section spinal".split())
+_MAY_BE_BABY = frozenset("baby now having floppy blue limp fitting".split())
 #: A short message that is nothing we know is a failed answer rather than a new question.
 _SHORT = 3
 
 
 @dataclass(frozen=True)
 class Meant:
-    """What a message is for the check: which part, and the answers read from it. `topic` where it is danger and no answer."""
+    """What a message is for the check.
+
+    Attributes:
+        part: which part of the check it is.
+        answers: what was read from it.
+        topic: another topic where it is danger and no answer.
+        as_good_as_tapped: it needs no look at its words for danger: it says no more than a button would.
+    """
 
     part: str
     answers: Mapping[str, Answer] = field(default_factory=dict)
     topic: str = TOPIC
+    as_good_as_tapped: bool = False
 
 
-def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = ()) -> Optional[Meant]:
+def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = (), just_asked: bool = True) -> Optional[Meant]:
     """Decides whether a message belongs to the check.
 
     Args:
@@ -50,6 +61,7 @@ def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Se
         topic: what the classifier made of the message.
         sure: whether the classifier was sure.
         offered: the buttons under the newest reply, as (title, choice).
+        just_asked: whether the newest reply holds the check's question. If something else was said last, a "no" answers that.
 
     Returns:
         `None` if the message is another question.
@@ -61,11 +73,15 @@ def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Se
     if _ASKS_FOR_THE_CHECK.search(" ".join(words)):
         return Meant(START)
     if state is not None and state.asked is not None and not state.stopped:
+        if not just_asked:
+            return None
         return _while_asking(text, words, state, topic, sure)
     if state is not None and (fixed := corrects(text, state.answers)):
         return Meant(ANSWER, fixed)
     asks_tonight = set(words) & _TONIGHT and set(words[:4]) & _ASKING and _ASKS_TO_SHARE.search(" ".join(words))
-    return Meant(START) if asks_tonight and topic in (*_NEAR, UNCLEAR) else None
+    # "... after a glass of wine" is answered as that, and the check is offered under the answer.
+    told = any(a.has_risk({q: answer}, q) for q, answer in read_told(text).items() if q != "age")
+    return Meant(START) if asks_tonight and not told and (group_of(topic) == "co_sleeping" or topic in _NEAR) else None
 
 
 def _while_asking(text: str, words: list[str], state: State, topic: str, sure: bool) -> Optional[Meant]:
@@ -73,9 +89,14 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
     if reading.control:
         return Meant(_CONTROLS[reading.control])
     if state.asked == DANGER_SIGNS and DANGER_SIGNS in reading.answers and a.has_risk(reading.answers, DANGER_SIGNS):
-        return Meant("", topic="emergency/seriously_ill")
+        return Meant("", topic="emergency/seriously_ill", as_good_as_tapped=detect(text) is None)
     if state.asked in reading.answers or reading.answers and not reading.asked_back:
-        return Meant(ANSWER, reading.answers)
+        return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_an_adults_condition(words, state))
     if topic in (UNCLEAR, OUT_OF_SCOPE) and not reading.asked_back or len(words) <= _SHORT and not sure and group_of(topic) != "emergency":
         return Meant(UNREAD)
     return None
+
+
+def _is_an_adults_condition(words: list[str], state: State) -> bool:
+    """ "Epilepsy, no fits for a year", about an adult in the bed, is no fit of a baby's."""
+    return state.asked == "adult_condition" and bool(set(words) & _ADULTS_HAVE) and not set(words) & _MAY_BE_BABY

@@ -25,7 +25,7 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _SHORTEST_MENDED = 6
 _TWO_SLIPS_FROM = 9
 #: Words that look like one of ours and are not.
-_REAL = frozenset("feeling healing sealing drinkable pleased hatched covering breaded smiling".split())
+_REAL = frozenset("feeling healing sealing drinkable pleased hatched covering breaded smiling corrected adjusted".split())
 
 TESTS = ("unasked", "over", "figures", "says", "yes", "no", "unsure", "if_asked", "no_if_asked", "no_partner")
 GENERAL = ("yes_words", "no_words", "unsure_words", "not_say", "skip", "why", "counts", "back", "stop", "elsewhere", "past")
@@ -40,6 +40,7 @@ class Lexicon:
     turn: frozenset[str]
     speaks: frozenset[str]
     parts: frozenset[str]
+    partial: frozenset[str]
     exceptions: frozenset[str]
     openers: frozenset[str]
     verbs: frozenset[str]
@@ -76,7 +77,7 @@ def lexicon(path: Path = DATA / "co_sleeping" / "check_words.yml") -> Lexicon:
     return Lexicon(shorthand, book=book, numbers=numbers, known=long, **sets)
 
 
-_SETS = {"deny": "deny", "turn": "turn", "speaks": "speaks", "parts": "parts", "exceptions": "exceptions", "openers": "ask_openers", "verbs": "ask_verbs", "subjects": "ask_subjects"}
+_SETS = {"deny": "deny", "turn": "turn", "speaks": "speaks", "parts": "parts", "partial": "partial", "exceptions": "exceptions", "openers": "ask_openers", "verbs": "ask_verbs", "subjects": "ask_subjects"}
 
 
 def plain(text: str) -> list[str]:

@@ -26,6 +26,8 @@ IN, AGED, ELSEWHERE_TAPPED = "in_", "age_", "in_elsewhere"
 ASKS = (ASK_AREA, ASK_COUNCIL, ASK_NATION, ASK_AGE)
 _ANSWERS = (PLACE, NO_AREA, NOT_FOUND, BOTH, AGE, NO_AGE)
 
+OUT_OF_HOURS = "support/out_of_hours"
+
 #: What a slot holds where nothing is known: it cannot be emptied by a message.
 UNKNOWN = "unknown"
 
@@ -36,13 +38,16 @@ _CLEAR = 0.55
 _SURE = 0.8
 #: An answer to "where?" has at most so many words; more is a message of its own.
 _ANSWER_WORDS = 9
+#: A place and hardly a word beside it.
+_PLACE_WORDS = 3
 
 _LIVES = re.compile(r"\b((live|lives|living|based|staying|moved|moving|home is) (now |back |just )?(in|at|near|to|outside|by)|i'?m (in|at|from|near)|we'?re (in|at|from|near)|we are (in|at|near)|i am (in|at|near)|here in)\b", re.I)
 _CHANGED = re.compile(r"\b(actually|moved|moving|now (in|at|live)|sorry|i meant|i mean|not in|no longer|wrong (place|town|area|council)|change (it|that|my area)|different (area|town|place)|instead)\b", re.I)
 _ASKS_SOMETHING = re.compile(r"\?|^(is|are|can|could|do|does|did|should|what|whats|how|when|who|will|would|which)\b", re.I)
-_NIGHT = re.compile(r"\b(night|nights|tonight|weekends?|saturday|sunday|bank holidays?|christmas|easter|new year|evenings?|closed|shut|after hours|out of hours|\d ?am|no ?one (answers|picks up)|nobody (answers|picks up)|not open)\b", re.I)
+_NIGHT = re.compile(r"\b(night|nights|tonight|weekends?|saturday|sunday|bank holidays?|christmas|easter|new year|evenings?|closed|shut|after hours|out of hours|(nobody|no ?one|nothing) (is|'?s) (open|there)|\d ?am|no ?one (answers|picks up)|nobody (answers|picks up)|not open)\b", re.I)
 _TALK = re.compile(r"\b(talk|speak|chat|ring|call|phone|contact|ask|reach|see) (to |with )?(a |an |the )?(someone|somebody|some one|anyone|anybody|person|human|professional|nurse|expert)", re.I)
 _SLEEP = re.compile(r"\b(sleep|sleeps|sleeping|slept|nap|naps|settle|settling|nights?|bedtime|cot|wakes?|waking)\b", re.I)
+_WHY = re.compile(r"\bwhy\b", re.I)
 _NOT_SURE = re.compile(r"dunno|(don'?t|do not|dont) know|not sure|no idea|\bidk\b|unsure|no clue|either|neither|can'?t remember|not certain", re.I)
 
 
@@ -96,7 +101,7 @@ def listen(text: str, understood: Mapping[str, Any], confidence: float, history:
     question = open_question(history)
     just_asked = question is not None and question.ago == 0
     age = read_age(text, today, asked=just_asked and question.kind == ASK_AGE)
-    if understood["how"] in ("choice", "choice in words", "why"):
+    if understood["how"] in ("choice", "choice in words", "why", "check"):
         return Heard(age_days=age)
     topic = understood["topic"]
     is_clear = topic not in (UNCLEAR, OUT_OF_SCOPE) and confidence >= _CLEAR
@@ -104,6 +109,9 @@ def listen(text: str, understood: Mapping[str, Any], confidence: float, history:
         heard = _answer(text, question, topic, is_clear, confidence, age)
         if heard is not None:
             return heard
+    told = _place_alone(text, history) if not is_clear or group_of(topic) == "chat" else None
+    if told is not None:
+        return Heard(history.turns[-1].said[0].topic, PLACE, told, age)
     return _by_the_way(text, topic, is_clear, history, age, tuple(understood.get("offers") or ()))
 
 
@@ -154,6 +162,8 @@ def _answer(text: str, question: Question, topic: str, is_clear: bool, confidenc
     if place.kind in (KNOWN, ASK, ABROAD) and (short or _LIVES.search(text) or not other) and not (other and confidence >= _SURE and group_of(topic) != "support"):
         about = topic if is_clear and confidence >= _SURE and group_of(topic) == "support" and words > 3 else question.topic
         return Heard(about, PLACE, place, age)
+    if question.ago == 0 and place.kind == DECLINED and short and not _WHY.search(text) and topic != "support/domestic_abuse":
+        return Heard(question.topic, NO_AREA, None, age)
     if question.ago > 0 or (other and confidence >= _CLEAR) or (is_clear and group_of(topic) == "support"):
         return None
     if _NOT_SURE.search(text):
@@ -163,6 +173,14 @@ def _answer(text: str, question: Question, topic: str, is_clear: bool, confidenc
     if age is not None:
         return Heard(question.topic, AGE, None, age)
     return Heard(question.topic, NOT_FOUND) if words <= 4 and short and not (is_clear and confidence >= _SURE) else None
+
+
+def _place_alone(text: str, history: History) -> Place | None:
+    """The place in "northampton", typed under an answer about people who can help: it asks who is there."""
+    said = history.turns[-1].said if history.turns else []
+    if not said or group_of(said[0].topic) != "support" or len(text.split()) > _PLACE_WORDS:
+        return None
+    return _place_of(text)
 
 
 def _by_the_way(text: str, topic: str, is_clear: bool, history: History, age: int | None, offers: tuple[str, ...]) -> Heard:
@@ -178,8 +196,10 @@ def _by_the_way(text: str, topic: str, is_clear: bool, history: History, age: in
         return Heard(midwife_or_health_visitor(age, HEALTH_VISITOR)[0], "", place, age)
     if not is_clear and likely in (MIDWIFE, HEALTH_VISITOR, "support/helplines") and (place or age is not None):
         return Heard(midwife_or_health_visitor(age, HEALTH_VISITOR if likely != MIDWIFE else MIDWIFE)[0], "", place, age)
-    if people_before and not is_clear and _NIGHT.search(text) and len(text.split()) <= _ANSWER_WORDS:
-        return Heard("support/out_of_hours", "", place, age)
+    if not is_clear and likely == OUT_OF_HOURS and place and _NIGHT.search(text):
+        return Heard(OUT_OF_HOURS, "", place, age)
+    if people_before and (not is_clear or topic == people_before) and _NIGHT.search(text) and len(text.split()) <= _ANSWER_WORDS:
+        return Heard(OUT_OF_HOURS, "", place, age)
     if people_before in (MIDWIFE, HEALTH_VISITOR) and age is not None and not is_clear and len(text.split()) <= _ANSWER_WORDS:
         return Heard(people_before, AGE, place, age)
     return Heard(None, "", place, age)

@@ -21,7 +21,8 @@ _WORDS = {
 _DAYS = {"d": 1, "w": 7, "m": 30.44, "y": 365.25}
 _N = r"(?:\d+(?:[.,]\d+)?(?: ?½| and a half| 1/2)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?: and a half)?"
 _UNIT = r"(?:days?|d|dys?|weeks?|weeksold|wks?|wk|w|months?|mths?|mnths?|mos?|mo|m|years?|yrs?|yr|y)"
-_SPAN = rf"({_N})[ -]?({_UNIT})(?:\b|(?=old))"
+#: "9d" may be written together, "an d…" may not.
+_SPAN = rf"({_N})(?:(?<=[\d½])|[ -])[ -]?({_UNIT})(?:\b|(?=old))"
 _SUM = rf"{_SPAN}(?:,? (?:and |& )?{_SPAN})?"
 #: Around the number: what shows that it is an age and not a time or a wait.
 _OLD = re.compile(rf"\b{_SUM}[ -]*(?:old(?! enough)|of age|pp\b|post ?partum)", re.I)

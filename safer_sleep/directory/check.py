@@ -1,6 +1,6 @@
 """`python -m safer_sleep.directory.check`: what is to be done about the contact list, as a table for a service manager.
 
-It fails (exit code 1) for two reasons only: a file that does not fit, and a number that would be shown though nobody has
+`make directory-check` runs it. It fails (exit code 1) for two reasons only: a file that does not fit, and a number that would be shown though nobody has
 verified it. The rest is a list to work through.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -56,6 +57,10 @@ def rows(here: Directory, today: date) -> Iterator[Row]:
                 yield "nobody", topic, area, "no contact serves it; parents get the sure route in words only"
             elif not any(shown_phone(c) or shown_text(c) for c in who):
                 yield "no number", topic, area, f"{len(who)} contact(s), none with a verified number"
+    for c in here.contacts.values():
+        if c.for_parents and c.verified and not any(source.how == "asked" for source in c.source):
+            if any(number and len(digits(number)) > 3 for number in (c.phone, c.text)):
+                yield "not rung", c.id, ", ".join(c.area), f"shown; read on public pages on {c.verified}, not rung or asked yet"
     for topic, answer_ids in answer_contacts().items():
         missing = [i for i in answer_ids if here.contact(i) is None]
         if missing:
@@ -143,6 +148,8 @@ def _table(here: Directory, found: list[Row]) -> str:
     head = f"{here.edition.name}: {len(here.contacts)} contacts, {shown} verified and shown to parents, {len(found)} things to do"
     if not found:
         return f"{head}\n  nothing"
+    counts = Counter(row[0] for row in found)
+    head += "\n  " + ", ".join(f"{number} {what}" for what, number in counts.items())
     widths = [max(len(row[i]) for row in [("what", "who", "area", ""), *found]) for i in range(3)]
     lines = ["  " + "  ".join(word.ljust(width) for word, width in zip(row, widths)) + f"  {row[3]}" for row in [("what", "who", "area", "to do"), *found]]
     return "\n".join([head, *lines])

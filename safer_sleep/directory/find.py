@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
-from safer_sleep.directory.cards import OPEN, PERHAPS, card, ordered, rank, sure_route
+from safer_sleep.directory.cards import OPEN, PERHAPS, can_be_reached, card, ordered, rank, sure_route
 from safer_sleep.directory.hours import london
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.schema import Contact
@@ -79,12 +79,14 @@ def find(
     who, also = topic, None
     if topic in (MIDWIFE, HEALTH_VISITOR):
         who, also = midwife_or_health_visitor(baby_age_in_days, topic)
-    people = _in_order(who, area, here, maternity_unit)
+    pregnant = baby_age_in_days is not None and baby_age_in_days < 0
+    people = _in_order(who, area, here, maternity_unit, pregnant)
     if who in (MIDWIFE, HEALTH_VISITOR) and baby_age_in_days is not None and baby_age_in_days >= 0:
         people = [c for c in people if not c.pregnancy_only]
     if also and baby_age_in_days is not None:
         people += [c for c in _in_order(also, area, here, maternity_unit) if c not in people][:1]
-    shown = ordered(people, moment, here)
+    beside = _more_without_a_number(people)
+    shown = ordered([c for c in people if c not in beside], moment, here) + beside
     if who in CANNOT_WAIT and not any(rank(c, moment, here) == OPEN for c in shown[:most]):
         # The first open one takes the last place, so that those asked for are not pushed off the list.
         until_then = [c for c in _night(area, here) if rank(c, moment, here) <= PERHAPS and c not in shown[: most - 1]]
@@ -94,10 +96,10 @@ def find(
     return Found(tuple(shown), tuple(card(c, area, moment, here) for c in shown), who, also, sure_route((who,), area, here))
 
 
-def _in_order(topic: str, area: str | None, here: Directory, maternity_unit: str | None) -> list[Contact]:
+def _in_order(topic: str, area: str | None, here: Directory, maternity_unit: str | None, pregnant: bool = False) -> list[Contact]:
     """The topic's people: as `routes.yml` orders them, local ones where it says `local`, then whoever else serves the topic."""
     fits = [c for c in here.contacts.values() if c.for_parents and not c.only_if_asked and here.serves_area(c, area)]
-    local = _councils_in_turn([c for c in fits if topic in c.serves and _is_local(c, here)], area, here)
+    local = _councils_in_turn([c for c in fits if topic in c.serves and _is_local(c, here)], area, here, pregnant)
     booked = next((unit.contacts for unit in here.areas.maternity_units if unit.id == maternity_unit), ())
     if topic == MIDWIFE and booked:
         # Where a parent is booked counts, not the county line they live behind.
@@ -114,15 +116,28 @@ def _in_order(topic: str, area: str | None, here: Directory, maternity_unit: str
     return list({c.id: c for c in found}.values())
 
 
-def _councils_in_turn(local: list[Contact], area: str | None, here: Directory) -> list[Contact]:
+def _councils_in_turn(local: list[Contact], area: str | None, here: Directory, pregnant: bool) -> list[Contact]:
     """One of each council, then the second of each: where the council is not known, neither fills the list alone.
 
-    Then whoever serves the whole county comes after them. What is only for the time before the birth comes last.
+    Then whoever serves the whole county comes after them. What is only for the time before the birth comes last, unless that is now.
     """
     groups: dict[tuple[str, ...], list[Contact]] = {}
-    for contact in sorted(local, key=lambda c: (c.pregnancy_only, area == here.whole and here.whole in c.area)):
+    for contact in sorted(local, key=lambda c: (c.pregnancy_only and not pregnant, area == here.whole and here.whole in c.area)):
         groups.setdefault(contact.area, []).append(contact)
     return [c for row in zip_longest(*groups.values()) for c in row if c]
+
+
+def _more_without_a_number(people: list[Contact]) -> list[Contact]:
+    """Those that have no number to show where another one of their area without a number comes first: for the end of the list."""
+    seen: set[tuple[tuple[str, ...], bool]] = set()
+    found = []
+    for contact in people:
+        if not can_be_reached(contact):
+            kind = (contact.area, contact.pregnancy_only)
+            if kind in seen:
+                found.append(contact)
+            seen.add(kind)
+    return found
 
 
 def _night(area: str | None, here: Directory) -> list[Contact]:

@@ -21,6 +21,8 @@ SETTLED = 0.97
 
 #: A whole postcode letter by letter: "n n 1 6 8 j p".
 SPELT_OUT = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?:[ .-]{1,2}[A-Za-z0-9]){4,6}(?![A-Za-z0-9])")
+#: Beginnings that are also words or letters people use with a number: "M1", "im5 weeks", "me2", "dh2".
+_WORD_LIKE = re.compile(r"(?:[A-Z]|IM|ME|SO|HA|HU|PA|LA|BB|DH|HR|TA|YO|OL|AL|BA|IG|IV|PO|SA|TO|GY|JE)\d")
 _MISREAD = str.maketrans("OIL", "011")
 
 
@@ -107,7 +109,7 @@ def _codes(text: str, local: frozenset[str], here: Directory) -> Iterable[tuple[
             outcode = match["out"]
         if not outcode or (outcode not in local and outcode not in real_outcode_names() and not _outside_uk(outcode, here)):
             continue
-        if not match["whole"] and re.match(r"[A-Z]\d", outcode) and not _meant_as_postcode(upper, match.start(), match.end()):
+        if not match["whole"] and outcode not in local and _WORD_LIKE.match(outcode) and not _meant_as_postcode(upper, match.start(), match.end()):
             continue
         if sector and sector not in _real_sectors(outcode) and outcode + sector in local and not match["whole"]:
             # "NN1 7" is no sector of NN1: the space may have slipped into NN17, which is another council's.

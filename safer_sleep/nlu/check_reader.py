@@ -12,6 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from safer_sleep.co_sleeping_check.pause import just_asked
 from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.history import History
@@ -49,10 +50,11 @@ class CheckReader(GraphComponent):
             if not text or not understood or understood["how"] == "choice":
                 continue
             sure = "clear" in understood["how"] or understood["how"] == "why"
-            found = meant(clean(text), state, understood["topic"], sure, history.offered)
+            found = meant(clean(text), state, understood["topic"], sure, history.offered, just_asked(history))
             if found is None:
                 continue
-            for key, value in as_parse_data(Understood(found.topic, 1.0, "check", part=found.part)).items():
+            how = "choice" if found.as_good_as_tapped else "check"
+            for key, value in as_parse_data(Understood(found.topic, 1.0, how, part=found.part)).items():
                 message.set(key, value, add_to_output=True)
             message.set(CHECK_ANSWERS, {q: dict(answer) for q, answer in found.answers.items()}, add_to_output=True)
             if len(text.split()) <= _SHORT_ANSWER_WORDS:

@@ -78,9 +78,9 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         text = f"{text}\n\n{asked.words}".strip()
     if history.grieving or topic == grief.BEREAVEMENT:
         buttons = grief.only_gentle(buttons, topic)
-    elif not asked.part:
-        buttons = buttons + people.way_back(topic, history)
-    reply = _reply(answer, text, with_way_back(buttons, topic, part, history), part=part, facts=facts, more=_more(answer, part))
+    else:
+        buttons = with_way_back(buttons if asked.part else buttons + people.way_back(topic, history), topic, part, history)
+    reply = _reply(answer, text, buttons, part=part, facts=facts, more=_more(answer, part))
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
         reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None

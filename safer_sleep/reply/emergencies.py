@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from safer_sleep.advice.answers import Answer
 from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.co_sleeping_check.pause import is_open
+from safer_sleep.co_sleeping_check.questions import TOPIC as CHECK
 from safer_sleep.conversation.history import DEALT_WITH, History, may_answer_in_an_emergency
 from safer_sleep.safety.gate import IS_IT_NOW
 
@@ -15,8 +17,8 @@ _IS_IT_NOW = {
     "\n\nAre you in danger now?",
     "emergency/self_harm": "If you might act on thoughts of dying, call 999 now. At any hour you can call 111 and choose the mental health option."
     "\n\nDo you have such thoughts now?",
-    "emergency/harm_to_baby": "If your baby was shaken or hurt, or you might hurt them, call 999 now. If you only need someone to listen, I can help to find them."
-    "\n\nIs this happening now?",
+    "emergency/harm_to_baby": "If your baby was shaken or hurt, or you might hurt them, call 999 now. "
+    "If you only need someone to listen, I can help to find them.\n\nIs this happening now?",
 }
 NOT_YET = "No, it is not over"
 BACK = "Back to your question"
@@ -59,5 +61,7 @@ def afterwards(emergency: Answer, history: History) -> list[tuple[str, str]]:
     """What leads on once it is over: their own question first, a person, the rest."""
     question = history.interrupted_question
     person = _AFTERWARDS.get(emergency.topic, _OTHERWISE)
-    back = [(BACK, question)] if question and question != person[1] and not history.grieving else []
+    # A check that is still open has a way back of its own (co_sleeping_check.pause).
+    elsewhere = question in (None, person[1]) or (question == CHECK and is_open(history))
+    back = [] if elsewhere or history.grieving else [(BACK, question)]
     return [*back, person, ("Ask something else", "chat/capabilities")]

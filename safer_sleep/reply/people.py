@@ -10,12 +10,14 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation import whereabouts as asked
 from safer_sleep.conversation.history import History
 from safer_sleep.directory.cards import cards
+from safer_sleep.directory.find import find
 from safer_sleep.directory.help import BY_AGE, Known
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.place import ABROAD, ASK, ELSEWHERE
 from safer_sleep.directory.schema import NATIONS
 
-WHERE = "where"
+#: Parts by which an answer is reached from a button of ours. The way back has one of its own, so that "Talk to a midwife" does not hide it.
+WHERE, BACK = "where", "back"
 
 #: Where the parent's place makes a difference to whom to ask, but is not worth a question before the answer.
 _LOCAL = frozenset(
@@ -24,7 +26,7 @@ _LOCAL = frozenset(
 )
 
 #: Parts of an answer that say where the parent is; others (a reason, a further question) have words and contacts of their own.
-_OURS = frozenset({"", WHERE, asked.PLACE, asked.NO_AREA, asked.NOT_FOUND, asked.BOTH, asked.AGE, asked.NO_AGE})
+_OURS = frozenset({"", WHERE, BACK, asked.PLACE, asked.NO_AREA, asked.NOT_FOUND, asked.BOTH, asked.AGE, asked.NO_AGE})
 
 #: The area is asked for once; once more if another question came in between.
 _ASK_AT_MOST = 2
@@ -122,7 +124,7 @@ def way_back(topic: str, history: History) -> list[Button]:
     open_question = asked.open_question(history)
     if open_question is None or open_question.topic == topic or group_of(topic) == "emergency" or topic == "chat/goodbye" or history.open_emergency:
         return []
-    return [(directory().words.buttons["back"], open_question.topic)]
+    return [(directory().words.buttons["back"], f"{open_question.topic}#{BACK}")]
 
 
 def wording(text: str, part: str, facts: Facts, asking: Asked) -> str:
@@ -140,7 +142,10 @@ def contacts(topic: str, written: Sequence[str], part: str, facts: Facts) -> lis
     """The contact cards: those found for this parent; otherwise those that the written answer names, as far as they fit the area."""
     if facts.cards is not None and (topic in BY_AGE | _LOCAL or facts.known.answered) and (_ours(part) or part in asked.ASKS):
         return list(facts.cards)
-    return cards(written, area=facts.known.area)
+    fitting = cards(written, area=facts.known.area)
+    if not fitting and topic in BY_AGE | _LOCAL and facts.known.area not in (None, ABROAD):
+        return list(find(topic, facts.known.area, baby_age_in_days=facts.known.age_days).cards)
+    return fitting
 
 
 def _ours(part: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from safer_sleep import settings
 from safer_sleep.channel.secret import WeakSecret, signing_keys
+from safer_sleep.run import secret_files
 from safer_sleep.run.train import model_path
 from safer_sleep.settings import CACHE, ROOT
 
@@ -27,11 +27,12 @@ def main() -> None:
     for name, value in _SERVER.items():
         os.environ.setdefault(name, value)
     try:
-        if settings.REDIS_URL and not (os.environ.get("SAFER_SLEEP_SECRET") or os.environ.get("SAFER_SLEEP_SECRET_FILE")):
+        secret_files.read()
+        if os.environ.get("SAFER_SLEEP_REDIS_URL") and not (os.environ.get("SAFER_SLEEP_SECRET") or os.environ.get("SAFER_SLEEP_SECRET_FILE")):
             sys.exit("Several processes share conversations, so they need one secret: set SAFER_SLEEP_SECRET_FILE (see docs/runbook.md).")
         signing_keys()
     except (WeakSecret, OSError) as error:
-        sys.exit(f"The secret cannot be used: {error}")
+        sys.exit(f"A secret cannot be used: {error}")
     os.execv(
         sys.executable,
         [sys.executable, "-m", "rasa", "run", "--model", model, "--endpoints", os.environ.get("SAFER_SLEEP_ENDPOINTS", "endpoints.yml"),

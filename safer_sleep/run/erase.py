@@ -17,6 +17,7 @@ from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.core.utils import AvailableEndpoints
 
 from safer_sleep.channel.retention import delete_conversation
+from safer_sleep.run import secret_files
 from safer_sleep.settings import ROOT
 
 _LONDON = ZoneInfo("Europe/London")
@@ -58,6 +59,7 @@ def main(arguments: list[str]) -> int:
     which.add_argument("--all", action="store_true", help="every conversation")
     chosen = parser.parse_args(arguments)
     os.chdir(ROOT)
+    secret_files.read()
     endpoints = AvailableEndpoints.read_endpoints(os.environ.get("SAFER_SLEEP_ENDPOINTS", "endpoints.yml"))
     store = TrackerStore.create(endpoints.tracker_store)
     if not isinstance(store, SQLTrackerStore):

@@ -49,7 +49,7 @@ class WordlessFormatter(logging.Formatter):
             line["event"] = record.getMessage()
             line.update(getattr(record, "numbers", {}))
         else:
-            line["line"] = record.lineno
+            line["logger"] = f"{record.name}:{record.lineno}"
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
         return json.dumps(line, ensure_ascii=False)

@@ -19,6 +19,7 @@ _DAYS = {
 _MINUTES = {**dict.fromkeys("minute minutes min mins".split(), 1.0), **dict.fromkeys("hour hours hr hrs".split(), 60.0)}
 # "fever for 3 days" is no age, and neither is "3 weeks early" or "34 weeks pregnant".
 _NOT_AGE_BEFORE = frozenset("for last past next fever temp since every in over within after another about ill sick poorly at born from been".split())
+_AGE_BEFORE = frozenset("hes he baby at only is age aged turned nearly almost im".split())
 _NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker and".split())
 _HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f ° hot burning boiling roasting feels reading".split())
 _ROOM = frozenset("room nursery bedroom house flat bath water tog outside inside weeks weeker heating radiator monitor egg groegg wk wks week month months mths kg lb lbs oz cm ml mg".split())
@@ -35,6 +36,8 @@ def facts(words: Sequence[str], earlier: Sequence[Sequence[str]] = ()) -> set[st
     heat = temperature(words)
     if heat is not None:
         named |= _heat_facts(heat)
+    if {"under_1_month", "fever_38"} <= named or {"under_3_months", "cold_36"} <= named:
+        named.add("young_danger_temperature")
     if any(60 < rate <= 150 for rate in _rates(words)):
         named.add("breaths_over_60")
     if len([w for w in words if w not in (STOP, PAUSE)]) <= 4:
@@ -82,6 +85,8 @@ def _age_at(words: Sequence[str], place: int) -> float | None:
         return None
     before = words[place - 1] if place else ""
     after = words[place + 2] if place + 2 < len(words) else ""
+    if before in _AGE_BEFORE and after not in ("early", "premature", "prem", "pregnant", "ago", "gestation"):
+        return number * unit
     if after != "old" and (before in _NOT_AGE_BEFORE or after in _NOT_AGE_AFTER):
         return None
     return number * unit

@@ -57,19 +57,21 @@ class Grammar:
             return Gap(_GAPS[piece])
         optional = piece.endswith("?")
         piece = piece.rstrip("?")
-        if piece.startswith("<"):
-            return self._named(piece.strip("<>"), optional)
-        any_of = frozenset(piece.split("|"))
-        self.words |= any_of
-        return Words(any_of, optional)
-
-    def _named(self, name: str, optional: bool) -> Words | Group:
-        if name not in self._groups:
-            self._groups[name] = tuple(self.read(phrase) for phrase in self._written[name])
-        phrases = self._groups[name]
+        phrases: tuple[Phrase, ...] = ()
+        for choice in piece.split("|"):
+            phrases += self._named(choice.strip("<>")) if choice.startswith("<") else (self._word(choice),)
         if all(len(phrase) == 1 and isinstance(phrase[0], Words) and not phrase[0].optional for phrase in phrases):
             return Words(frozenset(word for phrase in phrases for word in phrase[0].any_of), optional)
         return Group(phrases, optional)
+
+    def _named(self, name: str) -> tuple[Phrase, ...]:
+        if name not in self._groups:
+            self._groups[name] = tuple(self.read(phrase) for phrase in self._written[name])
+        return self._groups[name]
+
+    def _word(self, word: str) -> Phrase:
+        self.words.add(word)
+        return (Words(frozenset([word])),)
 
 
 class PhraseBook:

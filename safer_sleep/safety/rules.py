@@ -93,7 +93,7 @@ def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
     return Rule(
         name=entry["name"],
         topic=f"emergency/{entry['topic']}",
-        sure=entry.get("sure", True),
+        sure=not entry.get("ask", False),
         says=listed(entry.get("says")),
         with_all=tuple(listed(phrases) for phrases in entry.get("with", ())),
         unless=listed(entry.get("unless")),

@@ -53,9 +53,7 @@ def _mark(piece: str) -> str:
 def _join(words: list[str], pairs: Mapping[tuple[str, str], str]) -> list[str]:
     joined: list[str] = []
     for word in words:
-        pair = pairs.get((joined[-1], word)) if joined else None
-        if pair is None:
-            joined.append(word)
-        else:
-            joined[-1] = pair
+        joined.append(word)
+        while len(joined) > 1 and (joined[-2], joined[-1]) in pairs:
+            joined[-2:] = [pairs[joined[-2], joined[-1]]]
     return joined

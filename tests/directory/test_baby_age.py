@@ -45,7 +45,7 @@ def test_other_numbers_are_no_age(said):
 @pytest.mark.parametrize(
     ("said", "days"),
     [("9 days", 9), ("3w", 21), ("ten days tomorrow", 10), ("about 3 weeks", 21), ("a fortnight", 14), ("born tuesday", 1), ("newborn", NEWBORN_DAYS),
-     ("20 weeks pregnant", NOT_BORN), ("not here yet", NOT_BORN), ("rather not say", None), ("nine", None), ("can she have a blanket", None)],
+     ("20 weeks pregnant", NOT_BORN), ("not here yet", NOT_BORN), ("rather not say", None), ("nine", None), ("can she have a blanket", None), ("and how do i get a midwife", None)],
 )  # fmt: skip
 def test_an_answer_to_how_old(said, days):
     assert read_age(said, WEDNESDAY, asked=True) == days

@@ -71,3 +71,8 @@ def test_a_sector_with_a_handful_of_ours(sector):
 @pytest.mark.parametrize("typed, area", [("LS6 1AA", ENGLAND), ("EH1", "scotland"), ("cf10", "wales"), ("BT9 7AB", "northern_ireland"), ("G12", "scotland"), ("m14", ENGLAND)])
 def test_postcodes_elsewhere_give_the_nation(typed, area):
     assert understand(typed).area == area
+
+
+@pytest.mark.parametrize("typed", ["im5 weeks pregnant", "is it only me2 nights", "so2 nights now", "my dh2 weeks off", "on the M1", "b4 bed"])
+def test_words_with_a_number_are_no_postcode(typed):
+    assert understand(typed).area is None and understand(typed).kind != "abroad"

@@ -139,3 +139,21 @@ def test_two_in_the_morning_on_a_bank_holiday_in_corby_with_a_nine_day_old():
     assert any("Kettering" in name for name in names)
     tommys = next(card for card in found.cards if "Tommy" in card["name"])
     assert "open_now" not in tommys and tommys["hours"].startswith("Bank holiday today: hours not known.")
+
+
+def test_a_line_that_can_be_rung_is_not_pushed_off_by_entries_without_a_number():
+    names = [c.id for c in find("support/midwife", "west_northamptonshire", at("2026-11-26T00:00"), 4, "ngh").contacts]
+    assert names == ["nhs_111", "ngh_maternity_triage", "tommys"]
+
+
+def test_booking_a_midwife_is_for_before_the_birth():
+    pregnant = find("support/midwife", "west_northamptonshire", at("2026-11-25T11:00"), -1, "ngh").contacts
+    born = find("support/midwife", "west_northamptonshire", at("2026-11-25T11:00"), 4, "ngh").contacts
+    assert "ngh_pregnancy_self_referral" in [c.id for c in pregnant]
+    assert not [c for c in born if c.pregnancy_only]
+
+
+def test_where_the_council_is_not_known_both_are_shown():
+    for topic in ("support/midwife", "support/health_visitor", "support/stop_smoking"):
+        areas = {area for c in find(topic, "northamptonshire", at("2026-11-25T03:00")).contacts for area in c.area}
+        assert {"west_northamptonshire", "north_northamptonshire"} <= areas, topic

@@ -40,6 +40,12 @@ def test_nobody_has_to_say_where(said):
     assert listen(said, unclear(), 0.2, asked(), TODAY).part == "no_area"
 
 
+def test_not_wanting_to_say_is_no_question_about_privacy_but_why_is():
+    assert listen("I'd rather not say", clear("chat/privacy"), 0.9, asked(), TODAY).part == "no_area"
+    assert listen("why do you want to know that", clear("chat/privacy"), 0.9, asked(), TODAY).topic is None
+    assert listen("no he might see and hit me again", clear("support/domestic_abuse"), 0.9, asked(), TODAY).topic is None
+
+
 def test_another_question_is_answered_and_ours_stays_open():
     history = asked()
     assert listen("can she have a blanket in the cot", clear("warmth/blankets"), 0.9, history, TODAY).topic is None
@@ -110,6 +116,7 @@ def test_a_move_changes_the_area_and_goes_on_with_the_same_people():
 
 def test_what_about_at_night_is_about_the_same_people():
     assert listen("what about at night", unclear(), 0.6, asked(then=[turn(MIDWIFE, "place")]), TODAY).topic == "support/out_of_hours"
+    assert listen("and at the weekend", clear(MIDWIFE), 0.6, asked(then=[turn(MIDWIFE, "place")]), TODAY).topic == "support/out_of_hours"
     assert listen("what about at night", unclear(), 0.6, History([turn("warmth/hats")]), TODAY).topic is None
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from safer_sleep.advice import withdrawn
 from safer_sleep.advice.answers import answers
+from safer_sleep.co_sleeping_check.say import replies
+from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply.compose import compose
@@ -55,3 +57,9 @@ def test_every_pulled_topic_gets_an_answer(pull):
     for topic in answers():
         text = said(topic)["text"]
         assert "999" in text, topic
+
+
+def test_a_pulled_check_gives_no_result_and_no_further_question(pull):
+    pull("co_sleeping/is_it_safe")
+    [reply] = replies(State())
+    assert reply["text"] == withdrawn.ASK_A_PERSON and reply["metadata"]["sources"] == []

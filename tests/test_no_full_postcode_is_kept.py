@@ -1,0 +1,28 @@
+"""What a parent types of a postcode is cut before it is stored: looked for in the real conversation database, byte by byte."""
+
+import pytest
+
+pytestmark = pytest.mark.assistant
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        ("how do i get a midwife, we live at NN17 1ZX in corby", b"1ZX"),
+        ("how do i get a midwife, its nn17 4zq", b"4zq"),
+        ("how do i get a midwife near nn60jw", b"0jw"),
+        ("can she wear a hat, we are in LS6 3RT", b"3RT"),
+    ],
+)
+def test_it_is_not_in_the_database_or_the_log(assistant, said, never):
+    conversation = assistant.say(said)["conversation"]
+    kept = b"".join(path.read_bytes() for path in assistant.folder.glob("conversations.db*"))
+    assert conversation.encode() in kept
+    assert never not in kept and never not in assistant.log.read_bytes()
+
+
+def test_the_area_is_kept_so_that_it_is_asked_once(assistant):
+    reply = assistant.say("how do i get a midwife, we live at NN17 1ZX")
+    assert any("Kettering" in contact["name"] for contact in reply["messages"][0]["contacts"])
+    kept = b"".join(path.read_bytes() for path in assistant.folder.glob("conversations.db*"))
+    assert b"north_northamptonshire" in kept
