@@ -20,7 +20,8 @@ def create_app() -> Sanic:
 
     @app.exception(Exception)
     async def only_the_kind(request: Request, error: Exception) -> HTTPResponse:
-        logging.getLogger(__name__).error("An action failed: %s", type(error).__name__)
+        # By its full name: run as a program this module is "__main__", whose lines the log takes for somebody else's.
+        logging.getLogger("safer_sleep.run.actions").error("An action failed: %s", type(error).__name__)
         return json({"error": type(error).__name__}, status=getattr(error, "status_code", 500))
 
     return app
