@@ -8,15 +8,17 @@ PYTHON := $(VENV)/bin/python
 UV ?= uv
 PORT ?= 5005
 ACTIONS_PORT ?= 5055
+DEMO_PORT ?= 5010
 
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 2
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
-export PORT ACTIONS_PORT
+export PORT ACTIONS_PORT DEMO_PORT
+export SAFER_SLEEP_EMBED_ORIGINS ?= http://localhost:$(DEMO_PORT)
 
-.PHONY: help run train chat test check directory-check evaluate compare thresholds learning-curve lock clean \
+.PHONY: help run train chat test check widget widget-tools directory-check evaluate compare thresholds learning-curve lock clean \
         run-production-like load overload soak fuzz check-deploy sbom audit erase
 
 help: ## this list
@@ -25,10 +27,10 @@ help: ## this list
 $(VENV)/.ready: requirements.txt scripts/make_environment
 	@scripts/make_environment $(VENV) requirements.txt
 
-run: $(VENV)/.ready ## environment, model, assistant and a page to talk to: http://localhost:5005/chat/
-	@$(PYTHON) -m safer_sleep.run.ports $(PORT) $(ACTIONS_PORT)
+run: $(VENV)/.ready ## environment, model, assistant, and the widget in a page of somebody else's: http://localhost:5010/
+	@$(PYTHON) -m safer_sleep.run.ports $(PORT) $(ACTIONS_PORT) $(DEMO_PORT)
 	@$(PYTHON) -m safer_sleep.run.train
-	@echo "Starting. The page will be at http://localhost:$(PORT)/chat/ (Ctrl-C stops everything)"
+	@echo "Starting. It says when it is ready and where (Ctrl-C stops everything)"
 	@exec $(VENV)/bin/honcho start --no-colour
 
 train: $(VENV)/.ready ## train the model, if anything it is made from has changed
@@ -44,7 +46,17 @@ check: $(VENV)/.ready ## what the framework does not check: answers, sources, re
 directory-check: $(VENV)/.ready ## the contact list: what is overdue, unverified, unreachable or served by nobody (EDITION=folder for one)
 	@$(PYTHON) -m safer_sleep.directory.check $(EDITION)
 
-test: $(VENV)/.ready check train ## every check and test
+widget: widget/node_modules/.ready ## build the widget's files again (needs Node 20); the built ones are committed
+	@cd widget && npm run --silent build
+
+widget/node_modules/.ready: widget/package-lock.json
+	@cd widget && npm ci --silent && touch node_modules/.ready
+
+# Without Node the widget's own tests and the accessibility checks are skipped, and say so.
+widget-tools:
+	@if command -v npm >/dev/null; then $(MAKE) --silent widget/node_modules/.ready; else echo "No npm here: the widget's unit tests and axe are skipped"; fi
+
+test: $(VENV)/.ready check train widget-tools ## every check and test
 	@$(PYTHON) -m pytest
 
 evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html

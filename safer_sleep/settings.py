@@ -36,6 +36,12 @@ KEEP_HOURS = float(os.environ.get("SAFER_SLEEP_KEEP_HOURS") or 24)
 #: How often idle conversations are looked for, in seconds.
 DELETE_EVERY_SECONDS = float(os.environ.get("SAFER_SLEEP_DELETE_EVERY_SECONDS") or 600)
 
+#: Minutes without a message after which a page no longer shows a conversation again: whoever opens it may be somebody else.
+SHOW_AGAIN_MINUTES = float(os.environ.get("SAFER_SLEEP_SHOW_AGAIN_MINUTES") or 30)
+
+#: Where "Exit site" goes from the stand-alone page: something anybody might be reading. A host sets its own with `data-exit`.
+EXIT_URL = os.environ.get("SAFER_SLEEP_EXIT_URL") or "https://www.bbc.co.uk/weather"
+
 # -- Running it for many parents (docs/runbook.md). None of this has to be set on one machine. --------------------------
 
 #: A Redis that several assistant processes share for whose turn it is and for rate limits. Without it each process counts alone.

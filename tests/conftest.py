@@ -2,10 +2,16 @@
 
 import pytest
 
-from safer_sleep.run.server import running
+from safer_sleep.run.server import free_port, running
 
 
 @pytest.fixture(scope="session")
-def assistant():
-    with running() as started:
+def host_port():
+    """Where a host's page with the widget may be served: the assistant has to know it when it starts."""
+    return free_port()
+
+
+@pytest.fixture(scope="session")
+def assistant(host_port):
+    with running({"SAFER_SLEEP_EMBED_ORIGINS": f"http://localhost:{host_port}"}) as started:
         yield started

@@ -47,7 +47,8 @@ class Guard:
                 metrics.refused("other_site")
                 return json(fault.body("other_origin", "This request came from another site's page."), status=403)
             # Asking to be forgotten is never refused.
-            network = network_of(address_of(request)) if request.method != "DELETE" else None
+            forgets = request.method == "DELETE" or request.path.endswith("/forget")
+            network = None if forgets else network_of(address_of(request))
             wait = await self._limiter.wait_for(READS if reads else NETWORK, network) if network else 0
             return _wait(wait, incoming=await _as_far_as_it_can_be_read(request)) if wait else None
 

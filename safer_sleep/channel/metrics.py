@@ -28,6 +28,7 @@ _SECONDS = Histogram(
 _REFUSED = Counter("safer_sleep_refused", "Requests not taken, by why", ["why"], registry=_REGISTRY)
 _FAULTS = Counter("safer_sleep_faults", "Things that broke, by kind", ["kind"], registry=_REGISTRY)
 _FORGOTTEN = Counter("safer_sleep_forgotten", "Conversations deleted, by why", ["why"], registry=_REGISTRY)
+_USEFUL = Counter("safer_sleep_useful", "Was this what you needed, by topic and answer", ["topic", "useful"], registry=_REGISTRY)
 _RUNNING = Gauge("safer_sleep_turns_in_progress", "Turns being worked on", registry=_REGISTRY)
 _WITHDRAWN = Gauge("safer_sleep_answers_withdrawn", "Answers that are pulled at this moment", registry=_REGISTRY)
 _WITHDRAWN.set_function(lambda: len(withdrawn()))
@@ -69,6 +70,11 @@ def fault(kind: str) -> None:
 def forgotten(why: str, count: int = 1) -> None:
     """Counts deleted conversations (`asked`, `idle`)."""
     _FORGOTTEN.labels(why).inc(count)
+
+
+def useful(topic: str, yes: bool) -> None:
+    """Counts one yes or no to "Was this what you needed?"."""
+    _USEFUL.labels(topic, "yes" if yes else "no").inc()
 
 
 def page(request: Request) -> HTTPResponse | None:

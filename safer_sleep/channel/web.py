@@ -1,4 +1,4 @@
-"""The Rasa input channel `web`: one JSON post a turn, the stand-alone page, health. See docs/api.md for the contract."""
+"""The Rasa input channel `web`: one JSON post a turn, the stand-alone page, health. See docs/openapi.yml for the contract."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
 from safer_sleep.advice import drawings
-from safer_sleep.channel import action_limit, contract, fault, ids, metrics, page, plan_page, store, without_actions
-from safer_sleep.channel.caller import is_https
+from safer_sleep.channel import action_limit, contract, fault, ids, metrics, page, plan_page, store, widget_routes, without_actions
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.conversation_store import NotKept, until_it_holds
 from safer_sleep.channel.guard import Guard
 from safer_sleep.channel.redact import without_postcodes
 from safer_sleep.channel.retention import delete_conversation, delete_idle_for_ever
+from safer_sleep.channel.session_cookie import COOKIE
 from safer_sleep.channel.turns import Turns
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.whereabouts import facts_of, from_part
@@ -31,8 +31,7 @@ from safer_sleep.run import logs
 
 logger = logging.getLogger(__name__)
 
-COOKIE = "safer_sleep_conversation"
-START = "chat/greet"
+START = page.START
 
 
 class Collected(OutputChannel):
@@ -99,12 +98,14 @@ class WebChannel(InputChannel):
         @routes.post("/message")
         async def message(request: Request) -> HTTPResponse:
             incoming = contract.read_message(request.body, request.ctx.id)
-            return _with_cookie(await self._answer(request.app, on_new_message, incoming), request)
+            answer = await self._answer(request.app, on_new_message, incoming, metadata=widget_routes.metadata(request))
+            widget_routes.tell_if_not_kept(answer, request, incoming.conversation)
+            return _with_cookie(answer, request)
 
         @routes.delete("/conversation", ignore_body=False)
         async def forget(request: Request) -> HTTPResponse:
             await self._forget(request.app, contract.read_conversation(request.body))
-            return _without_cookie(json({"conversation": None, "messages": []}))
+            return widget_routes.clear_cookie(json({"conversation": None, "messages": []}), request)
 
         @routes.get("/health")
         async def health(request: Request) -> HTTPResponse:
@@ -135,10 +136,6 @@ class WebChannel(InputChannel):
         async def post_page(request: Request) -> HTTPResponse:
             return await self._form(request, on_new_message)
 
-        @routes.get("/page.css")
-        async def css(request: Request) -> HTTPResponse:
-            return text(page.CSS, content_type="text/css", headers={"Cache-Control": "max-age=300"})
-
         @routes.get("/drawings/<file:str>")
         async def drawing(request: Request, file: str) -> HTTPResponse:
             svg = drawings.svg(file.removesuffix(".svg")) if file.endswith(".svg") else None
@@ -147,6 +144,7 @@ class WebChannel(InputChannel):
             return text(svg, content_type="image/svg+xml", headers=page.DRAWING_HEADERS)
 
         plan_page.add_routes(routes)
+        widget_routes.add_routes(routes, self._forget)
 
         @routes.exception(BadRequest)
         async def bad_request(request: Request, error: BadRequest) -> HTTPResponse:
@@ -170,7 +168,12 @@ class WebChannel(InputChannel):
     # -- one turn ---------------------------------------------------------------------------------------------------
 
     async def _answer(
-        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool = False
+        self,
+        app: Sanic,
+        on_new_message: Callable[[UserMessage], Awaitable[Any]],
+        incoming: Incoming,
+        is_new: bool = False,
+        metadata: Optional[Dict[Text, Any]] = None,
     ) -> HTTPResponse:
         """Takes one message through Rasa.
 
@@ -180,7 +183,7 @@ class WebChannel(InputChannel):
         if refusal is not None:
             return refusal
         began = time.monotonic()
-        turn = asyncio.ensure_future(self._turn(app, on_new_message, incoming, is_new))
+        turn = asyncio.ensure_future(self._turn(app, on_new_message, incoming, is_new, metadata))
         self._turns.add(turn)
         turn.add_done_callback(self._turns.discard)
         metrics.running(self._turns)
@@ -210,16 +213,22 @@ class WebChannel(InputChannel):
         return json(fault.body(code, None, incoming.text, incoming.choice, conversation or incoming.conversation), status=status)
 
     async def _turn(
-        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool
+        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, is_new: bool, metadata: Optional[Dict[Text, Any]]
     ) -> tuple[str, list[dict[str, Any]]]:
         if not app.ctx.agent.is_ready():
             raise fault.Broken("no_model")
         conversation = incoming.conversation if ids.is_ours(incoming.conversation) else ids.new_conversation()
         async with self._order.of(conversation):
-            return await until_it_holds(lambda: self._once(app, on_new_message, incoming, conversation, is_new))
+            return await until_it_holds(lambda: self._once(app, on_new_message, incoming, conversation, is_new, metadata))
 
     async def _once(
-        self, app: Sanic, on_new_message: Callable[[UserMessage], Awaitable[Any]], incoming: Incoming, conversation: str, is_new: bool
+        self,
+        app: Sanic,
+        on_new_message: Callable[[UserMessage], Awaitable[Any]],
+        incoming: Incoming,
+        conversation: str,
+        is_new: bool,
+        metadata: Optional[Dict[Text, Any]],
     ) -> tuple[str, list[dict[str, Any]]]:
         events = [] if is_new else await store.events(app.ctx.agent, conversation)
         if not events and not is_new:
@@ -239,6 +248,7 @@ class WebChannel(InputChannel):
             parse_data=_chosen(incoming.choice, History.from_events(events)) if incoming.choice else None,
             input_channel=self.name(),
             message_id=incoming.id,
+            metadata=metadata,
         )
         try:
             await on_new_message(message)
@@ -258,13 +268,9 @@ class WebChannel(InputChannel):
         """The page without JavaScript: post, then show the page again. What was typed stays in the box if it was not taken."""
         conversation = request.cookies.get(COOKIE)
         form = request.form or {}
-        if "exit" in form:
-            # Whoever looks over the parent's shoulder must not see a page that waits: the deleting goes on behind it.
-            request.app.add_task(self._forget(request.app, conversation))
-            return _without_cookie(redirect(page.EXIT_TO, status=303))
         if "forget" in form:
             await self._forget(request.app, conversation)
-            return _without_cookie(redirect("/chat/", status=303))
+            return widget_routes.clear_cookie(redirect("/chat/", status=303), request)
         typed = (form.get("message") or [""])[0] if isinstance(form.get("message"), list) else form.get("message") or ""
         choice = form.get("choice")
         try:
@@ -286,7 +292,7 @@ def _chosen(choice: str, history: History) -> dict[str, Any]:
     Raises:
         BadRequest: it was not offered.
     """
-    if choice != START and choice not in history.choices:
+    if choice not in page.opening_choices() and choice not in history.choices:
         raise BadRequest("not_offered", "That button is no longer on offer. Please type what you want to know.")
     topic, _, part = choice.partition("#")
     entities = [{"entity": name, "value": value} for name, value in facts_of(from_part(part)).items()]
@@ -298,30 +304,16 @@ async def _page(
 ) -> HTTPResponse:
     """The page, even if the conversation cannot be read: then with the fixed words."""
     try:
-        events = await store.events(app.ctx.agent, conversation)
+        events = page.shown(await store.events(app.ctx.agent, conversation))
     except fault.Broken as error:
         events, status = [], 503
         problems = problems or fault.body(error.code)["messages"]
-    return html(page.render(events, problems, typed), status=status, headers=page.HEADERS)
+    return html(page.render(events, problems, typed, conversation), status=status, headers=page.headers())
 
 
 def _with_cookie(answer: HTTPResponse, request: Request, conversation: str | None = None) -> HTTPResponse:
     conversation = conversation or contract.conversation_of(answer.body)
-    if conversation and answer.status < 400:
-        answer.cookies[COOKIE] = conversation
-        answer.cookies[COOKIE]["path"] = "/chat"
-        answer.cookies[COOKIE]["httponly"] = True
-        answer.cookies[COOKIE]["samesite"] = "Lax"
-        if is_https(request):
-            answer.cookies[COOKIE]["secure"] = True
-    return answer
-
-
-def _without_cookie(answer: HTTPResponse) -> HTTPResponse:
-    answer.cookies[COOKIE] = ""
-    answer.cookies[COOKIE]["max-age"] = 0
-    answer.cookies[COOKIE]["path"] = "/chat"
-    return answer
+    return widget_routes.set_cookie(answer, request, conversation) if conversation and answer.status < 400 else answer
 
 
 async def _action_server_state() -> str:

@@ -72,7 +72,7 @@ class Message:
             words.pop(0)
         if len(words) < 2:
             return asked and words[:1] and words[0] in self.lexicon.openers
-        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and (words[1] in self.lexicon.subjects or words[1].isdigit())
+        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and (words[1] in self.lexicon.subjects or words[0] == "is" and words[1].isdigit())
         return bool(opens and (asked or words[0] in self.lexicon.verbs or len(words) > 2)) or asked and words[0] in self.lexicon.verbs
 
     def of(self, question: str, asked: bool) -> Evidence:

@@ -61,7 +61,8 @@ def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     found = [_age_match(m, text) for m in re.finditer(r"\b(\d+(?:\.\d+)?) (days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b", text)]
     found += [{"days": int(m[1])} for m in re.finditer(r"\bdays (\d+)\b", text)]
     if not asked:
-        found = [f for f, m in zip(found, re.finditer(r"\b\d+(?:\.\d+)? (?:days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)( old\b)?", text)) if f and m[1]]
+        said = re.finditer(r"\b(?:(he is|baby is) )?\d+(?:\.\d+)? (?:days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b( old\b)?", text)
+        found = [f for f, m in zip(found, said) if f and (m[1] or m[2])]
     usable = [f for f in found if f]
     return min(usable, key=_days) if usable else None
 

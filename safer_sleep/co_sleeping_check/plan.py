@@ -22,7 +22,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "own-space": ("cot_by_bed", "clear_cot", "same_room", "feed_in_ready_bed", "in_charge", "too_tired", "if_you_nod_off"),
     "over-one": ("toddler_dangers", "in_charge"),
 }
-_CODE = re.compile(r"(" + "|".join(sorted(PAGES, key=len, reverse=True)) + r")-(\d{6})")
+_CODE = re.compile(r"(" + "|".join(sorted(PAGES, key=len, reverse=True)) + r")-([0-9]{6})")
 LONDON = ZoneInfo("Europe/London")
 #: Up to this hour of the morning it is still the night of the day before.
 _MORNING = 8

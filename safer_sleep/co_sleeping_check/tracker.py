@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime, timezone
 from collections.abc import Iterable, Mapping
 from typing import Any, Optional
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.co_sleeping_check.order import so_far
+from safer_sleep.co_sleeping_check.plan import night_of
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import Reply, question, replies
 from safer_sleep.co_sleeping_check.talk import START, State, is_part, take
@@ -31,7 +33,7 @@ def after_turn(slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], ev
         message: the newest message's parse data.
         events: the conversation's events, for what was told before.
     """
-    state = take(State.from_slot(slot), message["understood"]["part"], message.get("check_answers") or {}, _told(events))
+    state = take(State.from_slot(slot), message["understood"]["part"], message.get("check_answers") or {}, _told(events), night_of(datetime.now(timezone.utc)).isoformat())
     if not state.ended:
         return state, None
     return state, STOPPED if state.stopped else so_far(state.answers).result.key

@@ -52,7 +52,7 @@ class Meant:
     as_good_as_tapped: bool = False
 
 
-def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = ()) -> Optional[Meant]:
+def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = (), just_asked: bool = True) -> Optional[Meant]:
     """Decides whether a message belongs to the check.
 
     Args:
@@ -61,6 +61,7 @@ def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Se
         topic: what the classifier made of the message.
         sure: whether the classifier was sure.
         offered: the buttons under the newest reply, as (title, choice).
+        just_asked: whether the newest reply holds the check's question. If something else was said last, a "no" answers that.
 
     Returns:
         `None` if the message is another question.
@@ -72,6 +73,8 @@ def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Se
     if _ASKS_FOR_THE_CHECK.search(" ".join(words)):
         return Meant(START)
     if state is not None and state.asked is not None and not state.stopped:
+        if not just_asked:
+            return None
         return _while_asking(text, words, state, topic, sure)
     if state is not None and (fixed := corrects(text, state.answers)):
         return Meant(ANSWER, fixed)

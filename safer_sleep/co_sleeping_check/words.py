@@ -25,7 +25,7 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _SHORTEST_MENDED = 6
 _TWO_SLIPS_FROM = 9
 #: Words that look like one of ours and are not.
-_REAL = frozenset("feeling healing sealing drinkable pleased hatched covering breaded smiling".split())
+_REAL = frozenset("feeling healing sealing drinkable pleased hatched covering breaded smiling corrected adjusted".split())
 
 TESTS = ("unasked", "over", "figures", "says", "yes", "no", "unsure", "if_asked", "no_if_asked", "no_partner")
 GENERAL = ("yes_words", "no_words", "unsure_words", "not_say", "skip", "why", "counts", "back", "stop", "elsewhere", "past")

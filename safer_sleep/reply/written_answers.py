@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Dict, Optional, Text
 
 from rasa.core.nlg.generator import NaturalLanguageGenerator
@@ -33,7 +34,12 @@ class WrittenAnswers(NaturalLanguageGenerator):
         history = History.from_events(event.as_dict() for event in tracker.events)
         before = History(history.turns[:-1]) if history.turns and not history.turns[-1].said else history
         slots = {name: slot.value for name, slot in tracker.slots.items()}
-        reply = compose(topic, understood, before, _facts(slots, understood, len(history.turns)))
+        facts = _facts(slots, understood, len(history.turns))
+        site = (tracker.latest_message.metadata or {}).get("area") if tracker.latest_message else None
+        if site and facts.cards is None and facts.known.area is None:
+            # Nobody has said or looked up where the parent is: the site that the chat stands on says whose contacts come first.
+            facts = replace(facts, known=replace(facts.known, area=site))
+        reply = compose(topic, understood, before, facts)
         reply["metadata"].update(kwargs.get("metadata") or {})
         return reply
 

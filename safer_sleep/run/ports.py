@@ -16,7 +16,7 @@ def taken(port: int) -> bool:
 def main(arguments: list[str]) -> int:
     in_use = [port for port in map(int, arguments) if taken(port)]
     for port in in_use:
-        print(f"Port {port} is already in use. Stop what runs there, or choose others: make run PORT=5006 ACTIONS_PORT=5056", file=sys.stderr)
+        print(f"Port {port} is already in use. Stop what runs there, or choose others: make run PORT=5006 ACTIONS_PORT=5056 DEMO_PORT=5011", file=sys.stderr)
     return 1 if in_use else 0
 
 

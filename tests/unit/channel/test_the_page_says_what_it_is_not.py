@@ -14,4 +14,4 @@ def test_an_answer_is_called_a_draft():
 
 
 def test_a_new_chat_begins_with_what_it_is():
-    assert "I am a computer program" in page.render([]) and "call 999" in page.render([])
+    assert "I am a computer program" in page.render([]) and "ring 999" in page.render([])

@@ -1,0 +1,48 @@
+/**
+ * A red flag changes the top of the panel until the parent puts it away: the call to make, large, and nothing that moves.
+ * Urgent help with health is 111. Urgent help with anything else (violence, drink, money) is in the answer's own contacts: 111 would
+ * be the wrong number, so the top only says what to do in danger.
+ */
+import { el } from "./dom";
+import type { Message, Urgency } from "./reply";
+import type { Words } from "./words";
+
+const RANK: Record<Urgency, number> = { routine: 0, urgent: 1, emergency: 2 };
+
+export class Alarm {
+  /**
+   * @param box where it stands; it announces what is put into it.
+   * @param afterwards where the focus goes when it is put away.
+   */
+  constructor(private readonly box: HTMLElement, private readonly words: Words, private readonly afterwards: () => HTMLElement) {}
+
+  /** Shows the gravest of the messages, if one is grave. A lesser one does not take the place of a graver one. */
+  raise(messages: readonly Message[]): void {
+    const gravest = messages.reduce<Message | null>((worst, one) => (RANK[one.urgency] > RANK[worst?.urgency ?? "routine"] ? one : worst), null);
+    if (gravest && RANK[gravest.urgency] > RANK[this.level]) this.show(gravest.urgency, gravest.topic.startsWith("support/"));
+  }
+
+  /** Without a word to the parent: the talk has been wiped. */
+  clear(): void {
+    this.box.hidden = true;
+    this.box.className = "alarm";
+    this.box.replaceChildren();
+  }
+
+  private get level(): Urgency {
+    return this.box.hidden ? "routine" : this.box.classList.contains("emergency") ? "emergency" : "urgent";
+  }
+
+  private show(level: Urgency, support: boolean): void {
+    const emergency = level === "emergency";
+    const why = emergency ? this.words.emergencyWhy : support ? this.words.dangerWhy : this.words.urgentWhy;
+    const call = emergency ? this.words.emergency : support ? this.words.danger : this.words.urgent;
+    const away = el("button", { type: "button", class: "quiet" }, this.words.putAway);
+    away.addEventListener("click", () => { this.clear(); this.afterwards().focus({ preventScroll: true }); });
+    this.box.className = `alarm ${level}`;
+    this.box.hidden = false;
+    this.box.replaceChildren(
+      el("p", {}, why),
+      el("div", {}, el("a", { class: "call", href: emergency || support ? "tel:999" : "tel:111" }, call), away));
+  }
+}
