@@ -163,8 +163,7 @@ def test_an_answer_is_pulled_and_put_back_while_parents_are_talking(behind_a_pro
 def test_exit_goes_away_at_once_and_the_conversation_is_deleted(behind_a_proxy):
     conversation = say(behind_a_proxy, "can baby wear a hat", "198.18.9.14")[1]["conversation"]
     connection = http.client.HTTPConnection(behind_a_proxy.base.removeprefix("http://"))
-    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": f"safer_sleep_conversation={conversation}"}
-    connection.request("POST", "/chat/", "exit=1", headers)
+    connection.request("GET", "/chat/exit", headers={"Cookie": f"safer_sleep_conversation={conversation}"})
     reply = connection.getresponse()
     assert reply.status == 303 and not reply.getheader("Location").startswith("/chat")
     reply.read()
