@@ -28,7 +28,7 @@ class Doubt:
 
 # By what the rules make of the same words. Chosen on the project's own danger questions (`python -m safer_sleep.safety.measure`) and
 # held against ordinary ones: from 0.03 one in twenty of those is asked, from 0.015 one in twelve.
-SURE = Doubt(ask=0.0, answer=0.1)
+SURE = Doubt(ask=0.005, answer=0.1)
 SUSPECTED = Doubt(ask=0.03, answer=0.15)
 UNSEEN = Doubt(ask=0.03, answer=0.15)
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.

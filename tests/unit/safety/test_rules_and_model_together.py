@@ -31,9 +31,13 @@ def test_a_suspicion_is_asked_about_with_the_two_likeliest_emergencies(share):
     assert decided.offers == (DANGER, "emergency/seizure", "settling/normal_sleep")
 
 
-def test_a_sure_rule_that_the_model_doubts_is_asked_about_and_never_dropped():
-    decided = decide("hes gone floppy and wont wake", {DANGER: 0.001})
+def test_a_sure_rule_that_the_model_doubts_is_asked_about():
+    decided = decide("hes gone floppy and wont wake", {DANGER: 0.02})
     assert decided.part == IS_IT_NOW and decided.offers[0] == DANGER
+
+
+def test_only_two_models_that_see_no_danger_at_all_outweigh_a_sure_rule():
+    assert decide("hes gone floppy and wont wake", {DANGER: 0.001}) is None
 
 
 def test_nothing_seen_leaves_the_answer_alone():
