@@ -1,4 +1,4 @@
-"""The Rasa input channel `web`: one JSON post a turn, the stand-alone page, health. See docs/api.md for the contract."""
+"""The Rasa input channel `web`: one JSON post a turn, the stand-alone page, health. See docs/openapi.yml for the contract."""
 
 from __future__ import annotations
 

@@ -68,7 +68,8 @@ def main(wanted: list[str]) -> int:
                 whole[control.test] = not fails(copy, control.test)
             noticed = whole[control.test] and seen_to_fail(copy, control, edits()[id_])
             kept += not noticed
-            print(f"{'ok  ' if noticed else 'FAIL'}  {id_} taken out of {edits()[id_].file}: {control.test} {_outcome(noticed, whole[control.test])}", flush=True)
+            outcome = f"{control.test} {_outcome(noticed, whole[control.test])}"
+            print(f"{'ok  ' if noticed else 'FAIL'}  {id_} taken out of {edits()[id_].file}: {outcome}", flush=True)
     return 1 if kept else 0
 
 

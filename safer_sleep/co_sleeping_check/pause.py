@@ -21,6 +21,11 @@ def is_open(history: History) -> bool:
     return False
 
 
+def just_asked(history: History) -> bool:
+    """Whether the newest reply asks a question of the check."""
+    return bool(history.turns) and any(said.topic == TOPIC and said.part.startswith(QUESTION_PART) for said in history.turns[-1].said)
+
+
 def with_way_back(buttons: list[Button], topic: str, part: str, history: History) -> list[Button]:
     """The buttons with "Back to the check" added where the check does not ask again by itself.
 

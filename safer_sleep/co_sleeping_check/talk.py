@@ -34,6 +34,8 @@ class State:
         lead: what to say before the next question, or before the result.
         misses: how many answers in a row were not understood.
         stopped: the parent stopped it.
+        changing: the parent wants to change an answer and has not said which.
+        night: the evening it is about, ISO date: the next evening it begins anew.
     """
 
     answers: dict[str, Answer] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class State:
     misses: int = 0
     stopped: bool = False
     changing: bool = False
+    night: str = ""
 
     def as_slot(self) -> dict[str, Any]:
         """Plain data for the slot."""
@@ -65,7 +68,14 @@ def is_part(part: str) -> bool:
     return part in (START, ANSWER, UNREAD) or "=" in part
 
 
-def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told: Iterable[tuple[str, float]] = ()) -> State:
+def take(
+    state: Optional[State],
+    part: str,
+    answers: Mapping[str, Answer],
+    told: Iterable[tuple[str, float]] = (),
+    night: str = "",
+    age_days: Optional[float] = None,
+) -> State:
     """The state after one turn of the parent.
 
     Args:
@@ -73,10 +83,12 @@ def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told:
         part: what the turn is (see above), such as `check`, `alcohol=yes`, `ask=back` or `answer`.
         answers: what words were read as; empty for a tapped button.
         told: the parent's earlier messages with their age in hours, for what is already known.
+        night: the evening that it is now, as `State.night`.
+        age_days: the baby's age, where another part of the conversation has it.
     """
     new = State(**{**asdict(state), "lead": [], "changing": False}) if state else None
-    if new is None or part == START:
-        return _begin(new, told)
+    if new is None or part == START or new.night != night:
+        return _begin(new, told, night, age_days)
     if part == CHANGE:
         new.changing = True
         return new
@@ -99,17 +111,20 @@ def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told:
     return _record(new, {question: {"value": tapped}} if tapped else dict(answers), bool(tapped))
 
 
-def _begin(state: Optional[State], told: Iterable[tuple[str, float]]) -> State:
+def _begin(state: Optional[State], told: Iterable[tuple[str, float]], night: str, age_days: Optional[float]) -> State:
     phrases = wording().phrases
-    if state and state.asked and not state.stopped:
+    same_night = state is not None and state.night == night
+    if state and same_night and state.asked and not state.stopped:
         state.lead = [phrases["resume"]]
         return state
-    if state and state.stopped:
+    if state and same_night and state.stopped:
         state.stopped, state.lead = False, [phrases["resume"]]
         _go_on(state)
         return state
     facts = known(told, state.answers if state else None)
-    begun = State(answers={**facts}, known=list(facts), lead=[phrases["start"]])
+    if age_days is not None:
+        facts.setdefault("age", {"days": age_days})
+    begun = State(answers={**facts}, known=list(facts), lead=[phrases["start"]], night=night)
     _go_on(begun)
     return begun
 

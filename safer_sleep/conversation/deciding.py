@@ -10,6 +10,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import IS_IT_NOW, gate
 from safer_sleep.safety.red_flags import detect
@@ -26,11 +27,12 @@ def decide(
         return None  # "Yes" to an offered button is that button.
     decided = gate(text, earlier, history, understood, emergency_shares)
     known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
-    if known is not None and (flag is None or _explains(known, history)):
-        # The classifier or a vague rule sees danger. What was said last explains the words better than they can.
+    if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):
+        # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
     if decided is None:
-        return None
+        asked = understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
+        return Understood(THANKS, 1.0, "nod", part=NOTED) if not asked and nods(text, history) else None
     if decided.part == IS_IT_NOW and decided.offers[0] == history.open_emergency:
         return Understood(decided.offers[0], decided.confidence, "emergency goes on")
     if decided.part == STILL:
@@ -39,10 +41,17 @@ def decide(
     return decided
 
 
-def _explains(known: Understood, history: History) -> bool:
-    """Whether what is known may take the place of a vague red flag: the danger is open already, or 999 is in the words, or it is grief."""
+def _explains(known: Understood, alarm: Understood, history: History) -> bool:
+    """Whether what is known may take the place of a vague alarm: that danger is open already, or 999 is in the words, or it is grief.
+
+    Thoughts of dying are never explained away.
+    """
+    if known.topic == history.open_emergency:
+        return True
+    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]):
+        return False
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
-    return known.topic == history.open_emergency or history.grieving or (more is not None and "999" in more.text)
+    return history.grieving or (more is not None and "999" in more.text)
 
 
 def _known(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:

@@ -10,7 +10,7 @@ from safer_sleep.conversation.words import bare
 _HELP = r"(999|911|an ambulance|the ambulance|ambulance|paramedics|the police|police|emergency services)"
 #: Help is called or on its way, and not there yet: what to do while it comes.
 _CALLED = re.compile(
-    rf"\b(called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the phone to|on the phone with|on the line to) {_HELP}\b"
+    rf"\b(called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the (phone|line) (to|with)) {_HELP}\b"
     rf"|\b{_HELP} (is|are|s) (coming|on (its|the|their) way|on way)\b|\b{_HELP} (has|have) been called\b|\bhelp is (coming|on its way)\b"
 )
 _IN_HOSPITAL = re.compile(r"\b(hes|shes|theyre|were|(he|she|they|we|baby) (is|are)) (now )?(at|in) (the )?(hospital|ambulance|a (and )?e)\b")
@@ -19,9 +19,11 @@ _OVER = re.compile(
     r"^((ok|yes|yeah|no) )?(im|i am|we are|were|we re) (ok|okay|fine|all right|alright|better|calm|calmer|safe|out|away)( now)?$"
     r"|\b(im|i am|we are|were) (ok|okay|fine|all right|alright|calm|calmer|safe|out|away)( of there)? now\b|\b(ive|i have) calmed down\b"
     r"|\bmy (mum|mam|dad|sister|brother|friend|partner|husband|wife|neighbour|nan) (is|has|s) (here|come|with (me|us)|got (him|her|the baby))\b"
-    r"|\b(i|ive|i have) (just )?(rang|rung|called|phoned|spoke to|spoken to|talked to|texted) (the )?(samaritans|shout|111|my (mum|mam|dad|sister|friend|gp|midwife|health visitor|doctor|partner))\b"
-    r"|\b(he|she) (has |s )?(gone|left) now\b|\b(hes|shes) (gone|left)( now)?$"
+    r"|\b(i|ive|i have) (just )?(rang|rung|called|phoned|spoke to|spoken to|talked to|texted) "
+    r"(the )?(samaritans|shout|111|my (mum|mam|dad|sister|friend|gp|midwife|health visitor|doctor|partner))\b"
 )
+# Of violence only: after a baby was hurt "he's gone" means something else.
+_GONE = re.compile(r"\b(he|she) (has |s )?(gone|left) now\b|\b(hes|shes) (gone|left)( now)?$")
 _OF_PEOPLE = ("emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now")
 _NOT_OVER = re.compile(r"(no|nope|nah|not yet|not really|not over|its not|it isnt|(s?he|they) (isnt|arent|is not|are not))\b")
 
@@ -41,7 +43,7 @@ def said_in_an_emergency(text: str, history: History) -> tuple[str, str] | None:
         return emergency, "step1"
     if _IN_HOSPITAL.search(words):
         return emergency, DEALT_WITH
-    if emergency in _OF_PEOPLE and _OVER.search(words):
+    if emergency in _OF_PEOPLE and (_OVER.search(words) or (emergency == "emergency/danger_now" and _GONE.search(words))):
         return emergency, DEALT_WITH
     if history.asked_if_over and _NOT_OVER.match(words):
         return emergency, ""

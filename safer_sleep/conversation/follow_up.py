@@ -40,7 +40,8 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
     words = bare(text)
     if not words or len(words.split()) > MOST_WORDS:
         return None
-    possible = [(topic, more) for topic in _subjects(history) if topic in answers() for more in answers()[topic].more if not (clear and more.gives_way)]
+    subjects = [topic for topic in _subjects(history) if topic in answers()]
+    possible = [(topic, more) for topic in subjects for more in answers()[topic].more if not (clear and more.gives_way)]
     for said in (said_exactly, said_nearly):
         for topic, more in possible:
             if any(said(phrase, words) for phrase in more.asked):

@@ -12,6 +12,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from safer_sleep.co_sleeping_check.pause import just_asked
 from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.history import History
@@ -49,7 +50,7 @@ class CheckReader(GraphComponent):
             if not text or not understood or understood["how"] == "choice":
                 continue
             sure = "clear" in understood["how"] or understood["how"] == "why"
-            found = meant(clean(text), state, understood["topic"], sure, history.offered)
+            found = meant(clean(text), state, understood["topic"], sure, history.offered, just_asked(history))
             if found is None:
                 continue
             how = "choice" if found.as_good_as_tapped else "check"

@@ -6,6 +6,7 @@ gate, which has the last word.
 
 from __future__ import annotations
 
+import logging
 from typing import Any, Dict, List, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -22,6 +23,8 @@ from safer_sleep.directory.clock import now
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
 from safer_sleep.nlu.understanding import Understood
+
+logger = logging.getLogger(__name__)
 
 #: In an answer this short the classifier's faint suspicion of an emergency is noise ("Corby"). The red-flag rules still look at it.
 _SHORT_ANSWER_WORDS = 6
@@ -50,7 +53,12 @@ class PlaceReader(GraphComponent):
             if not text or not understood:
                 continue
             confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
-            heard = listen(text, understood, confidence, history, now().date())
+            try:
+                heard = listen(text, understood, confidence, history, now().date())
+            except Exception as error:
+                # Without the town there is still an answer; the red-flag gate after this must have its say.
+                logger.error("Town and age could not be read: %s", type(error).__name__)
+                continue
             if heard.topic:
                 taken = Understood(heard.topic, 1.0, "place" if heard.part else "people", part=heard.part, also=understood.get("also"))
                 for key, value in as_parse_data(taken).items():

@@ -17,8 +17,8 @@ _IS_IT_NOW = {
     "\n\nAre you in danger now?",
     "emergency/self_harm": "If you might act on thoughts of dying, call 999 now. At any hour you can call 111 and choose the mental health option."
     "\n\nDo you have such thoughts now?",
-    "emergency/harm_to_baby": "If your baby was shaken or hurt, or you might hurt them, call 999 now. If you only need someone to listen, I can help to find them."
-    "\n\nIs this happening now?",
+    "emergency/harm_to_baby": "If your baby was shaken or hurt, or you might hurt them, call 999 now. "
+    "If you only need someone to listen, I can help to find them.\n\nIs this happening now?",
 }
 NOT_YET = "No, it is not over"
 BACK = "Back to your question"

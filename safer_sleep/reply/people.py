@@ -16,7 +16,8 @@ from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.place import ABROAD, ASK, ELSEWHERE
 from safer_sleep.directory.schema import NATIONS
 
-WHERE = "where"
+#: Parts by which an answer is reached from a button of ours. The way back has one of its own, so that "Talk to a midwife" does not hide it.
+WHERE, BACK = "where", "back"
 
 #: Where the parent's place makes a difference to whom to ask, but is not worth a question before the answer.
 _LOCAL = frozenset(
@@ -25,7 +26,7 @@ _LOCAL = frozenset(
 )
 
 #: Parts of an answer that say where the parent is; others (a reason, a further question) have words and contacts of their own.
-_OURS = frozenset({"", WHERE, asked.PLACE, asked.NO_AREA, asked.NOT_FOUND, asked.BOTH, asked.AGE, asked.NO_AGE})
+_OURS = frozenset({"", WHERE, BACK, asked.PLACE, asked.NO_AREA, asked.NOT_FOUND, asked.BOTH, asked.AGE, asked.NO_AGE})
 
 #: The area is asked for once; once more if another question came in between.
 _ASK_AT_MOST = 2
@@ -123,7 +124,7 @@ def way_back(topic: str, history: History) -> list[Button]:
     open_question = asked.open_question(history)
     if open_question is None or open_question.topic == topic or group_of(topic) == "emergency" or topic == "chat/goodbye" or history.open_emergency:
         return []
-    return [(directory().words.buttons["back"], open_question.topic)]
+    return [(directory().words.buttons["back"], f"{open_question.topic}#{BACK}")]
 
 
 def wording(text: str, part: str, facts: Facts, asking: Asked) -> str:

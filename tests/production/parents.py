@@ -42,7 +42,9 @@ class Parents:
     def __enter__(self) -> Written:
         for thread in self._threads:
             thread.start()
-        time.sleep(0.5)
+        end = time.monotonic() + 20
+        while len(self.written.conversations) < len(self._threads) and time.monotonic() < end:
+            time.sleep(0.05)  # what is to break must not break before they have begun
         return self.written
 
     def __exit__(self, *_: object) -> None:
@@ -52,8 +54,7 @@ class Parents:
             thread.join()
 
     def _write(self, parent: int) -> None:
-        _, started = self.stack.request("POST", "/chat/conversation")
-        conversation, number = started["conversation"], 0
+        conversation, number = self._begin(), 0
         ids = self.written.conversations.setdefault(conversation, [])
         while not self._over.is_set() or number % len(QUESTIONS):
             message = f"parent{parent}-{conversation[:6]}-{number}"
@@ -61,6 +62,18 @@ class Parents:
             self._until_answered(QUESTIONS[number % len(QUESTIONS)], conversation, message)
             number += 1
             time.sleep(self.pause)
+
+    def _begin(self) -> str:
+        """A new conversation, however often it takes to get one."""
+        for _ in range(20):
+            try:
+                status, started = self.stack.request("POST", "/chat/conversation")
+            except OSError:
+                status, started = 0, {}
+            if status == 200:
+                return started["conversation"]
+            time.sleep(0.3)
+        raise AssertionError("no conversation could be begun")
 
     def _until_answered(self, question: str, conversation: str, message: str) -> None:
         began = time.monotonic()

@@ -9,6 +9,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 SLOW = "slowly"
+#: Seconds: longer than the turn limit of the test (8), so long that a red flag (3 s more) comes before it ends, and another turn (8 s more) does not.
+HANGS = 14
 
 
 class ActionThatFails(Action):
@@ -20,7 +22,7 @@ class ActionThatFails(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]) -> List[Dict[Text, Any]]:
         said = tracker.latest_message.get("text", "")
         if SLOW in said:
-            await asyncio.sleep(9)
+            await asyncio.sleep(HANGS)
             dispatcher.utter_message(text="It took a while.")
             return []
         raise ValueError(f"could not handle {said!r}")

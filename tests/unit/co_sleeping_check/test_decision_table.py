@@ -92,7 +92,7 @@ def test_what_can_be_changed_tonight_counts_only_until_it_is(answer):
 
 
 @given(everything)
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 def test_every_combination_gives_the_worst_row_that_applies(answers):
     decision = decide(answers)
     results = [Result[wording().rows[row].result.upper()] for row in decision.rows]
@@ -105,14 +105,14 @@ def test_every_combination_gives_the_worst_row_that_applies(answers):
 
 
 @given(in_a_bed, st.sampled_from([q for q in order() if q not in ("place", "place_worst", "age", "fix")]))
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 def test_another_risk_never_makes_the_result_better(answers, question):
     without, risky = {**answers, question: NOTHING[question]}, {**answers, question: {"value": "not_sure"}}
     assert decide(risky).result >= decide(without).result
 
 
 @given(everything, st.sampled_from(order()), st.sampled_from(UNKNOWN))
-@settings(max_examples=800)
+@settings(max_examples=800, deadline=None)
 def test_not_saying_is_never_better_than_the_worst_answer(answers, question, unknown):
     said = [decide({**answers, question: answer}).result for answer in ANSWERS[question]]
     if question == "place" and answers["place_worst"] == {"value": "no"}:
@@ -122,7 +122,7 @@ def test_not_saying_is_never_better_than_the_worst_answer(answers, question, unk
 
 
 @given(everything, st.sampled_from(order()))
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 def test_what_was_not_asked_counts_as_not_sure(answers, question):
     left_out = {q: a for q, a in answers.items() if q != question}
     assert decide(left_out).result == decide({**answers, question: {"value": "not_sure"}}).result
@@ -133,7 +133,7 @@ def test_knowing_nothing_is_never_tonight():
 
 
 @given(everything)
-@settings(max_examples=1500)
+@settings(max_examples=1500, deadline=None)
 def test_stopping_early_never_changes_the_result(answers):
     asked = {}
     while (question := next_question(asked)) is not None:

@@ -103,13 +103,13 @@ AFTER = st.sampled_from(["", " at nine", " earlier", " with dinner", ", that's a
 
 
 @given(AROUND, WHO, DRINKS, AFTER)
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 def test_a_drink_that_is_told_is_never_read_as_none(around, who, drink, after):
     answer = read(f"{around}{who} {drink}{after}", "alcohol").answers.get("alcohol")
     assert answer is None or a.has_risk({"alcohol": answer}, "alcohol")
 
 
 @given(st.text(max_size=120), st.sampled_from(["alcohol", "place", "age", "born_early", "birth_weight", "mattress", "partner_knows", "fix", None]))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_no_message_breaks_the_reader(text, question):
     read(text, question)

@@ -16,12 +16,18 @@ def test_help_is_called_so_the_next_step_comes(text):
     assert said_in_an_emergency(text, in_("emergency/seizure")) == ("emergency/seizure", "step1")
 
 
-@pytest.mark.parametrize("text", ["my mum is here", "im ok now", "I rang the Samaritans", "hes gone", "we're safe now"])
+@pytest.mark.parametrize("text", ["my mum is here", "im ok now", "I rang the Samaritans", "we're safe now"])
 def test_a_person_is_there_or_the_danger_has_gone(text):
     assert said_in_an_emergency(text, in_("emergency/self_harm")) == ("emergency/self_harm", DEALT_WITH)
 
 
-@pytest.mark.parametrize("text", ["my mum is here", "im ok now", "hes gone"])
+def test_gone_is_good_news_of_a_violent_man_only():
+    assert said_in_an_emergency("hes gone", in_("emergency/danger_now")) == ("emergency/danger_now", DEALT_WITH)
+    for emergency in ("emergency/harm_to_baby", "emergency/self_harm", "emergency/not_breathing"):
+        assert said_in_an_emergency("i think hes gone", in_(emergency)) is None
+
+
+@pytest.mark.parametrize("text", ["my mum is here", "im ok now"])
 def test_the_same_words_do_not_close_a_baby_who_cannot_breathe(text):
     assert said_in_an_emergency(text, in_("emergency/not_breathing")) is None
 
@@ -56,5 +62,23 @@ def test_how_ill_a_baby_is_may_be_asked():
 
 def test_what_only_the_classifier_sees_is_asked_in_one_tap():
     understood = {"topic": "settling/crying", "how": "alone: clear", "offers": []}
-    decided = decide("something odd", [], History(), understood, {"emergency/choking": 0.6})
+    decided = decide("something odd", [], History(), understood, {"emergency/choking": 0.2})
     assert (decided.topic, decided.part, decided.offers[0]) == ("chat/unclear", "is_it_now", "emergency/choking")
+
+
+GRIEVING = History([Turn("support/bereavement", "", None, [Said("support/bereavement", "", "")])])
+AFTER_A_WORRY = History([Turn("support/worried_about_child", "", None, [Said("support/worried_about_child", "", "")])])
+
+
+def decided(text, history, shares, topic="chat/unclear"):
+    return decide(text, [], history, {"topic": topic, "how": "alone: offered", "offers": []}, shares)
+
+
+def test_a_vague_alarm_gives_way_to_what_was_said_before():
+    assert decided("what will the coroner do", GRIEVING, {"emergency/danger_now": 0.95}).part == "now"
+    assert decided("do i have to give my name", AFTER_A_WORRY, {"emergency/harm_to_baby": 0.95}).part == "name"
+
+
+def test_thoughts_of_dying_are_never_explained_away():
+    assert decided("could i have gone with him", GRIEVING, {"emergency/self_harm": 0.95}).topic == "emergency/self_harm"
+    assert decided("could i have gone with him", GRIEVING, {"emergency/self_harm": 0.2}).offers[0] == "emergency/self_harm"
