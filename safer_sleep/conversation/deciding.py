@@ -44,11 +44,11 @@ def decide(
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     """Whether what is known may take the place of a vague alarm: that danger is open already, or 999 is in the words, or it is grief.
 
-    Thoughts of dying that a rule sees, or of which the classifier is sure, are never explained away.
+    Thoughts of dying are never explained away, however faintly they are seen.
     """
     if known.topic == history.open_emergency:
         return True
-    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and alarm.how != "asked: classifier":
+    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]):
         return False
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)
