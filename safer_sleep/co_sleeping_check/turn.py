@@ -22,15 +22,22 @@ _CONTROLS = {"why": WHY, "counts": COUNTS, "back": BACK, "stop": STOP}
 #: Where else than in its own group a wish to share the bed tonight lands.
 _NEAR = frozenset({UNCLEAR, "sleep_space/safest_place", "sleep_space/same_room", "settling/tired_parent"})
 _ASKS_FOR_THE_CHECK = re.compile(
-    r"\b(((do|start|begin|take|run|try|want|back to|carry on with|finish|resume|continue) (\w+ ){0,3}check)|co ?sleep(ing)? check|bed check|check (tonight|our bed|my bed|the bed|us|our))\b"
+    r"\b(do|start|begin|take|run|try|back to|on with|finish|resume|continue) (with )?(the|a|this|that|your) "
+    r"((co ?sleeping|bed|sleep|safety|night) )?check\b"
+    r"|\b(co ?sleep(ing)?|bed sharing) check\b|^(please |can (you|we|i) |let us )*check (tonight|(our|my|the) bed)\b"
 )
 _ASKS_TO_SHARE = re.compile(
-    r"\b(in|into) (with (i|us)|(my|our) bed|bed with)\b|\b(sleep|be|stay|lie|kip|cuddle up) (in )?with (i|us)\b|\bco ?sleep|\bbed ?shar|\bshare (a|my|our|the) bed\b|\bin (my|our) bed\b|\bbring (he|him|her|baby) in\b"
+    r"\b(in|into) (with (i|us)|(my|our) bed|bed with)\b|\b(sleep|be|stay|lie|kip|cuddle up) (in )?with (i|us)\b"
+    r"|\bco ?sleep|\bbed ?shar|\bshare (a|my|our|the) bed\b|\bin (my|our) bed\b|\bbring (he|him|her|baby) in\b"
 )
-_TONIGHT = frozenset("tonight now".split())
+_TONIGHT = frozenset({"tonight"})
 _ASKING = frozenset("can could should may is ok okay alright all fine safe".split())
 _ADULTS_HAVE = frozenset("epilepsy epileptic diabetes diabetic apnoea narcolepsy keppra epilim lamotrigine section spinal".split())
-_MAY_BE_BABY = frozenset("baby now having floppy blue limp fitting".split())
+_MAY_BE_BABY = frozenset("baby babys now having floppy blue limp fitting".split())
+#: Asked about these, "had a beer" is an adult's. A child got hold of something, swallowed or drank it.
+_TAKEN_BY_ADULTS = frozenset({"alcohol", "drugs", "medicine"})
+_POISONED = "poisoned"
+_CHILDREN_DO = frozenset("child toddler son daughter kid twin twins boy girl drank drunk swallowed ate eaten licked accident accidentally mistake gave given got".split())
 #: A short message that is nothing we know is a failed answer rather than a new question.
 _SHORT = 3
 
@@ -52,7 +59,9 @@ class Meant:
     as_good_as_tapped: bool = False
 
 
-def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = (), just_asked: bool = True) -> Optional[Meant]:
+def meant(
+    text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = (), just_asked: bool = True
+) -> Optional[Meant]:
     """Decides whether a message belongs to the check.
 
     Args:
@@ -91,12 +100,19 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
     if state.asked == DANGER_SIGNS and DANGER_SIGNS in reading.answers and a.has_risk(reading.answers, DANGER_SIGNS):
         return Meant("", topic="emergency/seriously_ill", as_good_as_tapped=detect(text) is None)
     if state.asked in reading.answers or reading.answers and not reading.asked_back:
-        return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_an_adults_condition(words, state))
+        return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_about_an_adult(text, words, state))
     if topic in (UNCLEAR, OUT_OF_SCOPE) and not reading.asked_back or len(words) <= _SHORT and not sure and group_of(topic) != "emergency":
         return Meant(UNREAD)
     return None
 
 
-def _is_an_adults_condition(words: list[str], state: State) -> bool:
-    """ "Epilepsy, no fits for a year", about an adult in the bed, is no fit of a baby's."""
-    return state.asked == "adult_condition" and bool(set(words) & _ADULTS_HAVE) and not set(words) & _MAY_BE_BABY
+def _is_about_an_adult(text: str, words: list[str], state: State) -> bool:
+    """Is it plainly about an adult in the bed, where the red-flag rules would hear of a baby?
+
+    "Epilepsy, no fits for a year" is no fit of a baby's, and "had a beer", asked about drink, is no baby who was given one.
+    """
+    said = set(words)
+    if state.asked == "adult_condition":
+        return bool(said & _ADULTS_HAVE) and not said & _MAY_BE_BABY
+    flag = detect(text)
+    return state.asked in _TAKEN_BY_ADULTS and flag is not None and flag.rule == _POISONED and not said & (_MAY_BE_BABY | _CHILDREN_DO)

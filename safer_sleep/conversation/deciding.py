@@ -10,6 +10,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import IS_IT_NOW, gate
 from safer_sleep.safety.red_flags import detect
@@ -30,7 +31,8 @@ def decide(
         # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
     if decided is None:
-        return None
+        asked = understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
+        return Understood(THANKS, 1.0, "nod", part=NOTED) if not asked and nods(text, history) else None
     if decided.part == IS_IT_NOW and decided.offers[0] == history.open_emergency:
         return Understood(decided.offers[0], decided.confidence, "emergency goes on")
     if decided.part == STILL:
