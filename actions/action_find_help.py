@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, Dict, List, Text
 
 from rasa_sdk import Action, Tracker
@@ -26,6 +26,8 @@ class ActionFindHelp(Action):
         """One look into the directory, given up after `ACTION_SECONDS`."""
         understood = tracker.latest_message.get("understood") or {}
         known = known_from(tracker.slots, understood)
+        # Where nobody has said where the parent is, the site that the chat stands on says whose contacts come first.
+        known = replace(known, area=known.area or (tracker.latest_message.get("metadata") or {}).get("area"))
         found = await asyncio.wait_for(asyncio.to_thread(help_for, understood["topic"], known), ACTION_SECONDS)
         turn = sum(event.get("event") == "user" for event in tracker.events)
         return [SlotSet("found_help", {"turn": turn, **asdict(found)})]

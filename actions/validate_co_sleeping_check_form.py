@@ -18,5 +18,6 @@ class ValidateCoSleepingCheckForm(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]) -> List[Dict[Text, Any]]:
         if not is_turn_of_the_check(tracker.latest_message):
             return []
-        state, result = after_turn(tracker.get_slot("co_sleeping_check"), tracker.latest_message, tracker.events)
+        slot, age_days = tracker.get_slot("co_sleeping_check"), tracker.slots.get("baby_age_days")
+        state, result = after_turn(slot, tracker.latest_message, tracker.events, age_days)
         return [SlotSet("co_sleeping_check", state.as_slot()), SlotSet("co_sleeping_result", result)]

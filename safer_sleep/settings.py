@@ -42,6 +42,9 @@ SHOW_AGAIN_MINUTES = float(os.environ.get("SAFER_SLEEP_SHOW_AGAIN_MINUTES") or 3
 #: Where "Exit site" goes from the stand-alone page: something anybody might be reading. A host sets its own with `data-exit`.
 EXIT_URL = os.environ.get("SAFER_SLEEP_EXIT_URL") or "https://www.bbc.co.uk/weather"
 
+#: Origins, separated by commas, that may embed the chat besides those in `embedders.yml`.
+EMBED_ORIGINS = os.environ.get("SAFER_SLEEP_EMBED_ORIGINS") or ""
+
 # -- Running it for many parents (docs/runbook.md). None of this has to be set on one machine. --------------------------
 
 #: A Redis that several assistant processes share for whose turn it is and for rate limits. Without it each process counts alone.

@@ -15,7 +15,7 @@ CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,re
 def main(examples: str = "150") -> int:
     with running({"SAFER_SLEEP_CONVERSATION_BURST": "1000000"}) as assistant:
         result = subprocess.run(
-            [ROOT / ".cache/load-tools/bin/schemathesis", "run", ROOT / "docs/openapi.yml", "--url", assistant.base, "--checks", CHECKS,
+            [ROOT / ".cache/load-tools/bin/schemathesis", "--config-file", ROOT / "deploy/load/schemathesis.toml", "run", ROOT / "docs/openapi.yml", "--url", assistant.base, "--checks", CHECKS,
              "--max-examples", examples, "--request-timeout", "20", "--seed", "20261125", "--no-color"],
         )  # fmt: skip
         errors = [line for line in assistant.log.read_text().splitlines() if '"level": "ERROR"' in line]

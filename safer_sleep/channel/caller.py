@@ -60,6 +60,6 @@ def is_other_site(request: Request) -> bool:
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return site not in ("same-origin", "none")
+    # "null" is what a page sends that hides where it is from; ours does not (Referrer-Policy: same-origin).
     origin = request.headers.get("origin")
-    # "null" is what a page sends that hides where it is from. Ours does not (Referrer-Policy: same-origin), and the cookie has to work in frames.
     return bool(origin) and urlsplit(origin).netloc != request.host

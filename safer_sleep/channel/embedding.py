@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import os
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,10 +11,10 @@ from urllib.parse import urlencode
 
 import yaml
 
+from safer_sleep import settings
 from safer_sleep.channel.widget_files import manifest
-from safer_sleep.settings import ROOT
 
-EMBEDDERS = ROOT / "embedders.yml"
+EMBEDDERS = settings.ROOT / "embedders.yml"
 
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?$")
 _ID = re.compile(r"[a-z0-9_-]{1,40}$")
@@ -52,7 +51,7 @@ def embedders(path: Path = EMBEDDERS, more: str | None = None) -> dict[str, Embe
         if not _ID.match(one.id) or one.id in found:
             raise ValueError(f"{path.name}: the id {one.id!r} is used twice, or is not made of small letters, digits, “-” and “_”")
         found[one.id] = one
-    added = os.environ.get("SAFER_SLEEP_EMBED_ORIGINS", "") if more is None else more
+    added = settings.EMBED_ORIGINS if more is None else more
     if added.strip():
         found["environment"] = Embedder("environment", "From the environment", tuple(o.strip() for o in added.split(",") if o.strip()))
     for one in found.values():

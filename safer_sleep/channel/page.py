@@ -106,9 +106,10 @@ def _transcript(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
             message = as_message(event["text"], (event.get("data") or {}).get("buttons"), metadata)
             titles.update({b["choice"]: b["title"] for b in message.get("buttons", [])})
             message["blocks"] = blocks(message["text"])
-            if turns:
-                turns[-1]["messages"].append(message)
-    return [turn for turn in turns if turn["said"]]
+            if not turns:
+                turns.append({"said": "", "messages": []})
+            turns[-1]["messages"].append(message)
+    return [turn for turn in turns if turn["said"] or any(message["topic"] != START for message in turn["messages"])]
 
 
 def blocks(text: str) -> list[dict[str, Any]]:

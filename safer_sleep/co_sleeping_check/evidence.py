@@ -21,7 +21,11 @@ _STOPPING_COUNTS = frozenset({"smoking", "vaping"})
 #: Where something can be over since another day. A condition, an illness or a tired night is not over because it began before today.
 _STOPS = frozenset({"smoking", "vaping", "alcohol", "drugs", "medicine"})
 #: A word about the one is no sign that the sentence is not about the other.
-_SAME_SUBJECT = {"smoked_in_pregnancy": ("smoked_in_pregnancy", "smoking", "drugs"), "drugs": ("drugs", "smoking"), "born_early": ("born_early", "birth_weight", "twins")}
+_SAME_SUBJECT = {
+    "smoked_in_pregnancy": ("smoked_in_pregnancy", "smoking", "drugs"),
+    "drugs": ("drugs", "smoking"),
+    "born_early": ("born_early", "birth_weight", "twins"),
+}
 #: Things that can be put away for the night.
 _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 #: What may be read without having been asked about.
@@ -29,7 +33,11 @@ UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medi
            "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
 _TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
 _LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
-LONG_AGO = frozenset("years months weeks ago used ex former clean young younger teenager student uni last previous past back before days binned ditched chucked dumped january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split())
+#: "Not any more" and "that's your lot" leave nothing over.
+_WHOLE = (["any", "more"], ["your", "lot"])
+LONG_AGO = frozenset("years months weeks ago used ex former clean young younger teenager student uni last previous past back before days "
+                     "binned ditched chucked dumped january february march april june july august september october november december "
+                     "monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
 
 
 @dataclass
@@ -72,7 +80,8 @@ class Message:
             words.pop(0)
         if len(words) < 2:
             return asked and words[:1] and words[0] in self.lexicon.openers
-        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and (words[1] in self.lexicon.subjects or words[0] == "is" and words[1].isdigit())
+        subject = words[1] in self.lexicon.subjects or words[0] == "is" and words[1].isdigit()
+        opens = words[0] in self.lexicon.openers or words[0] in self.lexicon.verbs and subject
         return bool(opens and (asked or words[0] in self.lexicon.verbs or len(words) > 2)) or asked and words[0] in self.lexicon.verbs
 
     def of(self, question: str, asked: bool) -> Evidence:
@@ -146,7 +155,7 @@ class Message:
         return any(start <= s[0] < end for s in others)
 
     def _put_away(self, span: Span, harmless: list[Span], question: str) -> bool:
-        """Is the thing put away in the same part of the sentence, or in the next one if that names nothing new? ("two cats, but they are shut out")"""
+        """Is it put away in the same part of the sentence, or in the next if that names nothing new? ("two cats, but they are shut out")"""
         start, end = self.part(span)
         if any(start <= s[0] < end for s in harmless):
             return True
@@ -194,7 +203,7 @@ class Message:
         for span in spans:
             start, end = self.clause(span[0])
             words = self.words[start:end]
-            left = {w for i, w in enumerate(words) if not (w == "more" and i and words[i - 1] == "any" or words[i : i + 2] == ["after", "that"] or words[i - 1 : i + 1] == ["your", "lot"])}
+            left = {w for i, w in enumerate(words) if words[i : i + 2] != ["after", "that"] and words[max(0, i - 1) : i + 1] not in _WHOLE}
             if (LONG_AGO | _LONG_SINCE) & left:
                 left -= {"since"}
             if left & self.lexicon.partial or "really" in left and words[max(0, words.index("really") - 1)] == "not":

@@ -1,4 +1,4 @@
-"""How well answers are read: compares readings with what a person says that they mean. Usage: python -m safer_sleep.co_sleeping_check.measure [FILE]"""
+"""How well answers are read: readings beside what a person says that they mean. Usage: python -m safer_sleep.co_sleeping_check.measure [FILE]"""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from safer_sleep.settings import ROOT
 
 WRITTEN = ROOT / "tests" / "check" / "written_answers.jsonl"
 _UNKNOWN = (NOT_SURE, RATHER_NOT_SAY, "skip")
+_NO_ANSWERS = ("emergency", "other_question", "stop", "back", "why")
 #: How far a read age may lie from the said one ("nearly 4 months" is read as a little under 4).
 _AGE_SLACK = 0.15
 
@@ -42,7 +43,8 @@ def judge(path: Path = WRITTEN) -> Iterator[Judged]:
         meanings = [row["means"], *row.get("or", row["means"].get("or", []))]
         danger = detect(row["text"]) is not None
         right = any(_right(row["question"], {**row["means"], **m, "also": row["means"].get("also", {})}, reading, danger) for m in meanings)
-        yield Judged(row["id"], row["question"], row["text"], row["means"], reading, right, not right and _as_no_risk(row["question"], row["means"], reading))
+        as_no_risk = not right and _as_no_risk(row["question"], row["means"], reading)
+        yield Judged(row["id"], row["question"], row["text"], row["means"], reading, right, as_no_risk)
 
 
 def _right(question: str, means: Mapping[str, Any], reading: Reading, danger: bool) -> bool:
@@ -92,7 +94,7 @@ def _as_no_risk(question: str, means: Mapping[str, Any], reading: Reading) -> bo
         if q == "place":
             if a.PLACES.get(answer.get("value")) == a.OWN_SPACE and a.PLACES.get((meant or {}).get("value")) != a.OWN_SPACE:
                 return True
-        elif not a.has_risk({q: answer}, q) and (meant is None or meant.get("value") in ("emergency", "other_question", "stop", "back", "why") or a.has_risk({q: meant}, q)):
+        elif not a.has_risk({q: answer}, q) and (meant is None or meant.get("value") in _NO_ANSWERS or a.has_risk({q: meant}, q)):
             return True
     return False
 
@@ -101,7 +103,8 @@ def main() -> int:
     judged = list(judge(Path(sys.argv[1]) if len(sys.argv) > 1 else WRITTEN))
     for row in judged:
         if not row.right:
-            print(f"{'NO RISK ' if row.as_no_risk else ''}{row.id} {row.question}: {row.text!r}\n    means {dict(row.means)}, read as {dict(row.reading.answers)} {row.reading.control or ''}")
+            read_as = f"{dict(row.reading.answers)} {row.reading.control or ''}"
+            print(f"{'NO RISK ' if row.as_no_risk else ''}{row.id} {row.question}: {row.text!r}\n    means {dict(row.means)}, read as {read_as}")
     right = sum(row.right for row in judged)
     print(f"{right} of {len(judged)} right ({right / len(judged):.1%}); read as no risk: {sum(row.as_no_risk for row in judged)}")
     return 0

@@ -11,10 +11,14 @@ POUND_GRAMS = 16 * OUNCE_GRAMS
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40}
-_UNITS = {"days": "days", "day": "days", "d": "days", "weeks": "weeks", "week": "weeks", "w": "weeks", "months": "months", "month": "months", "m": "months",
-          "mo": "months", "years": "years", "year": "years", "yo": "years", "y": "years"}  # fmt: skip
+_UNITS = {"days": "days", "day": "days", "d": "days", "weeks": "weeks", "week": "weeks", "w": "weeks", "months": "months", "month": "months",
+          "m": "months", "mo": "months", "years": "years", "year": "years", "yo": "years", "y": "years"}  # fmt: skip
 #: Weeks after which a baby can be born and live, and the latest that any pregnancy lasts.
 _FIRST_WEEK, _LAST_WEEK = 22, 43
+_WEEKS_ASKED = r"\b(\d\d)(?:\.\d)?(?: weeks| w)?\b(?! (?:old|kg|grams|g\b|days))"
+_WEEKS_TOLD = (
+    r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|early|prem|in|by|week|weeks|premature|was))* (\d\d)(?: weeks)?\b(?! (?:old|ago))"
+)
 #: What a baby can weigh at birth, in grams.
 _LIGHTEST, _HEAVIEST = 300, 7000
 _NEARLY = frozenset("nearly almost under approaching coming quite".split())
@@ -24,11 +28,13 @@ _JUST_UNDER = 0.1
 def digits(words: Sequence[str]) -> list[str]:
     """The words with written-out numbers as figures: "thirty five" is "35", "two and a half" is "2.5"."""
     text = " ".join(words)
-    text = re.sub(r"\b(twenty|thirty|forty)(?: (one|two|three|four|five|six|seven|eight|nine))?\b", lambda m: str(_TENS[m[1]] + (_ONES.index(m[2]) if m[2] else 0)), text)
+    tens = r"\b(twenty|thirty|forty)(?: (one|two|three|four|five|six|seven|eight|nine))?\b"
+    text = re.sub(tens, lambda m: str(_TENS[m[1]] + (_ONES.index(m[2]) if m[2] else 0)), text)
     text = re.sub(r"\b(" + "|".join(_ONES) + r")\b", lambda m: str(_ONES.index(m[1])), text)
     text = re.sub(r"\b(\d+) (?:and )?a half\b", r"\1.5", text)
     text = re.sub(r"\b(\d+) (?:and )?1 / 2\b", r"\1.5", text)
-    text = re.sub(r"\b(\d+) (days|weeks|months|pounds|kg) and a (half|quarter)\b", lambda m: f"{m[1]}{'.5' if m[3] == 'half' else '.25'} {m[2]}", text)
+    part = {"half": ".5", "quarter": ".25"}
+    text = re.sub(r"\b(\d+) (days|weeks|months|pounds|kg) and a (half|quarter)\b", lambda m: f"{m[1]}{part[m[3]]} {m[2]}", text)
     text = re.sub(r"\b(?:(?:a|1) )?(?<!\d )(weeks|months|years) and a half\b", r"1.5 \1", text)
     text = re.sub(r"\bhalf a (weeks|months|years)\b", r"0.5 \1", text)
     text = re.sub(r"\ba couple of (days|weeks|months)\b", r"2 \1", text)
@@ -45,12 +51,14 @@ def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
         asked: whether the age was asked for; otherwise it must be said to be an age ("11 weeks old").
     """
     text = " ".join(digits(words))
-    text = re.sub(r"\b(\d+(?:\.\d+)?) (?:weeks|months|days) (?:corrected|adjusted)\b|\b(?:corrected|adjusted)(?: age)?(?: is)? (\d+(?:\.\d+)?) (?:weeks|months)\b", " ", text)
+    text = re.sub(r"\b\d+(?:\.\d+)? (?:weeks|months|days) (?:corrected|adjusted)\b", " ", text)
+    text = re.sub(r"\b(?:corrected|adjusted)(?: age)?(?: is)? \d+(?:\.\d+)? (?:weeks|months)\b", " ", text)
     text = re.sub(r"\b(\d+) / 52\b", r"\1 weeks", text)
     text = re.sub(r"\b(\d+) / 12\b", r"\1 months", text)
     text = re.sub(r"\bborn (?:at )?(?:\d+ weeks|\d+ \+ \d+|weeks \d+|\d+)\b(?! ago)", " ", text)
     text = re.sub(r"\b\d+ weeks (?:\d+ days )?(?:early|prem|premature|late|gestation|pregnant|gestational)\b", " ", text)
-    if asked and re.search(r"\bnewborn|brand new|born (today|yesterday|last night|this morning)\b", text) and not re.search(r"\d+ (days|weeks|months)", text):
+    is_new = re.search(r"\bnewborn|brand new|born (today|yesterday|last night|this morning)\b", text)
+    if asked and is_new and not re.search(r"\d+ (days|weeks|months)", text):
         return {"days": 1}
     compound = re.search(r"\b(\d+) months?(?: and| ,)? (\d+) (weeks|days)\b", text)
     if compound:
@@ -89,7 +97,8 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     """The week of pregnancy the baby was born in: `{"weeks": 35, "days": 4}`. "5 weeks early" is 35 weeks."""
     text = " ".join(digits(words))
     if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
-        early = re.search(r"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? (?:early|prem|premature|before (?:his|her|my|the|he) (?:due|term))\b", text)
+        before = r"(?:early|prem|premature|before (?:his|her|my|the|he) (?:due|term))"
+        early = re.search(rf"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? {before}\b", text)
         if early:
             days = float(early[1]) * {"weeks": 7, "months": 28, "days": 1}[early[2]] + float(early[3] or 0)
             return _in_weeks(280 - days)
@@ -98,10 +107,11 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     said_birth = re.search(r"\b(?:born|birth|delivered|arrived|came|section|induced|gestation)\b", text)
     if exact and (asked or "+" in full[0] or said_birth):
         return {"weeks": int(full[1]), "days": int(full[2])}
-    pattern = r"\b(\d\d)(?:\.\d)?(?: weeks| w)?\b(?! (?:old|kg|grams|g\b|days))" if asked else r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|early|prem|in|by|week|weeks|premature|was))* (\d\d)(?: weeks)?\b(?! (?:old|ago))"
+    pattern = _WEEKS_ASKED if asked else _WEEKS_TOLD
     weeks = [int(m[1]) for m in re.finditer(pattern, text) if _FIRST_WEEK <= int(m[1]) <= _LAST_WEEK]
     if not weeks and not asked:
-        weeks = [int(m[1]) for m in re.finditer(r"\b(\d\d) (?:weeks )?(?:prem|premature|preemie|weeker|gestation)\b", text) if _FIRST_WEEK <= int(m[1]) <= _LAST_WEEK]
+        told = re.finditer(r"\b(\d\d) (?:weeks )?(?:prem|premature|preemie|weeker|gestation)\b", text)
+        weeks = [int(m[1]) for m in told if _FIRST_WEEK <= int(m[1]) <= _LAST_WEEK]
     if not weeks:
         return None
     week = min(weeks)

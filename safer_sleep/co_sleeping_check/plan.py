@@ -12,13 +12,16 @@ from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answers
 from safer_sleep.co_sleeping_check.table import AT_ANY_AGE, Decision, Result
 
+_NIGHT = ("feed_sitting_up", "in_charge", "clear_bed_anyway", "too_tired", "if_you_nod_off", "cannot_manage")
 #: The plan pages. Each is one fixed sheet: a shared address tells a partner or grandparent what to do tonight, and nothing about
 #: a drink, a drug, a medicine or a birth, because every reason not to share leads to the same sheet.
 PAGES: dict[str, tuple[str, ...]] = {
-    "cot": ("cot_by_bed", "clear_cot", "same_room", "feed_sitting_up", "in_charge", "clear_bed_anyway", "too_tired", "if_you_nod_off", "cannot_manage"),
-    "no-cot": ("flat_space", "same_room", "feed_sitting_up", "in_charge", "clear_bed_anyway", "too_tired", "if_you_nod_off", "cannot_manage", "cot_tomorrow"),
-    "two-cots": ("twins_apart", "clear_cot", "same_room", "feed_sitting_up", "in_charge", "clear_bed_anyway", "too_tired", "if_you_nod_off", "cannot_manage"),
-    "ready-bed": ("cot_by_bed", "baby_beside_one_adult", "bed_cleared", "nobody_else", "tie_back", "feed_in_ready_bed", "in_charge", "if_you_nod_off"),
+    "cot": ("cot_by_bed", "clear_cot", "same_room", *_NIGHT),
+    "no-cot": ("flat_space", "same_room", *_NIGHT, "cot_tomorrow"),
+    "two-cots": ("twins_apart", "clear_cot", "same_room", *_NIGHT),
+    "ready-bed": (
+        "cot_by_bed", "baby_beside_one_adult", "bed_cleared", "nobody_else", "tie_back", "feed_in_ready_bed", "in_charge", "if_you_nod_off",
+    ),
     "own-space": ("cot_by_bed", "clear_cot", "same_room", "feed_in_ready_bed", "in_charge", "too_tired", "if_you_nod_off"),
     "over-one": ("toddler_dangers", "in_charge"),
 }

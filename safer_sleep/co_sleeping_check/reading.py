@@ -28,15 +28,19 @@ _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", 
 _GOOD_IF_YES = frozenset({"fix", "cot_here", "helper"})
 _ABOUT_OTHERS = frozenset({"others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
+_GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges fall roll drop crevice hole high against".split())
+_WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
 _ME = frozenset("i we us both".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
 _FILLERS = frozenset("oh er um erm well god ah haha lol sorry honestly thankfully luckily ok okay i think actually so really and hi yes".split())
-_AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse us no "
-                      "thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
-_AFTER_NOBODY = frozenset("here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split())
+_AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse us "
+                      "no thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
+_AFTER_NOBODY = frozenset(
+    "here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split()
+)
 _AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
-_AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when not? and the only just every now "
-                             "after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
+_AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when not? and "
+                             "the only just every now after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,8 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     if exact is not None:
         return exact
     skips = message.found.get(("", "skip"), [])
-    if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or not evidence.yes and not _general_yes(message, question)):
+    nothing_else = not evidence.yes and not _general_yes(message, question)
+    if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or nothing_else):
         return {"value": RATHER_NOT_SAY}
     if question in ("place", "age"):
         return {"value": NOT_SURE} if message.spans("", "unsure_words") or evidence.unsure else None
@@ -153,7 +158,7 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
 def _only_not_me(message: Message) -> bool:
     """"Not me", "not cigarettes": who or what else there is was not said, so it is asked again."""
     words = [w for w in message.words if w not in (PAUSE, STOP)]
-    return words[:1] == ["not"] and len(words) <= 3 and words[1:2] not in (["at"], ["since"], ["tonight"], ["today"], ["a"], ["any"], ["anyone"], ["us"], ["one"], ["drinking"], ["ever"])
+    return words[:1] == ["not"] and len(words) <= 3 and not set(words[1:2]) & _WHOLLY_NOT
 
 
 def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tuple[int, int]]:
@@ -167,7 +172,8 @@ def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tup
 def _yes(question: str, message: Message, span: tuple[int, int]) -> Answer:
     value = {"birth_weight": "under_2500"}.get(question, "yes")
     subject = message.subject(span) or next((w for w in message.words if w in ("i", "we", "both", "he", "partner")), "")
-    return {"value": value, "who": "partner"} if subject in ("he", "partner", "him") and question in (*_SUBSTANCES, "adult_condition") else {"value": value}
+    is_partner = subject in ("he", "partner", "him") and question in (*_SUBSTANCES, "adult_condition")
+    return {"value": value, "who": "partner"} if is_partner else {"value": value}
 
 
 def _general_yes(message: Message, question: str) -> list[tuple[int, int]]:
@@ -239,7 +245,7 @@ def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
     if not answer or answer["value"] != "yes":
         return answer
     said = {message.words[i] for s, e in evidence.yes for i in range(s, e)}
-    gaps = said & {"gap", "gaps", "slats", "slatted", "rails", "bars", "headboard", "wall", "edge", "edges", "fall", "roll", "drop", "crevice", "hole", "high", "against"}
+    gaps = said & _GAPS
     soft = said - gaps - {"of", "bit", "the", "a", "up", "pushed", "against", "old", "not", "so"}
     return {"value": "both" if gaps and soft else "gap" if gaps else "soft"}
 
@@ -268,13 +274,14 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
             continue
         evidence = message.of(question, asked=False)
         if evidence.yes:
-            found[question] = {"value": "under_2500"} if question == "birth_weight" else {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
+            found[question] = {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
         elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):
             found[question] = {"value": "no"}
     kept = _without_questions(message)
     for question, reader in (("age", numbers.age), ("born_early", numbers.gestation), ("birth_weight", numbers.birth_weight)):
         number = reader(kept, False) if question != asked else None
-        if number is not None and not (question == "age" and (asked in _ABOUT_OTHERS or (a.age_days(number) or 0) > a.OVER_12_MONTHS_FROM_ANY_DUE_DATE)):
+        of_another = question == "age" and (asked in _ABOUT_OTHERS or (a.age_days(number or {}) or 0) > a.OVER_12_MONTHS_FROM_ANY_DUE_DATE)
+        if number is not None and not of_another:
             found[question] = number
     return found
 

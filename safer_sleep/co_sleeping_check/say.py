@@ -115,7 +115,8 @@ def _result(state: State, area: Optional[str], now: datetime) -> list[Reply]:
     decision = as_shown(state.answers)
     tonight = plan(state.answers, decision)
     phrases = wording().phrases
-    why = _reply("\n\n".join([*state.lead, _headline(decision), _reasons(state, decision)]), [], f"{RESULT_PART}{decision.result.key}", source_ids=_source_ids(decision))
+    verdict = "\n\n".join([*state.lead, _headline(decision), _reasons(state, decision)])
+    why = _reply(verdict, [], f"{RESULT_PART}{decision.result.key}", source_ids=_source_ids(decision))
     what = _reply(_plan_text(tonight, decision), [], "plan", source_ids=wording().rows["own_space"].sources)
     last = [_line("if_you_nod_off")] if decision.result != Result.OUTSIDE else []
     last += [phrases["again_tomorrow"], phrases["person"], phrases["keep"]]

@@ -68,7 +68,14 @@ def is_part(part: str) -> bool:
     return part in (START, ANSWER, UNREAD) or "=" in part
 
 
-def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told: Iterable[tuple[str, float]] = (), night: str = "") -> State:
+def take(
+    state: Optional[State],
+    part: str,
+    answers: Mapping[str, Answer],
+    told: Iterable[tuple[str, float]] = (),
+    night: str = "",
+    age_days: Optional[float] = None,
+) -> State:
     """The state after one turn of the parent.
 
     Args:
@@ -77,10 +84,11 @@ def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told:
         answers: what words were read as; empty for a tapped button.
         told: the parent's earlier messages with their age in hours, for what is already known.
         night: the evening that it is now, as `State.night`.
+        age_days: the baby's age, where another part of the conversation has it.
     """
     new = State(**{**asdict(state), "lead": [], "changing": False}) if state else None
     if new is None or part == START or new.night != night:
-        return _begin(new, told, night)
+        return _begin(new, told, night, age_days)
     if part == CHANGE:
         new.changing = True
         return new
@@ -103,7 +111,7 @@ def take(state: Optional[State], part: str, answers: Mapping[str, Answer], told:
     return _record(new, {question: {"value": tapped}} if tapped else dict(answers), bool(tapped))
 
 
-def _begin(state: Optional[State], told: Iterable[tuple[str, float]], night: str) -> State:
+def _begin(state: Optional[State], told: Iterable[tuple[str, float]], night: str, age_days: Optional[float]) -> State:
     phrases = wording().phrases
     same_night = state is not None and state.night == night
     if state and same_night and state.asked and not state.stopped:
@@ -114,6 +122,8 @@ def _begin(state: Optional[State], told: Iterable[tuple[str, float]], night: str
         _go_on(state)
         return state
     facts = known(told, state.answers if state else None)
+    if age_days is not None:
+        facts.setdefault("age", {"days": age_days})
     begun = State(answers={**facts}, known=list(facts), lead=[phrases["start"]], night=night)
     _go_on(begun)
     return begun

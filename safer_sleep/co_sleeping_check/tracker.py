@@ -25,15 +25,19 @@ def is_turn_of_the_check(message: Mapping[str, Any]) -> bool:
     return understood.get("topic") == TOPIC and is_part(understood.get("part", ""))
 
 
-def after_turn(slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], events: Iterable[Mapping[str, Any]]) -> tuple[State, Optional[str]]:
+def after_turn(
+    slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], events: Iterable[Mapping[str, Any]], age_days: Optional[float] = None
+) -> tuple[State, Optional[str]]:
     """The state after the newest message, and the result if there is nothing left to ask (`stopped` if the parent stopped).
 
     Args:
         slot: the state before, as the slot holds it.
         message: the newest message's parse data.
         events: the conversation's events, for what was told before.
+        age_days: the baby's age, where another part of the conversation has it.
     """
-    state = take(State.from_slot(slot), message["understood"]["part"], message.get("check_answers") or {}, _told(events), night_of(datetime.now(timezone.utc)).isoformat())
+    part, answers, night = message["understood"]["part"], message.get("check_answers") or {}, night_of(datetime.now(timezone.utc)).isoformat()
+    state = take(State.from_slot(slot), part, answers, _told(events), night, age_days)
     if not state.ended:
         return state, None
     return state, STOPPED if state.stopped else so_far(state.answers).result.key

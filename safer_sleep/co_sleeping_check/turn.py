@@ -22,12 +22,15 @@ _CONTROLS = {"why": WHY, "counts": COUNTS, "back": BACK, "stop": STOP}
 #: Where else than in its own group a wish to share the bed tonight lands.
 _NEAR = frozenset({UNCLEAR, "sleep_space/safest_place", "sleep_space/same_room", "settling/tired_parent"})
 _ASKS_FOR_THE_CHECK = re.compile(
-    r"\b(((do|start|begin|take|run|try|want|back to|carry on with|finish|resume|continue) (\w+ ){0,3}check)|co ?sleep(ing)? check|bed check|check (tonight|our bed|my bed|the bed|us|our))\b"
+    r"\b(do|start|begin|take|run|try|back to|on with|finish|resume|continue) (with )?(the|a|this|that|your) "
+    r"((co ?sleeping|bed|sleep|safety|night) )?check\b"
+    r"|\b(co ?sleep(ing)?|bed sharing) check\b|^(please |can (you|we|i) |let us )*check (tonight|(our|my|the) bed)\b"
 )
 _ASKS_TO_SHARE = re.compile(
-    r"\b(in|into) (with (i|us)|(my|our) bed|bed with)\b|\b(sleep|be|stay|lie|kip|cuddle up) (in )?with (i|us)\b|\bco ?sleep|\bbed ?shar|\bshare (a|my|our|the) bed\b|\bin (my|our) bed\b|\bbring (he|him|her|baby) in\b"
+    r"\b(in|into) (with (i|us)|(my|our) bed|bed with)\b|\b(sleep|be|stay|lie|kip|cuddle up) (in )?with (i|us)\b"
+    r"|\bco ?sleep|\bbed ?shar|\bshare (a|my|our|the) bed\b|\bin (my|our) bed\b|\bbring (he|him|her|baby) in\b"
 )
-_TONIGHT = frozenset("tonight now".split())
+_TONIGHT = frozenset({"tonight"})
 _ASKING = frozenset("can could should may is ok okay alright all fine safe".split())
 _ADULTS_HAVE = frozenset("epilepsy epileptic diabetes diabetic apnoea narcolepsy keppra epilim lamotrigine section spinal".split())
 _MAY_BE_BABY = frozenset("baby now having floppy blue limp fitting".split())
@@ -52,7 +55,9 @@ class Meant:
     as_good_as_tapped: bool = False
 
 
-def meant(text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = (), just_asked: bool = True) -> Optional[Meant]:
+def meant(
+    text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = (), just_asked: bool = True
+) -> Optional[Meant]:
     """Decides whether a message belongs to the check.
 
     Args:

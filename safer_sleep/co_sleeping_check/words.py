@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
 import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,7 +18,6 @@ from safer_sleep.settings import DATA
 
 QUESTION_MARK = "?"
 _PIECES = re.compile(r"\d+(?:\.\d+)?|[a-z]+(?:'[a-z]+)*|[+/%½¼¾]|[.!;\n:]+|\?+|[,()–—]| - ")
-_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 # A slip of the finger in a long word is mended; short words are left alone, because "wine" and "fine" are one letter apart.
 _SHORTEST_MENDED = 6
 _TWO_SLIPS_FROM = 9
@@ -77,7 +74,10 @@ def lexicon(path: Path = DATA / "co_sleeping" / "check_words.yml") -> Lexicon:
     return Lexicon(shorthand, book=book, numbers=numbers, known=long, **sets)
 
 
-_SETS = {"deny": "deny", "turn": "turn", "speaks": "speaks", "parts": "parts", "partial": "partial", "exceptions": "exceptions", "openers": "ask_openers", "verbs": "ask_verbs", "subjects": "ask_subjects"}
+_SETS = {
+    **{name: name for name in ("deny", "turn", "speaks", "parts", "partial", "exceptions")},
+    **{name: f"ask_{name}" for name in ("openers", "verbs", "subjects")},
+}
 
 
 def plain(text: str) -> list[str]:
@@ -130,8 +130,3 @@ def clauses(words: Sequence[str]) -> list[tuple[int, int, bool]]:
                 found.append((start, i, word == QUESTION_MARK))
             start = i + 1
     return found
-
-
-def as_data(value: Any) -> Any:
-    """Nothing but plain data, as it goes into a slot."""
-    return {k: as_data(v) for k, v in value.items()} if isinstance(value, Mapping) else value

@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -73,6 +73,12 @@ class SentenceEncoder:
         self._session = onnxruntime.InferenceSession(
             str(built / "graph.onnx"), options, providers=["CPUExecutionProvider"]
         )
+
+    @classmethod
+    @lru_cache(maxsize=None)
+    def shared(cls, name: str = "mpnet") -> "SentenceEncoder":
+        """The one encoder of this process by that name: two models need not hold its weights twice."""
+        return cls(name)
 
     @property
     def dimension(self) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+import logging
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -11,27 +13,72 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
+from safer_sleep.nlu.danger_model import DangerModel
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
+from safer_sleep.safety.gate import together
+
+logger = logging.getLogger(__name__)
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class RedFlagGate(GraphComponent):
-    """Last in the pipeline, so that nothing comes after it."""
+    """Last in the pipeline, so that nothing comes after it. Without its model it goes by the rules and the topic classifier."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`encoder`: the frozen sentence encoder to use, the same as the topic classifier's."""
+        return {"encoder": "mpnet"}
+
+    def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel]) -> None:
+        self._storage = storage
+        self._resource = resource
+        self._model = model
 
     @classmethod
     def create(
         cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> "RedFlagGate":
-        """Has nothing to learn."""
-        return cls()
+        """A component to be trained."""
+        return cls(model_storage, resource, DangerModel(config["encoder"]))
 
-    def process_training_data(self, training_data: Any) -> Any:
-        """Leaves the training data as it is."""
-        return training_data
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "RedFlagGate":
+        """A trained component; one that goes by the rules alone if its model is missing or damaged."""
+        try:
+            with model_storage.read_from(resource) as folder:
+                model = DangerModel.load(Path(folder))
+            model.shares("hello")
+            return cls(model_storage, resource, model)
+        except Exception as fault:  # Danger has to be noticed with a broken model too.
+            logger.error("The danger model cannot be used: %s", type(fault).__name__)
+            return cls(model_storage, resource, None)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns every example whose intent is a full topic (`group/topic`)."""
+        examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
+        self._model.fit([text for text, _ in examples], [topic for _, topic in examples])
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(Path(folder))
+        return self._resource
+
+    def _shares(self, text: Text, topic_shares: Dict[Text, float]) -> Dict[Text, float]:
+        try:
+            return together(self._model.shares(text), topic_shares) if self._model is not None else topic_shares
+        except Exception as fault:
+            logger.error("The danger model failed: %s", type(fault).__name__)
+            return topic_shares
 
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Overrides what was understood where the words hold a red flag, or asks where they may."""
@@ -43,7 +90,7 @@ class RedFlagGate(GraphComponent):
             understood = message.get("understood")
             if not text or not understood or understood["how"] == "choice":
                 continue
-            decided = decide(text, earlier, history, understood, message.get(EMERGENCY_SHARES) or {})
+            decided = decide(text, earlier, history, understood, self._shares(text, message.get(EMERGENCY_SHARES) or {}))
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

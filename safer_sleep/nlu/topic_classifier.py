@@ -7,9 +7,11 @@ actions work on it unchanged; and `understood`, which says what to do when the w
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Dict, List, Text
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -25,7 +27,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_model import TopicModel
-from safer_sleep.nlu.understanding import Thresholds, understand
+from safer_sleep.nlu.understanding import Thresholds, clean, understand
 
 logger = logging.getLogger(__name__)
 
@@ -87,11 +89,12 @@ class TopicClassifier(GraphComponent):
             text = message.get(TEXT)
             if not text or (message.get(INTENT) or {}).get("name"):
                 continue
+            classify = lru_cache(maxsize=None)(lambda said: self._model.probabilities([said])[0])
             understood = understand(
                 text,
                 history,
                 self._model.topics,
-                self._model.probabilities,
+                lambda texts: np.stack([classify(said) for said in texts]),
                 self._thresholds,
                 lambda topic: self._subjects.get(topic, ""),
                 is_dangerous,
@@ -102,10 +105,7 @@ class TopicClassifier(GraphComponent):
                 logger.info("Not understood: %d words, question mark %s, %s, nearest %s", len(text.split()), "?" in text, understood.how, nearest)
             for key, value in as_parse_data(understood).items():
                 message.set(key, value, add_to_output=True)
-            message.set(EMERGENCY_SHARES, self._emergency_shares(text))
+            # The red-flag gate looks at the shares of emergencies even where another topic is likelier.
+            shares = zip(self._model.topics, classify(clean(text)))
+            message.set(EMERGENCY_SHARES, {topic: float(share) for topic, share in shares if group_of(topic) == "emergency"})
         return messages
-
-    def _emergency_shares(self, text: Text) -> Dict[Text, float]:
-        """The probability of each emergency topic, for the red-flag gate: it looks at them even where another topic is likelier."""
-        row = self._model.probabilities([text])[0]
-        return {topic: float(share) for topic, share in zip(self._model.topics, row) if group_of(topic) == "emergency"}

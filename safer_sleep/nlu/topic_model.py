@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import json
 import logging
+import re
 import tempfile
 import time
 from collections.abc import Sequence
@@ -46,6 +47,10 @@ NEIGHBOURS = 30
 NEIGHBOUR_SHARPNESS = 30.0
 NEIGHBOUR_DIMENSIONS = 256
 NEIGHBOUR_DOUBT = 0.05
+# A message longer than this many words is read again with each of its parts left out in turn, and the readings are averaged: the point
+# of a story is seldom one clause alone. Three points more on real parents' long messages, nothing lost on others.
+LONG_MESSAGE = 12
+MOST_PARTS = 6
 # So that of messages answered with a share of 0.8, about eight in ten are answered right (held-out questions).
 TEMPERATURE = 0.8
 
@@ -134,13 +139,23 @@ class TopicModel:
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """One row a text, one column a topic, each row summing to 1."""
         said = [clean(text).lower() for text in texts]
+        shorter = [without_each_part(text) for text in said]
+        logs = self._log_shares([*said, *(text for some in shorter for text in some)])
+        start = len(said)
+        for row, some in enumerate(shorter):
+            if some:
+                logs[row] = (logs[row] + logs[start : start + len(some)].mean(axis=0)) / 2
+                start += len(some)
+        return np.exp(_log_softmax(logs[: len(said)]))
+
+    def _log_shares(self, said: Sequence[str]) -> np.ndarray:
         arrays = self._arrays
         even = self._evened_out(self.encoder.encode(said))
         dense = _log_softmax(even @ arrays["dense_w"].T + arrays["dense_b"])
         grams = sparse.hstack([v.transform(said) for v in self._vectorizers.values()]).tocsr()
         ngram = _log_softmax(NGRAM_SHARPNESS * (grams @ arrays["ngram_w"].T + arrays["ngram_b"]))
         near = np.log(self._neighbours(even))
-        return np.exp(_log_softmax((DENSE_WEIGHT * dense + NGRAM_WEIGHT * ngram + NEIGHBOUR_WEIGHT * near) / TEMPERATURE))
+        return _log_softmax((DENSE_WEIGHT * dense + NGRAM_WEIGHT * ngram + NEIGHBOUR_WEIGHT * near) / TEMPERATURE)
 
     def _evened_out(self, vectors: np.ndarray) -> np.ndarray:
         return (vectors - self._arrays["mean"]) @ self._arrays["directions"]
@@ -190,6 +205,20 @@ class TopicModel:
                 vectorizer.vocabulary_ = about["vocabulary"][name]
                 vectorizer.idf_ = arrays[f"idf_{name}"]
         return model
+
+
+_PART_ENDS = re.compile(r"(?<=[.?!;,])\s+|\s+(?=(?:and|but|so|because|cos|then|or|when|if|since)\s)")
+
+
+def without_each_part(text: str) -> list[str]:
+    """A long message as often as it has parts, each time without one of them; empty for a short one or one of two parts."""
+    parts = [part for part in _PART_ENDS.split(text) if part]
+    if len(text.split()) <= LONG_MESSAGE or len(parts) < 3:
+        return []
+    # Where there are more parts than can be afforded, neighbours go together.
+    size = -(-len(parts) // MOST_PARTS)
+    parts = [" ".join(parts[i : i + size]) for i in range(0, len(parts), size)]
+    return [" ".join(parts[:i] + parts[i + 1 :]) for i in range(len(parts))]
 
 
 def _directions(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -8,7 +8,7 @@ from typing import Any
 from safer_sleep.advice.answers import Answer, More, answers
 from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
-from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
@@ -88,10 +88,10 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
 
 
 def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
-    """The one-tap question, with 999 and 111 already on the screen. The first offer is the emergency, the rest is the way on."""
-    suspected, *otherwise = offers
-    buttons = [(f"Yes, now: {answers()[suspected].offer}", suspected)]
-    buttons += [(f"No. {answers()[topic].offer}", topic) for topic in otherwise if topic in answers()]
+    """The one-tap question, with 999 and 111 already on the screen. Emergencies come first, the rest is the way on."""
+    suspected = offers[0]
+    yes_or_no = {True: "Yes, now: ", False: "No. "}
+    buttons = [(f"{yes_or_no[group_of(topic) == 'emergency']}{answers()[topic].offer}", topic) for topic in offers if topic in answers()]
     buttons.append(("No, something else", UNCLEAR))
     reply = _reply(unclear, emergencies.is_it_now(suspected), buttons, part=gate.IS_IT_NOW)
     reply["metadata"]["urgency"] = "emergency"

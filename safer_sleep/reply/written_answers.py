@@ -37,7 +37,7 @@ class WrittenAnswers(NaturalLanguageGenerator):
         facts = _facts(slots, understood, len(history.turns))
         site = (tracker.latest_message.metadata or {}).get("area") if tracker.latest_message else None
         if site and facts.cards is None and facts.known.area is None:
-            # Nobody has said or looked up where the parent is: the site that the chat stands on says whose contacts come first.
+            # Without the action server too, the site that the chat stands on says whose contacts come first (see `action_find_help`).
             facts = replace(facts, known=replace(facts.known, area=site))
         reply = compose(topic, understood, before, facts)
         reply["metadata"].update(kwargs.get("metadata") or {})

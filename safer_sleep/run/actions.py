@@ -13,6 +13,9 @@ from sanic.response import HTTPResponse, json
 from safer_sleep.run.logs import set_up
 from safer_sleep.settings import ACTIONS
 
+# By its own name: this module is run as "__main__", and a stranger's lines lose their words (see logs).
+logger = logging.getLogger("safer_sleep.run.actions")
+
 
 def create_app() -> Sanic:
     """Rasa's action server with our actions and with errors that say only what kind they are."""
@@ -20,7 +23,7 @@ def create_app() -> Sanic:
 
     @app.exception(Exception)
     async def only_the_kind(request: Request, error: Exception) -> HTTPResponse:
-        logging.getLogger(__name__).error("An action failed: %s", type(error).__name__)
+        logger.error("An action failed: %s", type(error).__name__)
         return json({"error": type(error).__name__}, status=getattr(error, "status_code", 500))
 
     return app

@@ -22,20 +22,21 @@ class Verdict:
     certain: bool
 
 
-def judge(words: Sequence[str], facts: AbstractSet[str], rules: RuleSet) -> Verdict | None:
-    """The first sure rule that holds, else the first that is worth asking about, else `None`."""
+def judge(words: Sequence[str], facts: AbstractSet[str], rules: RuleSet) -> tuple[Verdict | None, list[str]]:
+    """The first sure rule that holds, else the first that is worth asking about, else `None`; and the names of the contexts."""
     meant = _without_figures(words, rules)
     found = rules.book.find(meant)
     around = _contexts(found, rules.contexts)
+    names = [context.name for context, _ in around]
     to_ask: Verdict | None = None
     for rule in rules.rules:
         if (to_ask is not None and not rule.sure) or not _holds_facts(rule, facts):
             continue
         verdict = _verdict(rule, meant, found, around, rules)
         if verdict is not None and verdict.certain:
-            return verdict
+            return verdict, names
         to_ask = to_ask or verdict
-    return to_ask
+    return to_ask, names
 
 
 def _without_figures(words: Sequence[str], rules: RuleSet) -> list[str]:

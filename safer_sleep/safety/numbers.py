@@ -110,7 +110,7 @@ def _rates(words: Sequence[str]) -> list[float]:
     rates = []
     for place, word in enumerate(words):
         near = set(words[max(0, place - 4) : place + 5])
-        if word[0].isdigit() and near & {"breath", "breaths", "breathing", "breathes", "respirations"} and near & {"minute", "min", "mins", "counted"}:
+        if word[0].isdigit() and near & {"breath", "breaths", "breathing", "breathes", "respirations"} and near & {"minutes", "minute", "counted"}:
             rates.append(float(word))
     return rates
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from safer_sleep.safety.judging import Verdict, judge
 from safer_sleep.safety.numbers import facts
 from safer_sleep.safety.rules import rule_set
+from safer_sleep.settings import MESSAGE_LIMIT
 
 _log = logging.getLogger(__name__)
 
-#: More words than any message may hold; beyond it the time a message takes could no longer be promised.
-_MOST_CHARACTERS = 2_000
 _EARLIER_MESSAGES = 10
 
 # Only for the day the rules themselves fail: a few words that are nearly always danger. The parent is then asked.
@@ -42,22 +41,42 @@ class RedFlag:
     certain: bool
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Everything the rules saw in a message, for the danger model.
+
+    Args:
+        flag: the red flag, if there is one.
+        plain: the message as plain words, spelling mended.
+        signs: names of what was found: facts from numbers, contexts, the rule.
+    """
+
+    flag: RedFlag | None
+    plain: str
+    signs: tuple[str, ...]
+
+
+def read(text: str, earlier: Sequence[str] = ()) -> Reading:
+    """The red flag in `text` and what it was seen by. A fault is raised; `detect` is for parents' messages."""
+    rules = rule_set()
+    words = rules.words(text[:MESSAGE_LIMIT])
+    said_before = [rules.words(message[:MESSAGE_LIMIT]) for message in earlier[-_EARLIER_MESSAGES:]]
+    named = facts(words, said_before)
+    verdict, around = judge(words, named, rules)
+    flag = _flag(verdict) if verdict is not None else None
+    signs = [f"fact_{name}" for name in sorted(named)] + [f"context_{name}" for name in sorted(set(around))]
+    if flag is not None:
+        signs += [f"rule_{flag.rule}", "sure" if flag.certain else "ask", f"about_{flag.topic.split('/')[1]}"]
+    return Reading(flag, " ".join(words), tuple(signs))
+
+
 def detect(text: str, earlier: Sequence[str] = ()) -> RedFlag | None:
     """The red flag in `text`, or `None`. `earlier` are the parent's earlier messages, for the baby's age. Never raises."""
     try:
-        return find(text, earlier)
+        return read(text, earlier).flag
     except Exception as fault:  # A fault in a rule must not cost a frightened parent the answer.
         _log.error("red-flag rules failed: %s", type(fault).__name__)
         return _last_resort(str(text))
-
-
-def find(text: str, earlier: Sequence[str] = ()) -> RedFlag | None:
-    """As `detect`, but a fault is raised, so that tests see it."""
-    rules = rule_set()
-    words = rules.words(text[:_MOST_CHARACTERS])
-    said_before = [rules.words(message[:_MOST_CHARACTERS]) for message in earlier[-_EARLIER_MESSAGES:]]
-    verdict = judge(words, facts(words, said_before), rules)
-    return _flag(verdict) if verdict is not None else None
 
 
 def _flag(verdict: Verdict) -> RedFlag:

@@ -53,6 +53,8 @@ def _mark(piece: str) -> str:
 def _join(words: list[str], pairs: Mapping[tuple[str, str], str]) -> list[str]:
     joined: list[str] = []
     for word in words:
+        if joined[-2:] == [word, word]:
+            continue  # "no no no no": said twice is enough
         joined.append(word)
         while len(joined) > 1 and (joined[-2], joined[-1]) in pairs:
             joined[-2:] = [pairs[joined[-2], joined[-1]]]

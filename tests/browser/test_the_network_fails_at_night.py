@@ -13,6 +13,7 @@ def test_a_fault_keeps_the_words_and_says_whom_to_call(opened, stub, words):
     widget = opened(PHONE).send(words)
     widget.button("Try again").wait_for()
     assert words in widget.turn.locator(".parent").inner_text()
+    assert not widget.frame.get_by_role("alert").is_visible(), "a fault is no alarm"
     shown = widget.turn.inner_text() + widget.status.inner_text()
     assert "999" in shown and "111" in shown and "kept" in widget.status.inner_text()
     assert widget.status.get_attribute("role") == "status"

@@ -32,6 +32,7 @@ def say(assistant, message, address="198.51.100.1", **more):
         {"Sec-Fetch-Site": "same-site", "Origin": "https://other.trust.example"},
         {"Origin": "https://evil.example"},
         {"Origin": "http://127.0.0.1.evil.example"},
+        {"Origin": "null"},
     ],
 )
 def test_another_sites_page_cannot_post_in_a_parents_name(behind_a_proxy, headers):
@@ -160,15 +161,15 @@ def test_an_answer_is_pulled_and_put_back_while_parents_are_talking(behind_a_pro
     assert pulled != before and "midwife or health visitor" in pulled and hats() == before
 
 
-def test_exit_goes_away_at_once_and_the_conversation_is_deleted(behind_a_proxy):
+@pytest.mark.parametrize(("site", "gone"), [("same-origin", True), ("cross-site", False)])
+def test_exit_goes_away_at_once_and_deletes_but_not_for_another_sites_page(behind_a_proxy, site, gone):
     conversation = say(behind_a_proxy, "can baby wear a hat", "198.18.9.14")[1]["conversation"]
     connection = http.client.HTTPConnection(behind_a_proxy.base.removeprefix("http://"))
-    headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": f"safer_sleep_conversation={conversation}"}
-    connection.request("POST", "/chat/", "exit=1", headers)
+    connection.request("GET", "/chat/exit", headers={"Cookie": f"safer_sleep_conversation={conversation}", "Sec-Fetch-Site": site})
     reply = connection.getresponse()
-    assert reply.status == 303 and not reply.getheader("Location").startswith("/chat")
     reply.read()
-    assert say(behind_a_proxy, "why", "198.18.9.14", conversation=conversation)[1]["conversation"] != conversation
+    assert reply.status == 303 and not reply.getheader("Location").startswith("/chat")
+    assert (say(behind_a_proxy, "why", "198.18.9.14", conversation=conversation)[1]["conversation"] != conversation) is gone
 
 
 def test_with_too_much_to_do_the_next_parent_is_told_so_at_once():

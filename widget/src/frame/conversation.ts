@@ -94,7 +94,8 @@ export class Conversation {
     if (outcome.reply) {
       this.id = outcome.reply.conversation ?? this.id;
       for (const message of outcome.reply.messages) this.add(turn, message);
-      this.screen.alarm(outcome.reply.messages);
+      // The fixed words that come with a fault are marked urgent for everybody; only danger that was found in the message is an alarm.
+      this.screen.alarm(outcome.reply.messages.filter((message) => outcome.ok || message.urgency === "emergency"));
     }
     if (!outcome.ok) { this.fail(turn, outcome); return; }
     this.screen.status(outcome.kept || this.toldNotKept ? "" : this.words.notKept);

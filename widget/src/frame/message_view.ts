@@ -15,11 +15,13 @@ export interface Extras {
 
 export function messageView(message: Message, words: Words, extras: Extras): HTMLElement {
   const language = message.lang;
-  const said = el("div", { class: "said", lang: language, dir: language && direction(language) }, ...textView(message.text));
+  const [first, ...others] = textView(message.text);
+  const { drawing } = message;
+  const said = el("div", { class: "said", lang: language, dir: language && direction(language) }, first ?? null,
+    drawing ? el("img", { class: "drawing", src: drawing.url, alt: drawing.alt, width: "320", height: "240" }) : null, ...others);
   return el("div", { class: `assistant ${message.urgency}`, "data-topic": message.topic },
     el("h2", { class: "who" }, words.assistant),
     said,
-    message.drawing ? el("img", { class: "drawing", src: message.drawing.url, alt: message.drawing.alt, width: "320", height: "240" }) : null,
     message.plan ? planLink(message.plan, words) : null,
     contactCards(message.contacts, words),
     choices(message),

@@ -1,0 +1,201 @@
+"""A second opinion on danger: how likely a message is an emergency, and which. No Rasa import.
+
+The topic classifier spreads its belief over ninety topics; this model only tells the seven emergencies and everything else apart, and
+it also sees what the red-flag rules saw: signs, ages, temperatures, and words such as "last year" or "what if". Deterministic.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import scipy.sparse as sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from safer_sleep import settings
+from safer_sleep.nlu.encoder import SentenceEncoder
+from safer_sleep.nlu.understanding import clean
+from safer_sleep.safety.red_flags import Reading, read
+
+#: The column for everything that is no emergency.
+NONE = "none"
+
+# Inverse strength of regularisation, and the members' shares of the blend (held-out questions of our own; flat around these).
+DENSE_C = 3.0
+NGRAM_C = 30.0
+NGRAM_SHARE = 0.5
+# Principal directions are divided by this power of their variance, as in the topic classifier.
+EVENNESS = 0.25
+DIMENSIONS = 768
+# What the rules saw counts less than the words themselves: otherwise the model would only repeat the rules.
+SIGN_WEIGHT = 0.3
+# In a long message the danger may stand in one part of it. A part is believed less than the whole.
+LONG_WORDS = 26
+PART_WORDS = 18
+PART_BELIEF = 0.5
+
+_VECTORIZERS = {
+    "words": dict(ngram_range=(1, 3), sublinear_tf=True, token_pattern=r"[a-z0-9'.,°]+", min_df=2),
+    "letters": dict(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=3),
+    "signs": dict(token_pattern=r"\S+", norm=None, use_idf=False, binary=True, min_df=2),
+}
+
+
+class DangerModel:
+    """Emergencies in texts. `topics` holds the columns of `probabilities`, in order; one of them is `NONE`."""
+
+    def __init__(self, encoder: str = "mpnet") -> None:
+        self.encoder_name = encoder
+        self.topics: list[str] = []
+        self._vectorizers = {name: TfidfVectorizer(**options) for name, options in _VECTORIZERS.items()}
+        self._arrays: dict[str, np.ndarray] = {}
+
+    @property
+    def encoder(self) -> SentenceEncoder:
+        return SentenceEncoder.shared(self.encoder_name)
+
+    def fit(self, texts: Sequence[str], topics: Sequence[str]) -> "DangerModel":
+        """Learns from examples of every topic.
+
+        Args:
+            texts: what parents say.
+            topics: the topic of each, as `group/topic`.
+
+        Raises:
+            ValueError: no emergency, or nothing else, among the topics.
+        """
+        readings = [read(text) for text in texts]
+        labels = [topic if topic.startswith("emergency/") else NONE for topic in topics]
+        # Where a sure rule finds a red flag in what is filed under the baby's health (a fall from arms, a newborn's fever), neither side is taught.
+        taught = [
+            i for i, (topic, reading) in enumerate(zip(topics, readings))
+            if not (topic.startswith("baby_health/") and reading.flag is not None and reading.flag.certain)
+        ]  # fmt: skip
+        said, seen, labels = [clean(texts[i]).lower() for i in taught], [readings[i] for i in taught], [labels[i] for i in taught]
+        if len(set(labels)) < 2:
+            raise ValueError("Training needs emergencies and other topics.")
+        kept = self._kept(said, seen, labels)
+        if (kept / "danger.json").exists():
+            self.__dict__.update(DangerModel.load(kept).__dict__)
+            return self
+        vectors = self.encoder.encode_cached(said)
+        mean = vectors.mean(axis=0)
+        spread, directions = np.linalg.eigh(np.cov((vectors - mean).T.astype(np.float64)))
+        strongest = np.argsort(-spread)[:DIMENSIONS]
+        evened = directions[:, strongest] / np.maximum(spread[strongest], 1e-9) ** EVENNESS
+        # Unit length on average, so that the strength of regularisation means the same for any encoder.
+        evened /= np.sqrt(np.mean(np.sum(((vectors - mean) @ evened) ** 2, axis=1)))
+        dense = LogisticRegression(C=DENSE_C * 10, max_iter=100, tol=1e-3).fit((vectors - mean) @ evened, labels)
+        self.topics = [str(topic) for topic in dense.classes_]
+        grams = self._grams(said, seen, learn=True)
+        ngram = LogisticRegression(C=NGRAM_C, solver="liblinear", random_state=0).fit(grams, labels)
+        self._arrays = {
+            "mean": mean.astype(np.float32), "evened": evened.astype(np.float32),
+            "dense_w": dense.coef_.astype(np.float32), "dense_b": dense.intercept_.astype(np.float32),
+            "ngram_w": ngram.coef_.astype(np.float32), "ngram_b": ngram.intercept_.astype(np.float32),
+        }  # fmt: skip
+        self._keep(kept)
+        return self
+
+    def shares(self, text: str) -> dict[str, float]:
+        """The probability of each emergency for one message, the likeliest part of a long one included."""
+        parts = parts_of(text)
+        rows = self.probabilities([text, *parts])
+        none = self.topics.index(NONE)
+        row = rows[0]
+        if parts:
+            worst = rows[1:][int(np.argmin(rows[1:, none]))]
+            believed = PART_BELIEF * worst
+            believed[none] = 1 - believed.sum() + believed[none]
+            if believed[none] < row[none]:
+                row = believed
+        return {topic: float(share) for topic, share in zip(self.topics, row) if topic != NONE}
+
+    def probabilities(self, texts: Sequence[str]) -> np.ndarray:
+        """One row a text, one column a topic, each row summing to 1."""
+        said = [clean(text).lower() for text in texts]
+        a = self._arrays
+        vectors = (self.encoder.encode(said) - a["mean"]) @ a["evened"]
+        dense = vectors @ a["dense_w"].T + a["dense_b"]
+        margins = self._grams(said, [read(text) for text in texts]) @ a["ngram_w"].T + a["ngram_b"]
+        ngram = 1 / (1 + np.exp(-margins))  # one against the rest
+        ngram = np.log(ngram / ngram.sum(axis=1, keepdims=True) + 1e-9)
+        dense = dense - np.log(np.exp(dense - dense.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)) - dense.max(axis=1, keepdims=True)
+        blend = (1 - NGRAM_SHARE) * dense + NGRAM_SHARE * ngram
+        shares = np.exp(blend - blend.max(axis=1, keepdims=True))
+        return shares / shares.sum(axis=1, keepdims=True)
+
+    def _grams(self, said: Sequence[str], seen: Sequence[Reading], learn: bool = False) -> sparse.csr_matrix:
+        documents = {"words": [reading.plain for reading in seen], "letters": said, "signs": [" ".join(reading.signs) for reading in seen]}
+        columns = []
+        for name, vectorizer in self._vectorizers.items():
+            found = vectorizer.fit_transform(documents[name]) if learn else vectorizer.transform(documents[name])
+            columns.append(SIGN_WEIGHT * found if name == "signs" else found)
+        return sparse.hstack(columns).tocsr()
+
+    def _kept(self, said: Sequence[str], seen: Sequence[Reading], labels: Sequence[str]) -> Path:
+        """Where the model learnt from exactly these examples, by this code and these rules, is kept."""
+        digest = hashlib.sha256(Path(__file__).read_bytes() + self.encoder.fingerprint.encode())
+        for text, reading, label in zip(said, seen, labels):
+            digest.update(f"{label}\0{text}\0{reading.plain}\0{' '.join(reading.signs)}\0".encode("utf-8", "replace"))
+        return settings.CACHE / "danger" / digest.hexdigest()[:24]
+
+    def _keep(self, folder: Path) -> None:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix="writing-") as scratch:
+            ready = Path(scratch) / "ready"
+            ready.mkdir()
+            self.save(ready)
+            with contextlib.suppress(OSError):  # another process was first
+                ready.rename(folder)
+
+    def save(self, folder: Path) -> None:
+        """Writes the model as plain arrays and JSON: nothing in it can run when it is loaded."""
+        idf = {f"idf_{name}": v.idf_ for name, v in self._vectorizers.items() if v.use_idf}
+        np.savez(folder / "danger.npz", **self._arrays, **idf)
+        about = {
+            "topics": self.topics, "encoder": self.encoder_name, "fingerprint": self.encoder.fingerprint,
+            "vocabulary": {name: {k: int(i) for k, i in v.vocabulary_.items()} for name, v in self._vectorizers.items()},
+        }  # fmt: skip
+        (folder / "danger.json").write_text(json.dumps(about), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> "DangerModel":
+        """Reads what `save` wrote.
+
+        Raises:
+            ValueError: it was trained with other encoder weights than the ones here.
+            OSError: there is no model in the folder.
+        """
+        about = json.loads((folder / "danger.json").read_text(encoding="utf-8"))
+        model = cls(about["encoder"])
+        if about["fingerprint"] != model.encoder.fingerprint:
+            raise ValueError("The model was trained with another sentence encoder than the one here. Run: make train")
+        model.topics = about["topics"]
+        with np.load(folder / "danger.npz", allow_pickle=False) as arrays:
+            model._arrays = {name: arrays[name] for name in arrays.files if not name.startswith("idf_")}
+            for name, vectorizer in model._vectorizers.items():
+                vectorizer.vocabulary_ = about["vocabulary"][name]
+                if vectorizer.use_idf:
+                    vectorizer.idf_ = arrays[f"idf_{name}"]
+        return model
+
+
+def parts_of(text: str) -> list[str]:
+    """The stretches of a long message, each of a clause or more; none if the message is short."""
+    if len(text.split()) < LONG_WORDS:
+        return []
+    parts: list[str] = []
+    for clause in re.split(r"[.,;?!\n]+\s*|\s+(?=and |but |so )", clean(text)):
+        if parts and len(f"{parts[-1]} {clause}".split()) <= PART_WORDS:
+            parts[-1] = f"{parts[-1]} {clause}"
+        elif clause.strip():
+            parts.append(clause)
+    return [part for part in parts if len(part.split()) > 3]

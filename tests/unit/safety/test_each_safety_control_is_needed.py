@@ -1,0 +1,65 @@
+"""Each control of the detector, taken out: what it is there for then goes wrong. If one of these fails, the control has stopped mattering."""
+
+from dataclasses import replace
+
+import pytest
+
+from safer_sleep.safety import red_flags
+from safer_sleep.safety.rules import rule_set
+from safer_sleep.safety.spelling import Speller
+
+
+@pytest.fixture
+def without(monkeypatch):
+    """Puts changed rules in place of the real ones."""
+
+    def change(**changes):
+        changed = replace(rule_set(), **changes)
+        monkeypatch.setattr(red_flags, "rule_set", lambda: changed)
+
+    return change
+
+
+def certain(message, earlier=()):
+    flag = red_flags.read(message, earlier).flag
+    return flag is not None and flag.certain
+
+
+def test_negation(without):
+    assert not certain("hes not floppy")
+    without(deniers=frozenset())
+    assert certain("hes not floppy")
+
+
+def test_spelling(without):
+    assert certain("hes unresponsve")
+    without(speller=Speller([], []))
+    assert not certain("hes unresponsve")
+
+
+def test_figures_of_speech(without):
+    assert not certain("she had a fit of giggles") and not certain("screaming blue murder")
+    without(figures=-1)
+    assert certain("knackered, could kill myself laughing, want to die of shame") or certain("gone blue with cold myself")
+
+
+def test_contexts(without):
+    assert not certain("he had a fit last year") and not certain("scared he will stop breathing")
+    without(contexts=())
+    assert certain("he had a fit last year") and certain("scared he will stop breathing")
+
+
+def test_age(monkeypatch):
+    assert certain("2 weeks old temp 38")
+    monkeypatch.setattr(red_flags, "facts", lambda words, earlier: set())
+    assert not certain("2 weeks old temp 38")
+
+
+def test_a_fault_in_the_rules_still_asks(monkeypatch):
+    def broken():
+        raise OSError("rules cannot be read")
+
+    monkeypatch.setattr(red_flags, "rule_set", broken)
+    flag = red_flags.detect("hes not breathing")
+    assert flag.topic == "emergency/not_breathing" and not flag.certain
+    assert red_flags.detect("what tog tonight") is None
