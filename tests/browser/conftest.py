@@ -53,7 +53,9 @@ def axe():
 def _servers():
     """The stub and the host's page, each on an address of its own: `localhost` and `127.0.0.1` are two sites to a browser."""
     patch = pytest.MonkeyPatch()
-    stub = Stub(timeout_ms=1500)
+    stub = Stub(timeout_ms=2500)
+    # The written answers are read from disk once: not while the first test waits.
+    stub.reply("sofa")
     host = make_server(0, stub.base)
     patch.setattr(embedding, "origins", lambda: (f"http://localhost:{host.server_port}",))
     threading.Thread(target=host.serve_forever, daemon=True).start()
