@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import scipy.sparse as sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from safer_sleep import settings
@@ -41,10 +41,9 @@ LONG_WORDS = 26
 PART_WORDS = 18
 PART_BELIEF = 0.5
 
-_VECTORIZERS = {
+_GRAMS = {
     "words": dict(ngram_range=(1, 3), sublinear_tf=True, token_pattern=r"[a-z0-9'.,°]+", min_df=2),
     "letters": dict(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=3),
-    "signs": dict(token_pattern=r"\S+", norm=None, use_idf=False, binary=True, min_df=2),
 }
 
 
@@ -54,7 +53,8 @@ class DangerModel:
     def __init__(self, encoder: str = "mpnet") -> None:
         self.encoder_name = encoder
         self.topics: list[str] = []
-        self._vectorizers = {name: TfidfVectorizer(**options) for name, options in _VECTORIZERS.items()}
+        self._vectorizers: dict[str, CountVectorizer] = {name: TfidfVectorizer(**options) for name, options in _GRAMS.items()}
+        self._vectorizers["signs"] = CountVectorizer(token_pattern=r"\S+", binary=True, min_df=2, dtype=np.float64)
         self._arrays: dict[str, np.ndarray] = {}
 
     @property
@@ -158,7 +158,7 @@ class DangerModel:
 
     def save(self, folder: Path) -> None:
         """Writes the model as plain arrays and JSON: nothing in it can run when it is loaded."""
-        idf = {f"idf_{name}": v.idf_ for name, v in self._vectorizers.items() if v.use_idf}
+        idf = {f"idf_{name}": v.idf_ for name, v in self._vectorizers.items() if name in _GRAMS}
         np.savez(folder / "danger.npz", **self._arrays, **idf)
         about = {
             "topics": self.topics, "encoder": self.encoder_name, "fingerprint": self.encoder.fingerprint,
@@ -183,7 +183,7 @@ class DangerModel:
             model._arrays = {name: arrays[name] for name in arrays.files if not name.startswith("idf_")}
             for name, vectorizer in model._vectorizers.items():
                 vectorizer.vocabulary_ = about["vocabulary"][name]
-                if vectorizer.use_idf:
+                if name in _GRAMS:
                     vectorizer.idf_ = arrays[f"idf_{name}"]
         return model
 

@@ -18,7 +18,6 @@ IS_IT_NOW = "is_it_now"
 STILL = "still"
 
 
-
 @dataclass(frozen=True)
 class Doubt:
     """From which probability of danger, by the danger model, a parent is asked, and from which they are answered at once."""
@@ -27,13 +26,15 @@ class Doubt:
     answer: float
 
 
-# By what the rules make of the same words. Chosen on the project's own danger questions (`python -m safer_sleep.safety.measure`):
-# as many near misses asked and alarmed as is tolerable, no more.
-SURE = Doubt(ask=0.0, answer=0.15)
-SUSPECTED = Doubt(ask=0.05, answer=0.35)
-UNSEEN = Doubt(ask=0.12, answer=0.45)
+# By what the rules make of the same words. Chosen on the project's own danger questions (`python -m safer_sleep.safety.measure`) and
+# held against ordinary ones: from 0.03 one in twenty of those is asked, from 0.015 one in twelve.
+SURE = Doubt(ask=0.0, answer=0.1)
+SUSPECTED = Doubt(ask=0.03, answer=0.15)
+UNSEEN = Doubt(ask=0.03, answer=0.15)
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.
 WHICH = 0.6
+# With no sign to go by and no emergency this likely, as a share of all danger, the parent taps which it is: 999 is on the screen.
+WAVERS = 0.5
 _LEAST = 1e-6
 # A second emergency this likely, as a share of all danger, is worth a button of its own.
 SECOND = 0.12
@@ -64,18 +65,19 @@ def gate(
     suspects = _suspects(flag, emergency_shares)
     doubt = UNSEEN if flag is None else SURE if flag.certain else SUSPECTED
     seen_by = f"red flag: {flag.rule}" if flag is not None else "danger model"
-    if flag is not None and flag.certain and (not emergency_shares or share >= doubt.answer):
+    plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share
+    if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):
         return Understood(suspects[0], 1.0, seen_by)
     open_emergency = history.open_emergency
     if open_emergency and _OVER.search(text):
         return Understood(open_emergency, 1.0, "said to be over", part=DEALT_WITH)
-    if suspects and emergency_shares and share >= doubt.answer:
+    if suspects and emergency_shares and plain and share >= doubt.answer:
         return Understood(suspects[0], share, seen_by)
     topic = understood["topic"]
-    if flag is None and share < doubt.ask:
-        suspects = [topic] if group_of(topic) == "emergency" else []
-    if flag is not None and emergency_shares and share < doubt.ask:
+    if emergency_shares and share < doubt.ask:
         suspects = []
+    if not suspects and group_of(topic) == "emergency":
+        suspects = [topic]
     if suspects:
         return _ask(suspects[:2], understood, flag.rule if flag is not None else "danger model", share)
     if open_emergency and group_of(topic) not in ("support", "emergency", "chat"):

@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.conversation.history import DEALT_WITH, History, Turn
-from safer_sleep.safety.gate import IS_IT_NOW, STILL, gate
+from safer_sleep.safety.gate import IS_IT_NOW, STILL, UNSEEN, gate, together
 
 SLEEP = {"topic": "settling/normal_sleep", "offers": (), "how": "alone: clear"}
 DANGER = "emergency/not_breathing"
@@ -24,7 +24,7 @@ def test_the_model_is_enough_when_no_rule_fits():
     assert decided.topic == DANGER and decided.part == ""
 
 
-@pytest.mark.parametrize("share", [0.2, 0.3])
+@pytest.mark.parametrize("share", [UNSEEN.ask, (UNSEEN.ask + UNSEEN.answer) / 2])
 def test_a_suspicion_is_asked_about_with_the_two_likeliest_emergencies(share):
     decided = decide("words no rule knows", {DANGER: share * 0.6, "emergency/seizure": share * 0.4})
     assert decided.topic == UNCLEAR and decided.part == IS_IT_NOW
@@ -49,3 +49,15 @@ def test_an_open_emergency_stays_first_until_it_is_dealt_with():
     assert decide("what tog tonight", {DANGER: 0.0}, history=history).part == STILL
     assert decide("she is fine now", {DANGER: 0.0}, history=history).part == DEALT_WITH
     assert decide("hes not breathing again", {DANGER: 0.9}, history=history).topic == DANGER
+
+
+def test_danger_that_may_be_one_of_several_is_asked_about():
+    decided = decide("words no rule knows", {DANGER: 0.3, "emergency/seizure": 0.32, "emergency/choking": 0.3})
+    assert decided.part == IS_IT_NOW and decided.offers[:2] == ("emergency/seizure", DANGER)
+
+
+def test_two_models_weigh_the_same():
+    one, other = {DANGER: 0.9, "emergency/seizure": 0.05}, {DANGER: 0.02, "emergency/seizure": 0.3}
+    both = together(one, other)
+    assert both == pytest.approx(together(other, one)) and 0.32 < sum(both.values()) < 0.95
+    assert together(one, {}) == one and together({}, other) == other
