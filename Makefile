@@ -16,6 +16,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PYTHONPATH := $(CURDIR)
 export PYTHONWARNINGS := ignore
 export PORT ACTIONS_PORT DEMO_PORT
+export ASSISTANT_PORT := $(PORT)
 export SAFER_SLEEP_EMBED_ORIGINS ?= http://localhost:$(DEMO_PORT)
 
 .PHONY: help run train chat test check widget widget-tools directory-check evaluate compare thresholds learning-curve lock clean \

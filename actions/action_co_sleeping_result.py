@@ -15,6 +15,6 @@ class ActionCoSleepingResult(Action):
         return "action_co_sleeping_result"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]) -> List[Dict[Text, Any]]:
-        for reply in to_ask(tracker.get_slot("co_sleeping_check"), tracker.latest_message, tracker.slots.get("area")):
+        for reply in to_ask(tracker.get_slot("co_sleeping_check"), tracker.latest_message, tracker.events, tracker.slots.get("area")):
             dispatcher.utter_message(**reply)
         return []

@@ -25,7 +25,8 @@ TURN_SECONDS = float(os.environ.get("SAFER_SLEEP_TURN_SECONDS") or 10)
 DANGER_SECONDS = 3.0
 
 #: Where the channel asks whether the action server is well.
-ACTIONS_HEALTH_URL = os.environ.get("SAFER_SLEEP_ACTIONS_HEALTH_URL") or "http://127.0.0.1:5055/health"
+ACTIONS_PORT = os.environ.get("ACTIONS_PORT") or "5055"
+ACTIONS_HEALTH_URL = os.environ.get("SAFER_SLEEP_ACTIONS_HEALTH_URL") or f"http://127.0.0.1:{ACTIONS_PORT}/health"
 
 #: The package of custom actions that the action server loads. Another one only to see what happens when actions fail.
 ACTIONS = os.environ.get("SAFER_SLEEP_ACTIONS") or "actions"

@@ -40,7 +40,8 @@ def replies(parse_data: dict[str, Any], history: History) -> list[dict[str, Any]
     kind["text"] = f"{wording().phrases['unavailable']}\n\n{kind['text']}"
     kind["metadata"].update({"topic": TOPIC, "part": "unavailable"})
     title, choice = start_button()
-    onward = [("When should I never share?", "co_sleeping/never_when"), (wording().phrases["visitor_button"], "support/health_visitor"), (title, choice)]
+    never, visitor = "co_sleeping/never_when", "support/health_visitor"
+    onward = [(answers()[never].offer, never), (wording().phrases["visitor_button"], visitor), (title, choice)]
     kind["buttons"] = [{"title": title, "payload": f"/{choice}"} for title, choice in onward]
     return [kind]
 

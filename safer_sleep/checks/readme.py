@@ -9,7 +9,7 @@ from safer_sleep.settings import ROOT
 
 _CODE = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(r"(?:[A-Za-z0-9_.<>*-]+/)+[A-Za-z0-9_.<>*-]*|[A-Za-z0-9_-]+\.(?:md|yml|yaml|toml|txt|py|jsonl)$")
-_BUILT = ("reports/", "models/", ".cache/", ".venv/", "../", "chat/", "/chat")
+_BUILT = ("utter_", "reports/", "models/", ".cache/", ".venv/", "../", "chat/", "/chat")
 
 
 def problems() -> Iterator[str]:

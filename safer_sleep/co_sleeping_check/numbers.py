@@ -17,7 +17,8 @@ _UNITS = {"days": "days", "day": "days", "d": "days", "weeks": "weeks", "week": 
 _FIRST_WEEK, _LAST_WEEK = 22, 43
 _WEEKS_ASKED = r"\b(\d\d)(?:\.\d)?(?: weeks| w)?\b(?! (?:old|kg|grams|g\b|days))"
 _WEEKS_TOLD = (
-    r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|early|prem|in|by|week|weeks|premature|was))* (\d\d)(?: weeks)?\b(?! (?:old|ago))"
+    r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|early|prem|in|by|week|weeks|premature|was))*"
+    r" (\d\d)(?: weeks)?\b(?! (?:old|ago))"
 )
 #: What a baby can weigh at birth, in grams.
 _LIGHTEST, _HEAVIEST = 300, 7000

@@ -29,7 +29,9 @@ def just_asked(history: History) -> bool:
 def with_way_back(buttons: list[Button], topic: str, part: str, history: History) -> list[Button]:
     """The buttons with "Back to the check" added where the check does not ask again by itself.
 
-    Nothing is added to an emergency until it is dealt with.
+    Nothing is added to an emergency until it is dealt with, nor for a parent who has lost a baby.
     """
+    if history.grieving or topic == "support/bereavement":
+        return buttons
     alone = group_of(topic) == "support" or topic == UNCLEAR or part == DEALT_WITH
     return [*buttons, back_button()] if alone and is_open(history) else buttons

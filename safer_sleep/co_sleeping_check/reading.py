@@ -33,14 +33,14 @@ _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking eve
 _ME = frozenset("i we us both".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
 _FILLERS = frozenset("oh er um erm well god ah haha lol sorry honestly thankfully luckily ok okay i think actually so really and hi yes".split())
-_AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse us "
-                      "no thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
+_AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse "
+                      "us no thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
 _AFTER_NOBODY = frozenset(
     "here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split()
 )
 _AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
-_AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when not? and "
-                             "the only just every now after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
+_AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when "
+                             "not? and the only just every now after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
 
 
 @dataclass(frozen=True)

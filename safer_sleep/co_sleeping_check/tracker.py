@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime, timezone
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
 from typing import Any, Optional
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
@@ -13,6 +13,7 @@ from safer_sleep.co_sleeping_check.plan import night_of
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import Reply, question, replies
 from safer_sleep.co_sleeping_check.talk import START, State, is_part, take
+from safer_sleep.conversation.history import History
 
 #: After these nothing else is said: danger, people in trouble, and a question of our own come alone.
 _ALONE = ("emergency", "support")
@@ -43,15 +44,26 @@ def after_turn(
     return state, STOPPED if state.stopped else so_far(state.answers).result.key
 
 
-def to_ask(slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], area: Optional[str]) -> list[Reply]:
-    """What to say while the check is open: the next question, or the same one again after another question was answered."""
+def to_ask(
+    slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], events: Iterable[Mapping[str, Any]], area: Optional[str]
+) -> list[Reply]:
+    """What to say while the check is open: the next question, or the same one again after another question was answered.
+
+    Args:
+        slot: the state, as the slot holds it.
+        message: the newest message's parse data.
+        events: the conversation's events: a parent who has lost a baby is not led back by themselves.
+        area: the parent's council, if known, for contacts.
+    """
     state = State.from_slot(slot)
     if state is None:
         return []
     if is_turn_of_the_check(message):
         return replies(state, area)
     topic = (message.get("understood") or {}).get("topic") or UNCLEAR
-    return [] if group_of(topic) in _ALONE or topic == UNCLEAR or state.asked is None else [question(state, again=True)]
+    if group_of(topic) in _ALONE or topic == UNCLEAR or state.asked is None or History.from_events(events).grieving:
+        return []
+    return [question(state, again=True)]
 
 
 def _told(events: Iterable[Mapping[str, Any]]) -> list[tuple[str, float]]:

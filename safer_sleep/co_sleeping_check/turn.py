@@ -33,7 +33,11 @@ _ASKS_TO_SHARE = re.compile(
 _TONIGHT = frozenset({"tonight"})
 _ASKING = frozenset("can could should may is ok okay alright all fine safe".split())
 _ADULTS_HAVE = frozenset("epilepsy epileptic diabetes diabetic apnoea narcolepsy keppra epilim lamotrigine section spinal".split())
-_MAY_BE_BABY = frozenset("baby now having floppy blue limp fitting".split())
+_MAY_BE_BABY = frozenset("baby babys now having floppy blue limp fitting".split())
+#: Asked about these, "had a beer" is an adult's. A child got hold of something, swallowed or drank it.
+_TAKEN_BY_ADULTS = frozenset({"alcohol", "drugs", "medicine"})
+_POISONED = "poisoned"
+_CHILDREN_DO = frozenset("child toddler son daughter kid twin twins boy girl drank drunk swallowed ate eaten licked accident accidentally mistake gave given got".split())
 #: A short message that is nothing we know is a failed answer rather than a new question.
 _SHORT = 3
 
@@ -96,12 +100,19 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
     if state.asked == DANGER_SIGNS and DANGER_SIGNS in reading.answers and a.has_risk(reading.answers, DANGER_SIGNS):
         return Meant("", topic="emergency/seriously_ill", as_good_as_tapped=detect(text) is None)
     if state.asked in reading.answers or reading.answers and not reading.asked_back:
-        return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_an_adults_condition(words, state))
+        return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_about_an_adult(text, words, state))
     if topic in (UNCLEAR, OUT_OF_SCOPE) and not reading.asked_back or len(words) <= _SHORT and not sure and group_of(topic) != "emergency":
         return Meant(UNREAD)
     return None
 
 
-def _is_an_adults_condition(words: list[str], state: State) -> bool:
-    """ "Epilepsy, no fits for a year", about an adult in the bed, is no fit of a baby's."""
-    return state.asked == "adult_condition" and bool(set(words) & _ADULTS_HAVE) and not set(words) & _MAY_BE_BABY
+def _is_about_an_adult(text: str, words: list[str], state: State) -> bool:
+    """Is it plainly about an adult in the bed, where the red-flag rules would hear of a baby?
+
+    "Epilepsy, no fits for a year" is no fit of a baby's, and "had a beer", asked about drink, is no baby who was given one.
+    """
+    said = set(words)
+    if state.asked == "adult_condition":
+        return bool(said & _ADULTS_HAVE) and not said & _MAY_BE_BABY
+    flag = detect(text)
+    return state.asked in _TAKEN_BY_ADULTS and flag is not None and flag.rule == _POISONED and not said & (_MAY_BE_BABY | _CHILDREN_DO)

@@ -44,7 +44,7 @@ def decide(
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     """Whether what is known may take the place of a vague alarm: that danger is open already, or 999 is in the words, or it is grief.
 
-    Thoughts of dying are never explained away.
+    Thoughts of dying are never explained away, however faintly they are seen.
     """
     if known.topic == history.open_emergency:
         return True

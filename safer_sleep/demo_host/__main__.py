@@ -22,7 +22,7 @@ def main() -> None:
 
 def _announce(chat: str, page: str) -> None:
     """Waits for the assistant, says where everything is, and opens the page where there is a screen to open it on."""
-    while not _answers(f"{chat}/chat/health"):
+    while not _answers(f"{chat}/chat/ready"):
         time.sleep(1)
     print(f"Ready. The widget in somebody else's page: {page}   by itself: {chat}/chat/   the snippet: {chat}/chat/embed", flush=True)
     if os.environ.get("SAFER_SLEEP_OPEN", "yes") == "yes" and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "darwin"):

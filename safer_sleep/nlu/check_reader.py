@@ -17,12 +17,12 @@ from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.parse_data import CHECK_ANSWERS, as_parse_data
-from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
 from safer_sleep.nlu.understanding import Understood, clean
 
 #: The slot that holds where the check is (see `talk.State`).
 SLOT = "co_sleeping_check"
-#: In an answer this short the classifier's faint suspicion of an emergency is noise ("yes", "two glasses"). The red-flag rules still look at it.
+#: Marks a message that the red-flag rules judge without a model: in a short answer to the check its faint suspicion is noise.
+RULES_ALONE = "rules_alone"
 _SHORT_ANSWER_WORDS = 6
 
 
@@ -58,5 +58,5 @@ class CheckReader(GraphComponent):
                 message.set(key, value, add_to_output=True)
             message.set(CHECK_ANSWERS, {q: dict(answer) for q, answer in found.answers.items()}, add_to_output=True)
             if len(text.split()) <= _SHORT_ANSWER_WORDS:
-                message.set(EMERGENCY_SHARES, {})
+                message.set(RULES_ALONE, True)
         return messages

@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
+from safer_sleep.nlu.check_reader import RULES_ALONE
 from safer_sleep.nlu.danger_model import DangerModel
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
@@ -90,7 +91,9 @@ class RedFlagGate(GraphComponent):
             understood = message.get("understood")
             if not text or not understood or understood["how"] == "choice":
                 continue
-            decided = decide(text, earlier, history, understood, self._shares(text, message.get(EMERGENCY_SHARES) or {}))
+            # A short answer to the co-sleeping check ("two glasses") is too little for a model: there the rules decide alone.
+            shares = {} if message.get(RULES_ALONE) else self._shares(text, message.get(EMERGENCY_SHARES) or {})
+            decided = decide(text, earlier, history, understood, shares)
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

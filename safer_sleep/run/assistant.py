@@ -8,10 +8,20 @@ import sys
 from safer_sleep.channel.secret import WeakSecret, signing_keys
 from safer_sleep.run import secret_files
 from safer_sleep.run.train import model_path
-from safer_sleep.settings import CACHE, ROOT
+from safer_sleep.settings import ACTIONS_PORT, CACHE, ROOT
 
 #: What the web server itself takes: no huge bodies (a form of 1,000 emojis is 12 kB), nobody who sends a byte a minute.
 _SERVER = {"SANIC_REQUEST_MAX_SIZE": "32768", "SANIC_REQUEST_TIMEOUT": "15", "SANIC_RESPONSE_TIMEOUT": "30", "SANIC_SERVER_NAME": ""}
+
+
+def endpoints() -> str:
+    """The file of endpoints: the one that is named, or our own, rewritten where `make run ACTIONS_PORT=…` moved the action server."""
+    named = os.environ.get("SAFER_SLEEP_ENDPOINTS")
+    if named or ACTIONS_PORT == "5055":
+        return named or "endpoints.yml"
+    moved = CACHE / "endpoints.yml"
+    moved.write_text((ROOT / "endpoints.yml").read_text(encoding="utf-8").replace(":5055/", f":{ACTIONS_PORT}/"), encoding="utf-8")
+    return str(moved)
 
 
 def main() -> None:
@@ -35,7 +45,7 @@ def main() -> None:
         sys.exit(f"A secret cannot be used: {error}")
     os.execv(
         sys.executable,
-        [sys.executable, "-m", "rasa", "run", "--model", model, "--endpoints", os.environ.get("SAFER_SLEEP_ENDPOINTS", "endpoints.yml"),
+        [sys.executable, "-m", "rasa", "run", "--model", model, "--endpoints", endpoints(),
          "--credentials", "credentials.yml", "--interface", os.environ.get("HOST", "127.0.0.1"), "--port", os.environ.get("PORT", "5005"),
          "--logging-config-file", os.environ.get("SAFER_SLEEP_LOGGING_FILE", "logging.yml")],
     )  # fmt: skip

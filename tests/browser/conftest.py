@@ -29,7 +29,8 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
+# For this folder only: Playwright's event loop runs in the test's own thread, and other tests want to start theirs.
+@pytest.fixture(scope="package")
 def chromium():
     if not CHROMIUM:
         pytest.skip("No Chromium here: the browser tests were not run. On Debian: apt-get install chromium (or set CHROMIUM to its path)")
@@ -48,11 +49,13 @@ def axe():
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def _servers():
     """The stub and the host's page, each on an address of its own: `localhost` and `127.0.0.1` are two sites to a browser."""
     patch = pytest.MonkeyPatch()
-    stub = Stub(timeout_ms=1500)
+    stub = Stub(timeout_ms=2500)
+    # The written answers are read from disk once: not while the first test waits.
+    stub.reply("sofa")
     host = make_server(0, stub.base)
     patch.setattr(embedding, "origins", lambda: (f"http://localhost:{host.server_port}",))
     threading.Thread(target=host.serve_forever, daemon=True).start()

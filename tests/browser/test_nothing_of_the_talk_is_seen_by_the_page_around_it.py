@@ -73,8 +73,9 @@ def test_forged_messages_from_the_host_or_another_frame_do_nothing(opened, stub)
     widget.page.evaluate("() => { for (const verb of ['close', 'exit', 'gone']) window.postMessage({saferSleep: verb}, '*'); }")
     widget.page.wait_for_timeout(200)
     assert widget.box.is_visible()
-    # To our frame, from a frame that is not its parent.
-    widget.frame.evaluate("() => { const other = document.createElement('iframe'); document.body.append(other); other.contentWindow.parent.postMessage({saferSleep: 'forget'}, '*'); }")
+    # To our frame, from another frame of the host's: the right origin, but not our parent.
+    widget.page.evaluate("() => document.body.append(Object.assign(document.createElement('iframe'), {name: 'other'}))")
+    widget.page.frame(name="other").evaluate("() => parent.document.querySelector('safer-sleep-chat').shadowRoot.querySelector('iframe').contentWindow.postMessage({saferSleep: 'forget'}, '*')")
     widget.page.wait_for_timeout(200)
     assert stub.posts("/chat/forget") == []
     # Something that is none of the verbs.

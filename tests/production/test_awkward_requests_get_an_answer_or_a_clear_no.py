@@ -58,7 +58,7 @@ def test_an_awkward_body_is_no_fault(behind_a_proxy, raw):
 )
 def test_an_awkward_request_hangs_nobody_up(behind_a_proxy, raw):
     host, port = behind_a_proxy.base.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port)), timeout=3) as connection:
+    with socket.create_connection((host, int(port)), timeout=1) as connection:
         connection.sendall(raw)
         try:
             first = connection.recv(200)

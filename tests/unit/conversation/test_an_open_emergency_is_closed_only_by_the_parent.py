@@ -2,6 +2,7 @@
 
 import pytest
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said, Turn
