@@ -12,8 +12,12 @@ from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
-from safer_sleep.safety.gate import IS_IT_NOW, gate
+from safer_sleep.safety.gate import FAINT, IS_IT_NOW, gate
 from safer_sleep.safety.red_flags import detect
+
+#: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
+ANSWERED = ("place", "people")
+SHORT = 8
 
 
 def decide(
@@ -25,6 +29,8 @@ def decide(
         return gate(text, earlier, history, understood, emergency_shares)
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
+    if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
+        return None  # "she is 9 days old" is what was asked for; a model sees danger in any newborn.
     decided = gate(text, earlier, history, understood, emergency_shares)
     known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
     if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):
@@ -44,11 +50,11 @@ def decide(
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     """Whether what is known may take the place of a vague alarm: that danger is open already, or 999 is in the words, or it is grief.
 
-    Thoughts of dying are never explained away, however faintly they are seen.
+    Thoughts of dying that a rule sees, or of which the models are sure, are never explained away.
     """
     if known.topic == history.open_emergency:
         return True
-    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]):
+    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and alarm.how != FAINT:
         return False
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)

@@ -16,6 +16,8 @@ from safer_sleep.safety.red_flags import RedFlag, detect
 #: Parts of a reply that only the gate asks for (see `reply.compose`).
 IS_IT_NOW = "is_it_now"
 STILL = "still"
+#: How it is noted that no rule saw danger and the models only suspect it.
+FAINT = "asked: danger model"
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,11 @@ class Doubt:
 
 
 # By what the rules make of the same words. Chosen on the project's own danger questions (`python -m safer_sleep.safety.measure`) and
-# held against ordinary ones: from 0.03 one in twenty of those is asked, from 0.015 one in twelve.
-SURE = Doubt(ask=0.005, answer=0.1)
-SUSPECTED = Doubt(ask=0.03, answer=0.15)
-UNSEEN = Doubt(ask=0.03, answer=0.15)
+# held against ordinary ones: from 0.06 one in twenty-six of those is asked, from 0.03 one in sixteen. What a sure rule sees is never
+# dropped, whatever the models think of it.
+SURE = Doubt(ask=0.0, answer=0.1)
+SUSPECTED = Doubt(ask=0.05, answer=0.15)
+UNSEEN = Doubt(ask=0.06, answer=0.2)
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.
 WHICH = 0.6
 # With no sign to go by and no emergency this likely, as a share of all danger, the parent taps which it is: 999 is on the screen.

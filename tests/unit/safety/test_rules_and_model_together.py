@@ -36,8 +36,8 @@ def test_a_sure_rule_that_the_model_doubts_is_asked_about():
     assert decided.part == IS_IT_NOW and decided.offers[0] == DANGER
 
 
-def test_only_two_models_that_see_no_danger_at_all_outweigh_a_sure_rule():
-    assert decide("hes gone floppy and wont wake", {DANGER: 0.001}) is None
+def test_a_sure_rule_is_never_dropped_whatever_the_models_think():
+    assert decide("hes gone floppy and wont wake", {DANGER: 0.001}).part == IS_IT_NOW
 
 
 def test_nothing_seen_leaves_the_answer_alone():
