@@ -12,12 +12,15 @@ from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
-from safer_sleep.safety.gate import FAINT, IS_IT_NOW, gate
+from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
 from safer_sleep.safety.red_flags import detect
 
 #: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
 ANSWERED = ("place", "people")
 SHORT = 8
+
+#: The models' share of danger from which even a written further question does not explain it away.
+SURE_OF_IT = 0.6
 
 
 def decide(
@@ -26,6 +29,9 @@ def decide(
     """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
     flag = detect(text, earlier)
     if flag is not None and flag.certain:
+        if history.open_emergency not in (None, flag.topic):
+            # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
+            return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
         return gate(text, earlier, history, understood, emergency_shares)
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
@@ -36,6 +42,8 @@ def decide(
     if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):
         # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
+    if decided is not None and decided.how == FAINT and _says_it_itself(understood):
+        return None
     if decided is None:
         asked = understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
         return Understood(THANKS, 1.0, "nod", part=NOTED) if not asked and nods(text, history) else None
@@ -54,10 +62,22 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     """
     if known.topic == history.open_emergency:
         return True
-    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and alarm.how != FAINT:
+    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and not _models_alone(alarm):
         return False
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)
+
+
+def _models_alone(alarm: Understood) -> bool:
+    """Whether no rule saw danger and the models are not sure of it."""
+    return alarm.how in (FAINT, MODEL) and alarm.confidence < SURE_OF_IT
+
+
+def _says_it_itself(understood: Mapping[str, Any]) -> bool:
+    """Whether the reply that is due already says when to call 999: a disclosure's answer does, and the check asks for the signs itself."""
+    topic = understood["topic"]
+    disclosure = topic.startswith("support/") and not understood["how"].endswith("offered") and "999" in answers()[topic].text
+    return disclosure or understood["how"] == "check"
 
 
 def _known(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:

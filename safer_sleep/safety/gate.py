@@ -16,8 +16,9 @@ from safer_sleep.safety.red_flags import RedFlag, detect
 #: Parts of a reply that only the gate asks for (see `reply.compose`).
 IS_IT_NOW = "is_it_now"
 STILL = "still"
-#: How it is noted that no rule saw danger and the models only suspect it.
-FAINT = "asked: danger model"
+#: How it is noted that no rule saw danger and the models are sure of it, or only suspect it.
+MODEL = "danger model"
+FAINT = f"asked: {MODEL}"
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def gate(
     share = sum(emergency_shares.values())
     suspects = _suspects(flag, emergency_shares)
     doubt = UNSEEN if flag is None else SURE if flag.certain else SUSPECTED
-    seen_by = f"red flag: {flag.rule}" if flag is not None else "danger model"
+    seen_by = f"red flag: {flag.rule}" if flag is not None else MODEL
     plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share
     if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):
         return Understood(suspects[0], 1.0, seen_by)
@@ -82,7 +83,7 @@ def gate(
     if not suspects and group_of(topic) == "emergency":
         suspects = [topic]
     if suspects:
-        return _ask(suspects[:2], understood, flag.rule if flag is not None else "danger model", share)
+        return _ask(suspects[:2], understood, flag.rule if flag is not None else MODEL, share)
     if open_emergency and group_of(topic) not in ("support", "emergency", "chat"):
         return Understood(open_emergency, 1.0, "emergency still open", part=STILL)
     return None
