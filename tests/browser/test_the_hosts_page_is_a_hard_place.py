@@ -116,6 +116,10 @@ def test_a_finger_on_the_button_fetches_the_chat_ahead(opened, stub):
     stub.requests.clear()
     widget.launcher.hover()
     widget.page.locator("safer-sleep-chat .cover").wait_for(state="hidden")
+    for _ in range(100):  # the cover is hidden before the finger comes, too: wait for the request itself
+        if stub.requests:
+            break
+        widget.page.wait_for_timeout(50)
     assert [path.split("?")[0] for _, path, _, _ in stub.requests][0] == "/chat/"
     widget.launcher.click()
     widget.frame.wait_for_function("document.activeElement.id === 'message'")
