@@ -69,7 +69,7 @@ def rule_set() -> RuleSet:
 
 def compile_rules(data: Mapping[str, Any], real_words: Sequence[str]) -> RuleSet:
     written = data["red_flags"]
-    grammar, book, figure_book = Grammar(written["groups"]), PhraseBook(), PhraseBook()
+    grammar, book, figure_book = Grammar(written["groups"], written["also"]), PhraseBook(), PhraseBook()
 
     def listed(phrases: Sequence[str] | None, into: PhraseBook = book) -> int | None:
         return into.add(grammar.read(phrase) for phrase in phrases) if phrases else None
