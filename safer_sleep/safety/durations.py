@@ -43,7 +43,7 @@ def lasted(words: Sequence[str], age_in_days: float | None) -> set[str]:
         near = set(words[max(0, place - _BESIDE) : place + _BESIDE])
         if near & _FIT and FIT_MINUTES <= minutes < _DAY:
             named.add("lasted_5_minutes")
-        if near & _FEVER and FEVER_DAYS * _DAY <= minutes <= 28 * _DAY:
+        if near & _FEVER and "room" not in near and FEVER_DAYS * _DAY <= minutes <= 28 * _DAY:
             named.add("fever_5_days")
         if _dry(near) and minutes >= 60 * (DRY_HOURS_YOUNG if young else DRY_HOURS):
             named.add("no_wet_nappy")

@@ -18,7 +18,7 @@ _DAYS = {
 _NOT_AGE_BEFORE = frozenset("for last past next fever temp since every in over within after another about ill sick poorly at born from been".split())
 _AGE_BEFORE = frozenset("hes he baby at only is age aged turned nearly almost im".split())
 _NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker and".split())
-_HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f ° hot burning boiling roasting feels reading".split())
+_HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f fahrenheit farenheit ° hot burning boiling roasting feels reading".split())
 _ROOM = frozenset("room nursery bedroom house flat bath water tog outside inside weeks weeker heating radiator monitor egg groegg wk wks week month months mths kg lb lbs oz cm ml mg".split())
 _TURNS = frozenset("turn turns turned spins spun rotates rotated angle".split())
 
