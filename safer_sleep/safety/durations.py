@@ -14,7 +14,7 @@ _MINUTES = {
 }
 _DAY = 1440.0
 _NOT_FOR = frozenset("ago old later early pregnant apart before".split())
-_AGE = frozenset("is hes baby aged turned".split())
+_NO_SPELL = frozenset("is hes baby aged turned every".split())
 _FIT = frozenset("fit fits fitting seizure convulsion jerking jerks twitching shaking thrashing spasms stiff".split())
 _FEVER = frozenset("fever feverish temp temperature hot burning 38 39 40".split())
 _NAPPY = frozenset("nappy nappies wee weed weeing pee peed peeing urine".split())
@@ -57,12 +57,12 @@ def _dry(near: set[str]) -> bool:
 
 
 def _spells(words: Sequence[str]) -> Iterator[tuple[int, float]]:
-    """Where a length of time is named, and how many minutes it is. An age is none, and neither is "5 days ago"."""
+    """Where a length of time is named, and how many minutes it is. An age is none, and neither is "5 days ago" or "every ten minutes"."""
     for place, word in enumerate(words[:-1]):
         count = number(word)
         after = words[place + 2] if place + 2 < len(words) else ""
         before = words[place - 1] if place else ""
-        if count is not None and words[place + 1] in _MINUTES and after not in _NOT_FOR and before not in _AGE:
+        if count is not None and words[place + 1] in _MINUTES and after not in _NOT_FOR and before not in _NO_SPELL:
             yield place, count * _MINUTES[words[place + 1]]
         elif word in ("day", "night") and (count := number(words[place + 1])) is not None and after in ("of", "with", "fever", "temp", "now", "and"):
             yield place, count * _DAY

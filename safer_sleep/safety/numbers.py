@@ -17,7 +17,7 @@ _DAYS = {
 # "fever for 3 days" is no age, and neither is "3 weeks early" or "34 weeks pregnant".
 _NOT_AGE_BEFORE = frozenset("for last past next fever temp since every in over within after another about ill sick poorly at born from been".split())
 _AGE_BEFORE = frozenset("hes he baby at only is age aged turned nearly almost im".split())
-_NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker and".split())
+_NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker".split())
 _HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f fahrenheit farenheit ° hot burning boiling roasting feels reading".split())
 _ROOM = frozenset("room nursery bedroom house flat bath water tog outside inside weeks weeker heating radiator monitor egg groegg wk wks week month months mths kg lb lbs oz cm ml mg".split())
 _TURNS = frozenset("turn turns turned spins spun rotates rotated angle".split())
@@ -123,7 +123,8 @@ def _is_heat(words: Sequence[str], place: int, word: str) -> bool:
     if near & _TURNS:
         return False
     before = words[place - 1] if place else ""
-    return "." in word and 34 <= float(word) <= 42 or (word in ("38", "39", "40", "41") and before not in ("for", "on", "im", "every", "about", "size"))
+    degrees = float(word)
+    return "." in word and (34 <= degrees <= 42 or 94 <= degrees <= 107) or (word in ("38", "39", "40", "41") and before not in ("for", "on", "im", "every", "about", "size"))
 
 
 def _rates(words: Sequence[str]) -> list[float]:
