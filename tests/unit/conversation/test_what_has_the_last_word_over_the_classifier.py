@@ -121,3 +121,8 @@ def test_thoughts_of_dying_are_explained_away_only_while_no_rule_sees_them_and_t
     question = "could i have gone with him"
     assert decided(question, {dying: SURE_OF_IT - 0.05}, topic="chat/unclear", how="alone: offered", history=bereaved).topic == "support/bereavement"
     assert decided(question, {dying: SURE_OF_IT}, topic="chat/unclear", how="alone: offered", history=bereaved).topic == dying
+
+
+def test_thoughts_of_dying_that_a_rule_sees_are_asked_about_however_the_words_may_be_explained():
+    asked = decided("was it my fault, i cant go on", {"emergency/self_harm": 0.1}, topic="chat/unclear", how="alone: offered", history=after("support/bereavement"))
+    assert (asked.part, asked.offers[0]) == (IS_IT_NOW, "emergency/self_harm")
