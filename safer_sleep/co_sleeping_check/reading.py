@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check import numbers

@@ -17,6 +17,7 @@ from safer_sleep.directory.place import (
     ABROAD,
     ASK,
     ASK_AREA,
+    ASK_COUNCIL,
     ASK_NATION,
     DECLINED,
     ELSEWHERE,

@@ -6,11 +6,8 @@ it also sees what the red-flag rules saw: signs, ages, temperatures, and words s
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
 import re
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,8 +16,9 @@ import scipy.sparse as sparse
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from safer_sleep import settings
 from safer_sleep.nlu.encoder import SentenceEncoder
+from safer_sleep.nlu.evenness import evening_out, log_softmax
+from safer_sleep.nlu.kept import digest_of_files, keep, place_for
 from safer_sleep.nlu.understanding import clean
 from safer_sleep.safety.red_flags import Reading, read
 
@@ -31,9 +29,6 @@ NONE = "none"
 DENSE_C = 3.0
 NGRAM_C = 30.0
 NGRAM_SHARE = 0.5
-# Principal directions are divided by this power of their variance, as in the topic classifier.
-EVENNESS = 0.25
-DIMENSIONS = 768
 # What the rules saw counts less than the words themselves: otherwise the model would only repeat the rules.
 SIGN_WEIGHT = 0.3
 # In a long message the danger may stand in one part of it. A part is believed less than the whole.
@@ -86,22 +81,17 @@ class DangerModel:
             self.__dict__.update(DangerModel.load(kept).__dict__)
             return self
         vectors = self.encoder.encode_cached(said)
-        mean = vectors.mean(axis=0)
-        spread, directions = np.linalg.eigh(np.cov((vectors - mean).T.astype(np.float64)))
-        strongest = np.argsort(-spread)[:DIMENSIONS]
-        evened = directions[:, strongest] / np.maximum(spread[strongest], 1e-9) ** EVENNESS
-        # Unit length on average, so that the strength of regularisation means the same for any encoder.
-        evened /= np.sqrt(np.mean(np.sum(((vectors - mean) @ evened) ** 2, axis=1)))
+        mean, evened = evening_out(vectors)
         dense = LogisticRegression(C=DENSE_C * 10, max_iter=100, tol=1e-3).fit((vectors - mean) @ evened, labels)
         self.topics = [str(topic) for topic in dense.classes_]
         grams = self._grams(said, seen, learn=True)
         ngram = LogisticRegression(C=NGRAM_C, solver="liblinear", random_state=0).fit(grams, labels)
         self._arrays = {
-            "mean": mean.astype(np.float32), "evened": evened.astype(np.float32),
+            "mean": mean, "evened": evened,
             "dense_w": dense.coef_.astype(np.float32), "dense_b": dense.intercept_.astype(np.float32),
             "ngram_w": ngram.coef_.astype(np.float32), "ngram_b": ngram.intercept_.astype(np.float32),
         }  # fmt: skip
-        self._keep(kept)
+        keep(kept, self.save)
         return self
 
     def shares(self, text: str) -> dict[str, float]:
@@ -127,10 +117,7 @@ class DangerModel:
         margins = self._grams(said, [read(text) for text in texts]) @ a["ngram_w"].T + a["ngram_b"]
         ngram = 1 / (1 + np.exp(-margins))  # one against the rest
         ngram = np.log(ngram / ngram.sum(axis=1, keepdims=True) + 1e-9)
-        dense = dense - np.log(np.exp(dense - dense.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)) - dense.max(axis=1, keepdims=True)
-        blend = (1 - NGRAM_SHARE) * dense + NGRAM_SHARE * ngram
-        shares = np.exp(blend - blend.max(axis=1, keepdims=True))
-        return shares / shares.sum(axis=1, keepdims=True)
+        return np.exp(log_softmax((1 - NGRAM_SHARE) * log_softmax(dense) + NGRAM_SHARE * ngram))
 
     def _grams(self, said: Sequence[str], seen: Sequence[Reading], learn: bool = False) -> sparse.csr_matrix:
         documents = {"words": [reading.plain for reading in seen], "letters": said, "signs": [" ".join(reading.signs) for reading in seen]}
@@ -142,19 +129,8 @@ class DangerModel:
 
     def _kept(self, said: Sequence[str], seen: Sequence[Reading], labels: Sequence[str]) -> Path:
         """Where the model learnt from exactly these examples, by this code and these rules, is kept."""
-        digest = hashlib.sha256(Path(__file__).read_bytes() + self.encoder.fingerprint.encode())
-        for text, reading, label in zip(said, seen, labels):
-            digest.update(f"{label}\0{text}\0{reading.plain}\0{' '.join(reading.signs)}\0".encode("utf-8", "replace"))
-        return settings.CACHE / "danger" / digest.hexdigest()[:24]
-
-    def _keep(self, folder: Path) -> None:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix="writing-") as scratch:
-            ready = Path(scratch) / "ready"
-            ready.mkdir()
-            self.save(ready)
-            with contextlib.suppress(OSError):  # another process was first
-                ready.rename(folder)
+        told = (part for row in zip(labels, said, (r.plain for r in seen), (" ".join(r.signs) for r in seen)) for part in row)
+        return place_for("danger", [learnt_by(), self.encoder.fingerprint, *told])
 
     def save(self, folder: Path) -> None:
         """Writes the model as plain arrays and JSON: nothing in it can run when it is loaded."""
@@ -186,6 +162,12 @@ class DangerModel:
                 if name in _GRAMS:
                     vectorizer.idf_ = arrays[f"idf_{name}"]
         return model
+
+
+def learnt_by() -> str:
+    """Names the code that decides what is learnt. What the rules saw counts with the examples."""
+    here = Path(__file__)
+    return digest_of_files([here, here.with_name("evenness.py"), here.with_name("understanding.py")])
 
 
 def parts_of(text: str) -> list[str]:

@@ -56,11 +56,10 @@ class SentenceEncoder:
             weights.WeightsError: the weights are missing or not the expected ones.
             OSError: the cache folder cannot be written.
         """
-        known = weights.checkpoint(name)
         self.name = name
         self._folder = (settings.CACHE if cache_dir is None else Path(cache_dir)) / "encoder"
         self._threads = threads or os.cpu_count() or 1
-        self._fingerprint = f"{name}-{known.sha256[:16]}-{GRAPH_VERSION}-{QUANTISATION}"
+        self._fingerprint = fingerprint(name)
         # Even with the graph in the cache: whoever names a folder must hear that it is the wrong one.
         weights.chosen_folder(name)
         built = self._built_graph()
@@ -178,6 +177,15 @@ class SentenceEncoder:
                     shutil.rmtree(final)
                     ready.rename(final)
         return final
+
+
+def fingerprint(name: str) -> str:
+    """Names weights, graph and quantisation; vectors with different fingerprints must not be mixed.
+
+    Raises:
+        weights.WeightsError: there is no encoder of that name.
+    """
+    return f"{name}-{weights.checkpoint(name).sha256[:16]}-{GRAPH_VERSION}-{QUANTISATION}"
 
 
 def _is_whole(folder: Path) -> bool:

@@ -18,12 +18,20 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.check_reader import RULES_ALONE
-from safer_sleep.nlu.danger_model import DangerModel
+from safer_sleep.nlu.danger_model import DangerModel, learnt_by
+from safer_sleep.nlu.encoder import fingerprint
+from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
 from safer_sleep.safety.gate import together
+from safer_sleep.settings import DATA, ROOT
 
 logger = logging.getLogger(__name__)
+
+
+def rules_made_from() -> List[Path]:
+    """The files that decide what the red-flag rules see."""
+    return sorted((ROOT / "safer_sleep" / "safety").glob("*.py")) + [DATA / "emergency" / name for name in ("red_flags.yml", "real_words.yml")]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -34,6 +42,11 @@ class RedFlagGate(GraphComponent):
     def get_default_config() -> Dict[Text, Any]:
         """`encoder`: the frozen sentence encoder to use, the same as the topic classifier's."""
         return {"encoder": "mpnet"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
+        """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
+        return f"{learnt_by()} {digest_of_files(rules_made_from())} {fingerprint(config['encoder'])}"
 
     def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel]) -> None:
         self._storage = storage

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List, Optional, Text
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -25,8 +25,9 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
+from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.parse_data import as_parse_data
-from safer_sleep.nlu.topic_model import TopicModel
+from safer_sleep.nlu.topic_model import TopicModel, learnt_by
 from safer_sleep.nlu.understanding import Thresholds, clean, understand
 
 logger = logging.getLogger(__name__)
@@ -43,6 +44,11 @@ class TopicClassifier(GraphComponent):
     def get_default_config() -> Dict[Text, Any]:
         """`encoder`: the frozen sentence encoder to use (`mpnet` or `minilm`)."""
         return {"encoder": "mpnet"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
+        """Rasa looks at this file alone for a change of code; what learns is in others."""
+        return f"{learnt_by()} {fingerprint(config['encoder'])}"
 
     def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: TopicModel) -> None:
         self._config = config

@@ -5,12 +5,8 @@ Deterministic: every step is either closed-form or an optimiser with a fixed sta
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
-import logging
 import re
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,21 +17,16 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from safer_sleep import settings
 from safer_sleep.nlu.encoder import SentenceEncoder
+from safer_sleep.nlu.evenness import evening_out, log_softmax, unit
+from safer_sleep.nlu.kept import digest_of_files, keep, place_for
 from safer_sleep.nlu.understanding import clean
-
-logger = logging.getLogger(__name__)
 
 # Weights of the members' log-probabilities. Right first on the held-out questions (own, fresh) changes by about a point over a wide
 # stretch around these; without the neighbours it falls by two to three.
 DENSE_WEIGHT = 0.6
 NGRAM_WEIGHT = 0.5
 NEIGHBOUR_WEIGHT = 0.4
-# Sentence vectors crowd into a few directions. Each principal direction is divided by the square root of its spread: half of what
-# would make all alike. Plain and fully evened-out vectors scored a few points less; that was seen on the shared questions.
-DIMENSIONS = 768
-EVENNESS = 0.25  # power of the variance
 # Inverse strength of regularisation.
 DENSE_C = 3.0
 NGRAM_C = 0.3
@@ -67,15 +58,12 @@ class TopicModel:
     def __init__(self, encoder: str = "mpnet") -> None:
         self.encoder_name = encoder
         self.topics: list[str] = []
-        self._encoder: SentenceEncoder | None = None
         self._vectorizers = {name: TfidfVectorizer(**options) for name, options in _VECTORIZERS.items()}
         self._arrays: dict[str, np.ndarray] = {}
 
     @property
     def encoder(self) -> SentenceEncoder:
-        if self._encoder is None:
-            self._encoder = SentenceEncoder(self.encoder_name)
-        return self._encoder
+        return SentenceEncoder.shared(self.encoder_name)
 
     def fit(self, texts: Sequence[str], topics: Sequence[str], progress: bool = False) -> "TopicModel":
         """Learns from examples.
@@ -100,7 +88,7 @@ class TopicModel:
         _tell(progress, f"Topic classifier: sentence vectors of {len(said)} examples")
         vectors = self.encoder.encode_cached(said, progress=progress)
         _tell(progress, f"Topic classifier: {time.monotonic() - began:.0f} s; learning from vectors")
-        self._arrays["mean"], self._arrays["directions"] = _directions(vectors)
+        self._arrays["mean"], self._arrays["directions"] = evening_out(vectors)
         even = self._evened_out(vectors)
         # Stopped before it has converged, for the time it takes.
         dense = LogisticRegression(C=DENSE_C, max_iter=80, tol=1e-3).fit(even, topics)
@@ -114,28 +102,17 @@ class TopicModel:
             "dense_b": dense.intercept_.astype(np.float32),
             "ngram_w": ngram.coef_.astype(np.float32),
             "ngram_b": ngram.intercept_.astype(np.float32),
-            "examples": _unit(even[:, :NEIGHBOUR_DIMENSIONS]).astype(np.float16).astype(np.float32),
+            "examples": unit(even[:, :NEIGHBOUR_DIMENSIONS]).astype(np.float16).astype(np.float32),
             "example_topics": np.array([column[topic] for topic in topics], np.int32),
         }
         _tell(progress, f"Topic classifier: done in {time.monotonic() - began:.0f} s")
-        self._keep(kept)
+        keep(kept, self.save)
         return self
 
     def _kept(self, said: Sequence[str], topics: Sequence[str]) -> Path:
         """Where the model learnt from exactly these examples, by this code, is kept: a change of wording in an answer retrains nothing."""
-        digest = hashlib.sha256(Path(__file__).read_bytes() + self.encoder.fingerprint.encode())
-        for text, topic in zip(said, topics):
-            digest.update(f"{topic}\0{text}\0".encode("utf-8", "replace"))
-        return settings.CACHE / "classifier" / digest.hexdigest()[:24]
-
-    def _keep(self, folder: Path) -> None:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix="writing-") as scratch:
-            ready = Path(scratch) / "ready"
-            ready.mkdir()
-            self.save(ready)
-            with contextlib.suppress(OSError):  # another process was first
-                ready.rename(folder)
+        told = (part for text, topic in zip(said, topics) for part in (topic, text))
+        return place_for("classifier", [learnt_by(), self.encoder.fingerprint, *told])
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """One row a text, one column a topic, each row summing to 1."""
@@ -147,23 +124,23 @@ class TopicModel:
             if some:
                 logs[row] = (logs[row] + logs[start : start + len(some)].mean(axis=0)) / 2
                 start += len(some)
-        return np.exp(_log_softmax(logs[: len(said)]))
+        return np.exp(log_softmax(logs[: len(said)]))
 
     def _log_shares(self, said: Sequence[str]) -> np.ndarray:
         arrays = self._arrays
         even = self._evened_out(self.encoder.encode(said))
-        dense = _log_softmax(even @ arrays["dense_w"].T + arrays["dense_b"])
+        dense = log_softmax(even @ arrays["dense_w"].T + arrays["dense_b"])
         grams = sparse.hstack([v.transform(said) for v in self._vectorizers.values()]).tocsr()
-        ngram = _log_softmax(NGRAM_SHARPNESS * (grams @ arrays["ngram_w"].T + arrays["ngram_b"]))
+        ngram = log_softmax(NGRAM_SHARPNESS * (grams @ arrays["ngram_w"].T + arrays["ngram_b"]))
         near = np.log(self._neighbours(even))
-        return _log_softmax((DENSE_WEIGHT * dense + NGRAM_WEIGHT * ngram + NEIGHBOUR_WEIGHT * near) / TEMPERATURE)
+        return log_softmax((DENSE_WEIGHT * dense + NGRAM_WEIGHT * ngram + NEIGHBOUR_WEIGHT * near) / TEMPERATURE)
 
     def _evened_out(self, vectors: np.ndarray) -> np.ndarray:
         return (vectors - self._arrays["mean"]) @ self._arrays["directions"]
 
     def _neighbours(self, even: np.ndarray) -> np.ndarray:
         """The shares of the topics among the nearest examples."""
-        likeness = _unit(even[:, :NEIGHBOUR_DIMENSIONS]) @ self._arrays["examples"].T
+        likeness = unit(even[:, :NEIGHBOUR_DIMENSIONS]) @ self._arrays["examples"].T
         many = min(NEIGHBOURS, likeness.shape[1])
         shares = np.full((len(even), len(self.topics)), NEIGHBOUR_DOUBT / len(self.topics))
         for row, near in enumerate(np.argpartition(-likeness, many - 1, axis=1)[:, :many]):
@@ -208,6 +185,12 @@ class TopicModel:
         return model
 
 
+def learnt_by() -> str:
+    """Names the code that decides what is learnt: other code, another model."""
+    here = Path(__file__)
+    return digest_of_files([here, here.with_name("evenness.py"), here.with_name("understanding.py")])
+
+
 _PART_ENDS = re.compile(r"(?<=[.?!;,])\s+|\s+(?=(?:and|but|so|because|cos|then|or|when|if|since)\s)")
 
 
@@ -220,27 +203,6 @@ def without_each_part(text: str) -> list[str]:
     size = -(-len(parts) // MOST_PARTS)
     parts = [" ".join(parts[i : i + size]) for i in range(0, len(parts), size)]
     return [" ".join(parts[:i] + parts[i + 1 :]) for i in range(len(parts))]
-
-
-def _directions(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The mean, and the projection (columns: principal directions, widest first) that evens out their spread."""
-    mean = vectors.mean(axis=0)
-    variance, basis = np.linalg.eigh(np.cov((vectors - mean).T.astype(np.float64)))
-    wide = np.argsort(-variance)[:DIMENSIONS]
-    wide = wide[variance[wide] > 1e-9]  # fewer examples than directions
-    projection = basis[:, wide] / variance[wide] ** EVENNESS
-    # One scale for all, so that the strength of regularisation means the same whatever the examples.
-    projection /= np.sqrt((((vectors - mean) @ projection) ** 2).sum(axis=1).mean())
-    return mean.astype(np.float32), projection.astype(np.float32)
-
-
-def _unit(rows: np.ndarray) -> np.ndarray:
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-
-
-def _log_softmax(scores: np.ndarray) -> np.ndarray:
-    scores = scores - scores.max(axis=1, keepdims=True)
-    return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
 
 
 def _tell(progress: bool, words: str) -> None:

@@ -19,7 +19,8 @@ def made_from(root: Path = ROOT) -> list[Path]:
     """The files that decide what the model is: configuration, domain, training data, answers, and the code that learns."""
     files = [root / "config.yml", root / "domain.yml", root / "requirements.txt"]
     files += sorted((root / "data").rglob("*.yml"))
-    files += sorted((root / "safer_sleep" / "nlu").glob("*.py"))
+    for folder in ("nlu", "safety"):  # the danger model learns from what the rules see
+        files += sorted((root / "safer_sleep" / folder).glob("*.py"))
     return [path for path in files if path.is_file()]
 
 

@@ -1,7 +1,6 @@
 """What is made of a message when the classifier is sure, torn, or lost."""
 
 import numpy as np
-import pytest
 
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.conversation.history import History, Said, Turn
