@@ -44,6 +44,8 @@ PAIRS = {
     "checking": ("i keep checking hes breathing", "i checked and hes not breathing"),
     "a tinted bag": ("purple sleepsuit or grey", "his lips have gone purple"),
     "cool nursery, no reading": ("feeds take 40 minutes, is that right at 3 weeks", "3 weeks and his temperature is 40"),
+    "a feed too many": ("gave her too much milk", "gave her too much calpol"),
+    "a dummy thrown": ("throws his dummy at me", "my partner threw a plate at me"),
     "a turn": ("hes 3 weeks and turns himself 90 degrees by 6am", "hes 3 weeks and 101 degrees"),
 }  # fmt: skip
 

@@ -54,6 +54,14 @@ TABLE = {
         "something in throat can not cough", "baby eat grape no air", "bee sting now he is wheezing", "baby drink bleach", "swallow battery small", "vomit green",
         "fell on head and vomit", "hit head was knocked out for a few seconds", "he fell more than 1 metre",
     ]),
+    "not breathing, in other languages": ("not_breathing", [
+        "mi bebé no respira", "moje dziecko nie oddycha", "bebelușul nu respiră", "o bebé não respira", "mon bébé ne respire plus", "il bambino non respira", "bebek nefes almıyor",
+        "mera bacha saans nahi le raha",
+    ]),
+    "a wrong dose": ("seriously_ill", ["i gave her the wrong dose, 5ml not 0.5", "gave him calpol twice by mistake", "gave him too much calpol"]),
+    "knocked out even briefly, and any fall from high or under 6 months even if well": ("seriously_ill", [
+        "knocked himself out for a second, hes talking now", "my 5 month old rolled off our bed, hes fine though", "fell off the changing table, he is happy and playing",
+    ]),
     "colour on brown and black skin, and skin with a second sign": ("not_breathing", [
         "palms of his hands and his feet bottoms look bluey grey, hes mixed race", "hes hot but blotchy and his hands are freezing", "grey and sleepy",
     ]),
