@@ -46,7 +46,7 @@ class RedFlagGate(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
-        return f"{learnt_by()} {digest_of_files(rules_made_from())} {fingerprint(config['encoder'])}"
+        return f"{learnt_by()} {digest_of_files(rules_made_from())} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel]) -> None:
         self._storage = storage

@@ -48,7 +48,7 @@ class TopicClassifier(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns is in others."""
-        return f"{learnt_by()} {fingerprint(config['encoder'])}"
+        return f"{learnt_by()} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: TopicModel) -> None:
         self._config = config
