@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from safer_sleep.directory.load import directory
-from safer_sleep.directory.place import ABROAD
+from safer_sleep.directory.place import ABROAD, ELSEWHERE
 from safer_sleep.directory.schema import NATIONS
 
 #: From this length a name is known even if it is split: "north hampton". Shorter ones would be found in "gave us a cot".
 LONG_NAME = 9
+
+#: Towns known only as they are written. They stand guard: "Bradly" is nearer to Bradley than to Brackley.
+FAR = "far"
+#: The levels of names that lie outside the local edition.
+OUTSIDE = ("elsewhere", FAR)
 
 
 @dataclass(frozen=True)
@@ -72,12 +77,20 @@ def gazetteer(here_id: str | None) -> dict[str, Name]:
         add(nation.replace("_", " "), (nation,), "elsewhere")
     for label in here.elsewhere.abroad:
         add(label, (ABROAD,), "elsewhere")
+    far: dict[str, tuple[str, dict[str, None]]] = {}
+    for nation in NATIONS:
+        for label in getattr(here.towns, nation):
+            far.setdefault(key_of(label), (label, {}))[1][nation] = None
+    for label, nations in far.values():
+        add(label, nations, FAR)
     return names
 
 
 def _slack(name: Name) -> int:
     """How many letters may be wrong. Short names and small places get less: too much is like them."""
     length = len(name.key)
+    if name.level == FAR:
+        return 0
     if name.level in ("town", "area"):
         return 0 if length < 5 else 1 if length < 7 else 2 if length < 11 else 3
     if name.level in ("village", "shared"):
@@ -105,14 +118,25 @@ def nearest(typed: str, names: dict[str, Name], size: int = 1) -> Name | None:
             if len(name.key) < 7 and name.key[0] != typed[0]:
                 continue
             distance = OSA.distance(typed, name.key, score_cutoff=slack)
-            if distance <= slack:
+            if distance <= slack and (distance < 2 or _begins_alike(typed, name.key)):
                 best.append((distance, name))
     if not best:
         return None
     least = min(distance for distance, _ in best)
     near = [name for distance, name in best if distance == least]
     swapped = [name for name in near if sorted(name.key) == sorted(typed)]
-    return _one_of(swapped or near)
+    meant = _one_of(swapped or near)
+    far = min((OSA.distance(typed, name.key, score_cutoff=least) for name in names.values() if name.level == FAR), default=least + 1)
+    if far < least:
+        return None
+    if far == least and not swapped and meant.level not in OUTSIDE and ELSEWHERE not in meant.targets:
+        return replace(meant, targets=(*meant.targets, ELSEWHERE), level="shared")
+    return meant
+
+
+def _begins_alike(typed: str, key: str) -> bool:
+    """Two letters wrong and the first one too is another name: Okehampton is not Northampton. C and K are heard alike."""
+    return typed[:1].replace("c", "k") == key[:1].replace("c", "k")
 
 
 def _one_of(near: list[Name]) -> Name:

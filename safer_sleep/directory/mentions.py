@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from safer_sleep.directory.gazetteer import LONG_NAME, Name, gazetteer, key_of, nearest, plain
+from safer_sleep.directory.gazetteer import FAR, LONG_NAME, OUTSIDE, Name, gazetteer, key_of, nearest, plain
 from safer_sleep.directory.load import Directory
 
 _NEGATED = {"not", "isnt", "arent", "wasnt", "no", "never", "leaving", "left"}
@@ -46,7 +46,7 @@ def mentions_in(words: list[str], here: Directory) -> tuple[list[Mention], str |
         if after and after[0] in _HOSPITAL:
             hospital = next((u.id for u in here.areas.maternity_units if any(key_of(a).startswith(mention.name.key) for a in u.also)), hospital)
             continue
-        if after and after[0] in _STREET and mention.name.level in ("town", "elsewhere"):
+        if after and after[0] in _STREET and mention.name.level in ("town", *OUTSIDE):
             continue
         if mention.name.level == "area" and re.search(r"(outside|out of|not in)( of)?( the)?$", before):
             away = True
@@ -82,7 +82,7 @@ def _named(words: list[str], here: Directory) -> list[Mention]:
             name = names.get("".join(words[i] for i in span))
             if name and size > 1 and len(name.key) < LONG_NAME and len(plain(name.label).split()) != size:
                 continue
-            if name and not (name.key in EVERYDAY and not _stands_as_place(words, start, size)):
+            if name and not ((name.key in EVERYDAY or name.level == FAR and size == 1) and not _stands_as_place(words, start, size)):
                 found.append(Mention(name, start, start + size))
                 taken |= set(span)
     everyday = frozenset(here.elsewhere.not_places)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.directory.gazetteer import plain
+from safer_sleep.directory.gazetteer import OUTSIDE, plain
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.mentions import Mention, mentions_in
 from safer_sleep.directory.place import (
@@ -121,7 +121,7 @@ def _by_name(words: list[str], mentions: list[Mention], here: Directory) -> Plac
         # "Kettering, Ohio"
         return place_of((ABROAD,), mentions[-1].name.label, here)
     united = most_exact(set().union(*targets), here)
-    other_counties = [m for m in mentions if m.name.level == "elsewhere" and _COUNTY.search(m.name.key)]
+    other_counties = [m for m in mentions if m.name.level in OUTSIDE and _COUNTY.search(m.name.key)]
     local = [m for m in mentions if m.name.targets[0] in here.parents]
     if other_counties and local and len(united) == 1 and not between and not any({"near", "border", "edge", "by", "nr"} & link for link in joined):
         # "Corby Glen, the Lincolnshire one": a name of ours in a county that is not.
