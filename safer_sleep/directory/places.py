@@ -30,7 +30,7 @@ from safer_sleep.directory.place import (
     unit_of_town,
     with_unit,
 )
-from safer_sleep.directory.postcodes import by_postcode
+from safer_sleep.directory.postcodes import by_letters, by_postcode
 from safer_sleep.directory.schema import NATIONS
 
 _LONGEST = 200
@@ -71,6 +71,9 @@ def understand(text: str, asked: Sequence[str] = (), edition: str | None = None)
         return with_unit(found, hospital or unit_of_town(found, here)) if found.kind in (KNOWN, ASK) else found
     if hospital:
         return Place(ASK, None, heard=unit_named(hospital, here).name, question=ASK_AREA, maternity_unit=hospital)
+    lettered = by_letters(text[:_LONGEST], here)
+    if lettered:
+        return lettered
     if away:
         return Place(UNKNOWN, question=ASK_NATION)
     if _NOT_SURE.search(said):
