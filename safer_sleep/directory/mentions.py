@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from safer_sleep.directory.gazetteer import FAR, LONG_NAME, OUTSIDE, Name, gazetteer, key_of, nearest, plain
+from rapidfuzz.distance import OSA
+
+from safer_sleep.directory.gazetteer import FAR, LONG_NAME, OUTSIDE, Gazetteer, Name, gazetteer, key_of, nearest
 from safer_sleep.directory.load import Directory
 
 _NEGATED = {"not", "isnt", "arent", "wasnt", "no", "never", "leaving", "left"}
@@ -30,11 +32,12 @@ _SHORT_ANSWER = 3
 
 @dataclass(frozen=True)
 class Mention:
-    """A place name and the words it stands in, from `start` up to `end`."""
+    """A place name and the words it stands in, from `start` up to `end`; `guessed` if it was misspelt."""
 
     name: Name
     start: int
     end: int
+    guessed: bool = False
 
 
 def mentions_in(words: list[str], here: Directory) -> tuple[list[Mention], str | None, bool]:
@@ -74,17 +77,10 @@ def _named(words: list[str], here: Directory) -> list[Mention]:
     names = gazetteer(here.edition.id)
     found: list[Mention] = []
     taken: set[int] = set()
-    for size in range(min(6, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            span = range(start, start + size)
-            if taken & set(span) or "," in words[start : start + size]:
-                continue
-            name = names.get("".join(words[i] for i in span))
-            if name and size > 1 and len(name.key) < LONG_NAME and len(plain(name.label).split()) != size:
-                continue
-            if name and not ((name.key in EVERYDAY or name.level == FAR and size == 1) and not _stands_as_place(words, start, size)):
-                found.append(Mention(name, start, start + size))
-                taken |= set(span)
+    for size in range(min(6, len(words)), 1, -1):
+        found += _exact(words, names, size, taken)
+    found += _nearly_written(words, names, taken)
+    found += _exact(words, names, 1, taken)
     everyday = frozenset(here.elsewhere.not_places)
     short = len([word for word in words if word not in _OPENING_WORDS and word not in everyday and word != ","]) <= _SHORT_ANSWER
     for size in range(min(4, len(words)), 0, -1):
@@ -92,13 +88,59 @@ def _named(words: list[str], here: Directory) -> list[Mention]:
             span = range(start, start + size)
             if taken & set(span) or "," in words[start : start + size] or {words[start], words[start + size - 1]} & (_OPENING_WORDS | {"the"}):
                 continue
-            if not short and (start == 0 or words[start - 1] not in _OPENING_WORDS):
+            opened = start > 0 and words[start - 1] in _OPENING_WORDS
+            if not short and not opened and not _may_open(words, start):
                 continue
-            name = None if everyday & set(words[start : start + size]) else nearest("".join(words[i] for i in span), names, size)
-            if name:
-                found.append(Mention(name, start, start + size))
+            typed = "".join(words[i] for i in span)
+            name = None if everyday & set(words[start : start + size]) else nearest(typed, names, size)
+            if name and (short or opened or _is_clear(typed, name)):
+                found.append(Mention(name, start, start + size, guessed=True))
                 taken |= set(span)
     return sorted(found, key=lambda m: m.start)
+
+
+def _exact(words: list[str], names: Gazetteer, size: int, taken: set[int]) -> list[Mention]:
+    """The names of so many words as they are written; their words are added to `taken`."""
+    found = []
+    for start in range(len(words) - size + 1):
+        span = range(start, start + size)
+        if taken & set(span) or "," in words[start : start + size]:
+            continue
+        name = names.get("".join(words[i] for i in span))
+        if name and size > 1 and len(name.key) < LONG_NAME and names.word_count[name.key] != size:
+            continue
+        if name and not ((name.key in EVERYDAY or name.level == FAR and size == 1) and not _stands_as_place(words, start, size)):
+            found.append(Mention(name, start, start + size))
+            taken |= set(span)
+    return found
+
+
+def _nearly_written(words: list[str], names: Gazetteer, taken: set[int]) -> list[Mention]:
+    """Names of several words with a slip in one of them, before their words are taken for names: "King Sutton" is not Sutton."""
+    found = []
+    for size in range(min(4, len(words)), 1, -1):
+        for start in range(len(words) - size + 1):
+            span = range(start, start + size)
+            if taken & set(span) or "," in words[start : start + size] or words[start] in _OPENING_WORDS | {"the"}:
+                continue
+            typed = "".join(words[i] for i in span)
+            like = [name for wrong, name in (names.like(typed, 1) if len(typed) >= LONG_NAME else ()) if wrong == 1]
+            meant = [n for n in like if names.word_count[n.key] == size and n.level in ("town", "village") and n.key[0] == typed[0]]
+            if meant and len(like) == 1:
+                found.append(Mention(meant[0], start, start + size, guessed=True))
+                taken |= set(span)
+    return found
+
+
+def _may_open(words: list[str], start: int) -> bool:
+    """Whether a place may stand here without an "in": at the beginning, or after a comma."""
+    return start == 0 or words[start - 1] == ","
+
+
+def _is_clear(typed: str, name: Name) -> bool:
+    """In a longer text only a long name of ours, as good as right: other words would be like places too."""
+    wrong = OSA.distance(typed, name.key)
+    return name.level in ("town", "village", "area", "shared") and typed[0] == name.key[0] and len(typed) >= 7 and wrong <= (2 if len(name.key) >= LONG_NAME + 2 else 1)
 
 
 def _is_negated(words: list[str], start: int, before: str) -> bool:
@@ -111,7 +153,8 @@ def _is_negated(words: list[str], start: int, before: str) -> bool:
 
 def _stands_as_place(words: list[str], start: int, size: int) -> bool:
     alone = len(words) == size
-    return alone or (start > 0 and words[start - 1] in _OPENING_WORDS | _CALLED)
+    moved_to = start > 0 and words[start - 1] == "to" and bool({"moved", "moving", "from", "gone"} & set(words[:start]))
+    return alone or moved_to or (start > 0 and words[start - 1] in _OPENING_WORDS | _CALLED)
 
 
 def _belongs_to(mention: Mention, home: list[Mention], words: list[str]) -> bool:

@@ -63,9 +63,9 @@ def by_postcode(text: str, here: Directory) -> Place | None:
 
 
 def by_letters(text: str, here: Directory) -> Place | None:
-    """The county, where no more of a postcode is said than its letters ("an NN one"), if they are used nowhere else."""
+    """The county, where no more of a postcode is said than its letters ("an NN one") or its number does not exist, if they are used nowhere else."""
     local = {d.district for d in here.areas.districts}
-    for letters in re.findall(r"\b[A-Z]{2}\b", re.sub(r"\bDOUBLE ([A-Z])\b", r"\1\1", text.upper())):
+    for letters in re.findall(r"\b[A-Z]{2}(?=\d{0,2}\b)", re.sub(r"\bDOUBLE ([A-Z])\b", r"\1\1", text.upper())):
         own = {d for d in real_outcode_names() if re.fullmatch(letters + r"\d.?", d)}
         if own and own <= local:
             return place_of((here.whole,), "", here)
@@ -141,7 +141,7 @@ def _codes(text: str, local: frozenset[str], here: Directory) -> Iterable[tuple[
             continue
         if not match["whole"] and outcode not in local and _WORD_LIKE.match(outcode) and not _meant_as_postcode(upper, match.start(), match.end()):
             continue
-        if sector and sector not in _real_sectors(outcode) and outcode + sector in local and not match["whole"]:
+        if sector and sector not in _real_sectors(outcode) and outcode + sector in local:
             # "NN1 7" is no sector of NN1: the space may have slipped into NN17, which is another council's.
             yield outcode, None
             yield outcode + sector, None
