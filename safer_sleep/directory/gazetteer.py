@@ -50,7 +50,7 @@ class Gazetteer(dict[str, Name]):
     def by_sound(self) -> dict[str, list[Name]]:
         found: dict[str, list[Name]] = {}
         for name in self.values():
-            if name.level != "nickname" and len(name.key) > 4:
+            if name.level not in ("nickname", FAR) and len(name.key) > 4:
                 found.setdefault(_sound(name.key), []).append(name)
         return found
 

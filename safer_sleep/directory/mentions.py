@@ -107,7 +107,7 @@ def _exact(words: list[str], names: Gazetteer, size: int, taken: set[int]) -> li
         if taken & set(span) or "," in words[start : start + size]:
             continue
         name = names.get("".join(words[i] for i in span))
-        if name and size > 1 and len(name.key) < LONG_NAME and names.word_count[name.key] != size:
+        if name and size > 1 and (len(name.key) < LONG_NAME or name.level == FAR) and names.word_count[name.key] != size:
             continue
         if name and not ((name.key in EVERYDAY or name.level == FAR and size == 1) and not _stands_as_place(words, start, size)):
             found.append(Mention(name, start, start + size))
