@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -12,12 +12,18 @@ from safer_sleep.directory.load import Directory
 
 _NEGATED = {"not", "isnt", "arent", "wasnt", "no", "never", "leaving", "left"}
 _PAST = re.compile(
-    r"(used to (live|be|stay)( in| at| near)?|moved? (here )?(out )?(from|out of|away from)|came (here )?from|come from|born in|grew up in"
+    r"(used to (live|be|stay)( in| at| near)?|(moved?|relocated|shifted|transferred|gone) (here )?(over )?(out )?(from|out of|away from)|since moving from|formerly( of| in)?|previously( in| at)?|raised in|came (here )?from|come from|born in|grew up in"
     r"|originally (from )?|work(s|ing)? (in|at|near)|lived in|was (living )?in|were (living )?in|family (is )?in|mum (lives|is) in|(he|she|partner|dad) (lives|works|is) in)$"
 )
-_HOME = re.compile(r"(live|lives|living|home is|based|stay|staying|moved to|moving to|house in|flat in|resident|now)( now| just| back)?( in| at| near| by| outside| to)?$")
+_HOME = re.compile(r"(live|lives|living|home is|based|stay|staying|moved to|relocated to|house in|flat in|resident|now)( now| just| back)?( in| at| near| by| outside| to)?$")
 #: What was said before this was a slip: "Northampton no sorry Kettering".
 _PUT_RIGHT = re.compile(r"\b(no )?(sorry|wait|i mean|i meant|make that|no its|no were|no im( in)?)( ,)?$")
+#: Where somebody will live is not yet where their midwife comes.
+_FUTURE = re.compile(r"(moving|move|off|going|relocating)( back| over| up| down)? (to|into)$")
+#: "Corby originally", "Kettering until last week".
+_ONCE = {"originally", "previously", "before", "until", "till", "formerly"}
+#: "Ten miles from Northampton" may be in either council.
+_AWAY_FROM = re.compile(r"\b(miles?|mins?|minutes?|hours?|hr)( drive| walk| away)?( north| south| east| west)? (from|outside|out of|of|to)$")
 _HOSPITAL = {"hospital", "hosp", "general", "maternity"}
 #: "Wellingborough Road" is in Northampton.
 _STREET = {"road", "rd", "street", "st", "avenue", "ave", "lane", "ln", "drive", "terrace", "crescent", "gardens"}
@@ -42,22 +48,27 @@ class Mention:
 
 def mentions_in(words: list[str], here: Directory) -> tuple[list[Mention], str | None, bool]:
     """Places named as where they live; a hospital named beside; and whether they said they are out of the local area."""
-    hospital, away, kept, home = None, False, [], []
+    hospital, away, kept, home, later = None, False, [], [], []
     for mention in _named(words, here):
         before = " ".join(words[max(0, mention.start - 5) : mention.start])
         after = words[mention.end : mention.end + 1]
         if after and after[0] in _HOSPITAL:
             hospital = next((u.id for u in here.areas.maternity_units if any(key_of(a).startswith(mention.name.key) for a in u.also)), hospital)
             continue
-        if after and after[0] in _STREET and mention.name.level in ("town", *OUTSIDE):
+        if after and (after[0] in _STREET or after[0] == "way" and mention.name.level == "village"):
             continue
         if mention.name.level == "area" and re.search(r"(outside|out of|not in)( of)?( the)?$", before):
             away = True
             continue
         if _PUT_RIGHT.search(before):
             kept, home = [], []
-        elif _is_negated(words, mention.start, before) or _PAST.search(before):
+        elif _is_negated(words, mention.start, before) or _PAST.search(before) or after and after[0] in _ONCE:
             continue
+        if _FUTURE.search(before) and "moved" not in before:
+            later.append(mention)
+            continue
+        if mention.name.level == "town" and _AWAY_FROM.search(before):
+            mention = replace(mention, name=replace(mention.name, targets=(here.whole,), level="area"))
         kept.append(mention)
         if _HOME.search(before):
             home.append(mention)
@@ -65,6 +76,7 @@ def mentions_in(words: list[str], here: Directory) -> tuple[list[Mention], str |
         for also in unit.also:
             if key_of(also) in words:
                 hospital = unit.id
+    kept = kept or later
     # "I live in Daventry but we are at my mum's in Corby": home is where the midwife is.
     if home and len(home) < len(kept):
         kept = home + [m for m in kept if m not in home and _belongs_to(m, home, words)]
@@ -88,7 +100,7 @@ def _named(words: list[str], here: Directory) -> list[Mention]:
             span = range(start, start + size)
             if taken & set(span) or "," in words[start : start + size] or {words[start], words[start + size - 1]} & (_OPENING_WORDS | {"the"}):
                 continue
-            opened = start > 0 and words[start - 1] in _OPENING_WORDS
+            opened = start > 0 and (words[start - 1] in _OPENING_WORDS or _moved_to(words, start))
             if not short and not opened and not _may_open(words, start):
                 continue
             typed = "".join(words[i] for i in span)
@@ -153,8 +165,11 @@ def _is_negated(words: list[str], start: int, before: str) -> bool:
 
 def _stands_as_place(words: list[str], start: int, size: int) -> bool:
     alone = len(words) == size
-    moved_to = start > 0 and words[start - 1] == "to" and bool({"moved", "moving", "from", "gone"} & set(words[:start]))
-    return alone or moved_to or (start > 0 and words[start - 1] in _OPENING_WORDS | _CALLED)
+    return alone or _moved_to(words, start) or (start > 0 and words[start - 1] in _OPENING_WORDS | _CALLED)
+
+
+def _moved_to(words: list[str], start: int) -> bool:
+    return start > 0 and words[start - 1] in ("to", "into") and bool({"moved", "moving", "from", "gone", "relocated"} & set(words[:start]))
 
 
 def _belongs_to(mention: Mention, home: list[Mention], words: list[str]) -> bool:
