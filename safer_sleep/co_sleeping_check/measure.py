@@ -12,6 +12,7 @@ from typing import Any
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
 from safer_sleep.co_sleeping_check.reading import COUNTS, Reading, read
+from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
 from safer_sleep.safety.red_flags import detect
 from safer_sleep.settings import ROOT
 
@@ -35,11 +36,11 @@ class Judged:
     as_no_risk: bool
 
 
-def judge(path: Path = WRITTEN) -> Iterator[Judged]:
-    """Reads every written answer of a file and judges the reading."""
+def judge(path: Path = WRITTEN, opinion: Opinion = no_opinion) -> Iterator[Judged]:
+    """Reads every written answer of a file and judges the reading, with the second reader's opinion or without."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        reading = read(row["text"], row["question"])
+        reading = with_second_reader(read(row["text"], row["question"]), row["question"], row["text"], opinion)
         meanings = [row["means"], *row.get("or", row["means"].get("or", []))]
         danger = detect(row["text"]) is not None
         right = any(_right(row["question"], {**row["means"], **m, "also": row["means"].get("also", {})}, reading, danger) for m in meanings)

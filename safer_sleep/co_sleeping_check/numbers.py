@@ -34,11 +34,15 @@ def digits(words: Sequence[str]) -> list[str]:
     text = re.sub(r"\b(" + "|".join(_ONES) + r")\b", lambda m: str(_ONES.index(m[1])), text)
     text = re.sub(r"\b(\d+) (?:and )?a half\b", r"\1.5", text)
     text = re.sub(r"\b(\d+) (?:and )?1 / 2\b", r"\1.5", text)
+    # "Three point six"; "9 and a bit weeks" is taken as the 9.
+    text = re.sub(r"\b(\d+) point (\d+)\b", r"\1.\2", text)
+    text = re.sub(r"\b(\d+) (?:and )?(?:a )?(?:bit|ish|odd|or so) (days|weeks|months)\b", r"\1 \2", text)
+    text = re.sub(r"\b(\d+) (days|weeks|months) (?:n|an|plus|\+) (\d)\b", r"\1 \2 and \3", text)
     part = {"half": ".5", "quarter": ".25"}
     text = re.sub(r"\b(\d+) (days|weeks|months|pounds|kg) and a (half|quarter)\b", lambda m: f"{m[1]}{part[m[3]]} {m[2]}", text)
     text = re.sub(r"\b(?:(?:a|1) )?(?<!\d )(weeks|months|years) and a half\b", r"1.5 \1", text)
     text = re.sub(r"\bhalf a (weeks|months|years)\b", r"0.5 \1", text)
-    text = re.sub(r"\ba couple of (days|weeks|months)\b", r"2 \1", text)
+    text = re.sub(r"\b(?:a )?couple (?:of )?(days|weeks|months)\b", r"2 \1", text)
     text = re.sub(r"\b(?:a|an) (days|weeks|months|years|pounds|ounces)\b", r"1 \1", text)
     text = re.sub(r"\bfortnight\b", "2 weeks", text)
     return text.split(" ") if text else []
@@ -98,7 +102,7 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     """The week of pregnancy the baby was born in: `{"weeks": 35, "days": 4}`. "5 weeks early" is 35 weeks."""
     text = " ".join(digits(words))
     if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
-        before = r"(?:early|prem|premature|before (?:his|her|my|the|he) (?:due|term))"
+        before = r"(?:early|prem|premature|before (?:(?:his|her|my|the|he|our) )?(?:due|term|date|time))"
         early = re.search(rf"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? {before}\b", text)
         if early:
             days = float(early[1]) * {"weeks": 7, "months": 28, "days": 1}[early[2]] + float(early[3] or 0)
@@ -132,8 +136,8 @@ def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
         return None
     # "but he is 6 kilos now" is not the birth weight.
     text = re.sub(r"\b(?:now )?\d+(?:\.\d+)? (?:kg|pounds|grams)(?: \d+(?: ounces)?)? now\b", " ", text)
-    found = [float(m[1]) * 1000 + float(m[2] or 0) for m in re.finditer(r"\b(\d+(?:\.\d+)?) ?kg\b(?: (?:and )?(\d{2,3})\b)?", text)]
-    found += [float(m[1]) for m in re.finditer(r"\b(\d{3,4}) ?(?:grams|g)\b", text)]
+    found = [float(m[1]) * 1000 + float(m[2] or 0) for m in re.finditer(r"\b(\d+(?:\.\d+)?) ?kg\b(?: (?:and )?(\d{2,3})\b(?: ?(?:grams|g)\b)?)?", text)]
+    found += [float(m[1]) for m in re.finditer(r"(?<!kg )(?<!kg and )\b(\d{3,4}) ?(?:grams|g)\b", text)]
     for m in re.finditer(r"\b(\d{1,2}(?:\.\d+)?) pounds(?:(?: and| ,)? (\d{1,2}(?:\.\d+)?)(?: ounces)?)?(?! weeks)", text):
         found.append(float(m[1]) * POUND_GRAMS + float(m[2] or 0) * OUNCE_GRAMS)
     if asked and not found:

@@ -281,6 +281,8 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
     for question, reader in (("age", numbers.age), ("born_early", numbers.gestation), ("birth_weight", numbers.birth_weight)):
         number = reader(kept, False) if question != asked else None
         of_another = question == "age" and (asked in _ABOUT_OTHERS or (a.age_days(number or {}) or 0) > a.OVER_12_MONTHS_FROM_ANY_DUE_DATE)
+        # "36 weeks and 5 days", asked for the weeks of pregnancy, is no age.
+        of_another = of_another or question == "age" and "weeks" in (number or {}) and (number or {}).get("weeks") == read_so_far.get("born_early", {}).get("weeks")
         if number is not None and not of_another:
             found[question] = number
     return found

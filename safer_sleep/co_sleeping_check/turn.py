@@ -14,6 +14,7 @@ from safer_sleep.co_sleeping_check.known import corrects
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.reading import read, read_told
+from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
 from safer_sleep.co_sleeping_check.talk import ANSWER, BACK, COUNTS, START, STOP, UNREAD, WHY, State
 from safer_sleep.co_sleeping_check.words import plain
 from safer_sleep.safety.red_flags import detect
@@ -60,7 +61,13 @@ class Meant:
 
 
 def meant(
-    text: str, state: Optional[State], topic: str, sure: bool, offered: Sequence[tuple[str, str]] = (), just_asked: bool = True
+    text: str,
+    state: Optional[State],
+    topic: str,
+    sure: bool,
+    offered: Sequence[tuple[str, str]] = (),
+    just_asked: bool = True,
+    opinion: Opinion = no_opinion,
 ) -> Optional[Meant]:
     """Decides whether a message belongs to the check.
 
@@ -71,6 +78,7 @@ def meant(
         sure: whether the classifier was sure.
         offered: the buttons under the newest reply, as (title, choice).
         just_asked: whether the newest reply holds the check's question. If something else was said last, a "no" answers that.
+        opinion: the second reader of answers.
 
     Returns:
         `None` if the message is another question.
@@ -84,7 +92,7 @@ def meant(
     if state is not None and state.asked is not None and not state.stopped:
         if not just_asked:
             return None
-        return _while_asking(text, words, state, topic, sure)
+        return _while_asking(text, words, state, topic, sure, opinion)
     if state is not None and (fixed := corrects(text, state.answers)):
         return Meant(ANSWER, fixed)
     asks_tonight = set(words) & _TONIGHT and set(words[:4]) & _ASKING and _ASKS_TO_SHARE.search(" ".join(words))
@@ -93,8 +101,8 @@ def meant(
     return Meant(START) if asks_tonight and not told and (group_of(topic) == "co_sleeping" or topic in _NEAR) else None
 
 
-def _while_asking(text: str, words: list[str], state: State, topic: str, sure: bool) -> Optional[Meant]:
-    reading = read(text, state.asked)
+def _while_asking(text: str, words: list[str], state: State, topic: str, sure: bool, opinion: Opinion) -> Optional[Meant]:
+    reading = with_second_reader(read(text, state.asked), state.asked, text, opinion)
     if reading.control:
         return Meant(_CONTROLS[reading.control])
     if state.asked == DANGER_SIGNS and DANGER_SIGNS in reading.answers and a.has_risk(reading.answers, DANGER_SIGNS):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+import logging
+from pathlib import Path
+from typing import Any, Dict, List, Mapping, Optional, Text
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -11,13 +13,20 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from safer_sleep.co_sleeping_check import answer_model
+from safer_sleep.co_sleeping_check.answer_model import AnswerModel, written_answers
 from safer_sleep.co_sleeping_check.pause import just_asked
 from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.history import History
+from safer_sleep.nlu.encoder import fingerprint
+from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import CHECK_ANSWERS, as_parse_data
 from safer_sleep.nlu.understanding import Understood, clean
+
+logger = logging.getLogger(__name__)
 
 #: The slot that holds where the check is (see `talk.State`).
 SLOT = "co_sleeping_check"
@@ -26,20 +35,63 @@ RULES_ALONE = "rules_alone"
 _SHORT_ANSWER_WORDS = 6
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class CheckReader(GraphComponent):
-    """Stands between the topic classifier and the red-flag gate."""
+    """Stands between the topic classifier and the red-flag gate. Without its model the check is read by the rules alone."""
+
+    @staticmethod
+    def get_default_config() -> Dict[Text, Any]:
+        """`encoder`: the sentence encoder to use, the same as the topic classifier's."""
+        return {"encoder": "mpnet"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
+        """Rasa does not know the written answers that this learns from, and looks at this file alone for a change of code."""
+        return f"{digest_of_files([answer_model.WRITTEN, Path(answer_model.__file__)])} {fingerprint(config['encoder'])}"
+
+    def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[AnswerModel]) -> None:
+        self._storage = storage
+        self._resource = resource
+        self._model = model
 
     @classmethod
     def create(
         cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> "CheckReader":
-        """Has nothing to learn."""
-        return cls()
+        """A component to be trained."""
+        return cls(model_storage, resource, AnswerModel(config["encoder"]))
 
-    def process_training_data(self, training_data: Any) -> Any:
+    @classmethod
+    def load(
+        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> "CheckReader":
+        """A trained component; one that goes by the rules alone if its model is missing or damaged."""
+        try:
+            with model_storage.read_from(resource) as folder:
+                model = AnswerModel.load(Path(folder))
+            model.shares("smoking", "no")
+            return cls(model_storage, resource, model)
+        except Exception as fault:  # The check has to go on with a broken model too.
+            logger.error("The model of answers to the check cannot be used: %s", type(fault).__name__)
+            return cls(model_storage, resource, None)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns the written answers of `data/co_sleeping/check_answers.yml`; the topics' messages are for others."""
+        self._model.fit(written_answers())
+        with self._storage.write_to(self._resource) as folder:
+            self._model.save(Path(folder))
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leaves the training data as it is."""
         return training_data
+
+    def _opinion(self, question: Text, text: Text) -> Mapping[Text, float]:
+        try:
+            return self._model.shares(question, text) if self._model is not None else {}
+        except Exception as fault:
+            logger.error("The model of answers to the check failed: %s", type(fault).__name__)
+            return {}
 
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Marks what answers the check, starts it or goes on with it; leaves every other message alone."""
@@ -50,7 +102,7 @@ class CheckReader(GraphComponent):
             if not text or not understood or understood["how"] == "choice":
                 continue
             sure = "clear" in understood["how"] or understood["how"] == "why"
-            found = meant(clean(text), state, understood["topic"], sure, history.offered, just_asked(history))
+            found = meant(clean(text), state, understood["topic"], sure, history.offered, just_asked(history), self._opinion)
             if found is None:
                 continue
             how = "choice" if found.as_good_as_tapped else "check"

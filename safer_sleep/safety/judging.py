@@ -7,11 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from safer_sleep.safety.phrases import Span
-from safer_sleep.safety.rules import Context, Rule, RuleSet
+from safer_sleep.safety.rules import NEAR, Context, Rule, RuleSet
 from safer_sleep.safety.words import PAUSE, STOP
-
-#: How many words apart two things may be said and still belong together. Longer messages wander.
-NEAR = 28
 
 _MASK = "_"
 
@@ -65,7 +62,7 @@ def _verdict(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], 
     for span in _signs(rule, words, found, rules):
         if not _has_all(rule, span, found) or _excused(rule, span, found):
             continue
-        effects = {context.effect for context, place in around if context.name not in rule.despite and _apart(span, place) <= NEAR}
+        effects = {context.effect for context, place in around if context.name not in rule.despite and _apart(span, place) <= context.within}
         if "cancels" in effects:
             continue
         certain = rule.sure and "softens" not in effects

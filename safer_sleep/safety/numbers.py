@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safer_sleep.safety.durations import lasted
+from safer_sleep.safety.quantities import halves_added, number
 from safer_sleep.safety.words import PAUSE, STOP
 
-_SPELT = {
-    **{word: float(number) for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())},
-    "half": 0.5, "a": 1.0, "an": 1.0, "couple": 2.0, "few": 3.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0,
-}  # fmt: skip
 _DAYS = {
     **dict.fromkeys("day days dy dys".split(), 1.0),
     **dict.fromkeys("week weeks wk wks w weeker".split(), 7.0),
     **dict.fromkeys("month months mth mths mo mos mnth mnths m".split(), 30.4),
     **dict.fromkeys("year years yr yrs y yo".split(), 365.0),
 }
-_MINUTES = {**dict.fromkeys("minute minutes min mins".split(), 1.0), **dict.fromkeys("hour hours hr hrs".split(), 60.0)}
 # "fever for 3 days" is no age, and neither is "3 weeks early" or "34 weeks pregnant".
 _NOT_AGE_BEFORE = frozenset("for last past next fever temp since every in over within after another about ill sick poorly at born from been".split())
 _AGE_BEFORE = frozenset("hes he baby at only is age aged turned nearly almost im".split())
-_NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker and".split())
-_HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f ° hot burning boiling roasting feels reading".split())
+_NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker".split())
+_HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f fahrenheit farenheit ° hot burning boiling roasting feels reading".split())
 _ROOM = frozenset("room nursery bedroom house flat bath water tog outside inside weeks weeker heating radiator monitor egg groegg wk wks week month months mths kg lb lbs oz cm ml mg".split())
+_TURNS = frozenset("turn turns turned spins spun rotates rotated angle".split())
 
 
 def facts(words: Sequence[str], earlier: Sequence[Sequence[str]] = ()) -> set[str]:
@@ -36,10 +34,11 @@ def facts(words: Sequence[str], earlier: Sequence[Sequence[str]] = ()) -> set[st
     heat = temperature(words)
     if heat is not None:
         named |= _heat_facts(heat)
+    named |= lasted(words, days)
     if {"under_1_month", "fever_38"} <= named or {"under_3_months", "cold_36"} <= named:
         named.add("young_danger_temperature")
-    if any(60 < rate <= 150 for rate in _rates(words)):
-        named.add("breaths_over_60")
+    rates = [rate for rate in _rates(words) if rate <= 150]
+    named |= {name for name, least in (("breaths_over_50", 50), ("breaths_over_60", 60)) if any(rate > least for rate in rates)}
     if len([w for w in words if w not in (STOP, PAUSE)]) <= 4:
         named.add("few_words")
     if len([w for w in words if w not in (STOP, PAUSE)]) <= 9:
@@ -48,48 +47,66 @@ def facts(words: Sequence[str], earlier: Sequence[Sequence[str]] = ()) -> set[st
 
 
 def age_in_days(words: Sequence[str]) -> float | None:
-    """The age a message gives, in days; the youngest, if it gives several, because that is the careful one."""
-    ages = [age for place in range(len(words)) if (age := _age_at(words, place)) is not None]
-    return min(ages) if ages else None
+    """The age a message gives, in days; the youngest, if it gives several, because that is the careful one.
+
+    "3 months and 2 days" is one age. Days of a fever are none ("fever three days, he is one year"), and neither is the corrected
+    age of an early baby, unless no other is given: red flags go by the birth date.
+    """
+    words = halves_added(words)
+    ages = [(age, place) for place in range(len(words)) if (age := _age_at(words, place)) is not None and not _added_before(words, place)]
+    birth = [(age + _added_after(words, place), place) for age, place in ages if "corrected" not in words[place + 2 : place + 4]]
+    plain = [(age, place) for age, place in birth if not _days_of_illness(words, place)]
+    found = plain or birth or ages
+    return min(found)[0] if found else None
 
 
 def temperature(words: Sequence[str]) -> float | None:
     """A body temperature in degrees Celsius, from either scale."""
     for place, word in enumerate(words):
-        number = _number(word)
-        if number is None or not _is_heat(words, place, word):
+        degrees = number(word)
+        if degrees is None or not _is_heat(words, place, word):
             continue
-        if 32 <= number <= 43:
-            return number
-        if 90 <= number <= 110:
-            return (number - 32) / 1.8
+        if 32 <= degrees <= 43:
+            return degrees
+        if 90 <= degrees <= 110:
+            return (degrees - 32) / 1.8
     return None
-
-
-def _number(word: str) -> float | None:
-    try:
-        return float(word) if word[0].isdigit() else _SPELT.get(word)
-    except ValueError:
-        return None
 
 
 def _age_at(words: Sequence[str], place: int) -> float | None:
     word = words[place]
     if word == "newborn":
         return 14.0
-    if word == "day" and place + 1 < len(words) and (number := _number(words[place + 1])) is not None and number <= 28:
-        return number
-    number = _number(word)
+    if word == "day" and place + 1 < len(words) and (count := number(words[place + 1])) is not None and count <= 28:
+        return None if words[place + 2 : place + 3] in (["of"], ["with"]) else count
+    count = number(word)
     unit = _DAYS.get(words[place + 1]) if place + 1 < len(words) else None
-    if number is None or unit is None:
+    if count is None or unit is None:
         return None
     before = words[place - 1] if place else ""
     after = words[place + 2] if place + 2 < len(words) else ""
     if before in _AGE_BEFORE and after not in ("early", "premature", "prem", "pregnant", "ago", "gestation"):
-        return number * unit
-    if after != "old" and (before in _NOT_AGE_BEFORE or after in _NOT_AGE_AFTER):
+        return count * unit
+    if after != "old" and not _added_after(words, place) and (before in _NOT_AGE_BEFORE or after in _NOT_AGE_AFTER):
         return None
-    return number * unit
+    return count * unit
+
+
+def _added_after(words: Sequence[str], place: int) -> float:
+    """The "and 2 days" of "3 months and 2 days", in days."""
+    at = place + 2 + (words[place + 2 : place + 3] == ["and"])
+    count, unit = (number(words[at]), _DAYS.get(words[at + 1], 0.0)) if at + 1 < len(words) else (None, 0.0)
+    return count * unit if count is not None and unit < _DAYS.get(words[place + 1], 0.0) else 0.0
+
+
+def _added_before(words: Sequence[str], place: int) -> bool:
+    starts = [place - 2, place - 3 if place and words[place - 1] == "and" else place - 2]
+    return any(start >= 0 and number(words[start]) is not None and _added_after(words, start) > 0 for start in starts)
+
+
+def _days_of_illness(words: Sequence[str], place: int) -> bool:
+    named_age = words[place + 2 : place + 3] == ["old"] or (place and words[place - 1] in _AGE_BEFORE)
+    return not named_age and words[place + 1 : place + 2] in (["day"], ["days"]) and bool(_HEAT & set(words[max(0, place - 6) : place]))
 
 
 def _is_heat(words: Sequence[str], place: int, word: str) -> bool:
@@ -101,9 +118,13 @@ def _is_heat(words: Sequence[str], place: int, word: str) -> bool:
     near = set(words[max(0, place - 6) : place + 5])
     if near & _ROOM & {"room", "nursery", "bedroom", "house", "flat", "bath", "outside"}:
         return False
-    if near & _HEAT:
+    if near & _HEAT and not near & _TURNS:
         return True
-    return "." in word and 34 <= float(word) <= 42 or word in ("38", "39", "40", "41")
+    if near & _TURNS:
+        return False
+    before = words[place - 1] if place else ""
+    degrees = float(word)
+    return "." in word and (34 <= degrees <= 42 or 94 <= degrees <= 107) or (word in ("38", "39", "40", "41") and before not in ("for", "on", "im", "every", "about", "size"))
 
 
 def _rates(words: Sequence[str]) -> list[float]:

@@ -42,10 +42,11 @@ Phrase = tuple["Gap | Words | Group", ...]
 
 
 class Grammar:
-    """Reads phrases, with the word lists they may name."""
+    """Reads phrases, with the word lists they may name, and the words that count wherever another is written (`also`)."""
 
-    def __init__(self, groups: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, groups: Mapping[str, Sequence[str]], also: Mapping[str, Sequence[str]]) -> None:
         self._written = groups
+        self._also = also
         self._groups: dict[str, tuple[Phrase, ...]] = {}
         self.words: set[str] = set()
 
@@ -70,8 +71,9 @@ class Grammar:
         return self._groups[name]
 
     def _word(self, word: str) -> Phrase:
-        self.words.add(word)
-        return (Words(frozenset([word])),)
+        same = {word, *self._also.get(word, ())}
+        self.words |= same
+        return (Words(frozenset(same)),)
 
 
 class PhraseBook:

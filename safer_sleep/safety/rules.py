@@ -18,6 +18,9 @@ from safer_sleep.settings import DATA
 RULES = DATA / "emergency" / "red_flags.yml"
 REAL_WORDS = DATA / "emergency" / "real_words.yml"
 
+#: How many words apart two things may be said and still belong together. Longer messages wander.
+NEAR = 28
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -37,10 +40,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Context:
-    """Words about the words: a course, a fear, last year. `effect` is what they do to a sign nearby."""
+    """Words about the words: a course, a fear, last year. `effect` is what they do to a sign at most `within` words away."""
 
     name: str
     effect: str
+    within: int
     says: int
     unless: int | None
 
@@ -69,7 +73,7 @@ def rule_set() -> RuleSet:
 
 def compile_rules(data: Mapping[str, Any], real_words: Sequence[str]) -> RuleSet:
     written = data["red_flags"]
-    grammar, book, figure_book = Grammar(written["groups"]), PhraseBook(), PhraseBook()
+    grammar, book, figure_book = Grammar(written["groups"], written["also"]), PhraseBook(), PhraseBook()
 
     def listed(phrases: Sequence[str] | None, into: PhraseBook = book) -> int | None:
         return into.add(grammar.read(phrase) for phrase in phrases) if phrases else None
@@ -77,7 +81,7 @@ def compile_rules(data: Mapping[str, Any], real_words: Sequence[str]) -> RuleSet
     figures = listed(written["figures_of_speech"], figure_book)
     rules = tuple(_rule(entry, listed) for entry in written["rules"])
     contexts = tuple(
-        Context(name, entry["effect"], listed(entry["says"]) or 0, listed(entry.get("unless"))) for name, entry in written["contexts"].items()
+        Context(name, entry["effect"], entry.get("within", NEAR), listed(entry["says"]) or 0, listed(entry.get("unless"))) for name, entry in written["contexts"].items()
     )
     shorthand = {short: " ".join(str(full).split()) for full, shorts in written["shorthand"].items() for short in shorts}
     pairs = {tuple(pair.split()): joined for joined, entries in written["pairs"].items() for pair in entries}

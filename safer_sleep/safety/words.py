@@ -36,7 +36,7 @@ def words_of(text: str, shorthand: Mapping[str, str], pairs: Mapping[tuple[str, 
 def _plain(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text).lower()
     letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    letters = letters.replace("ł", "l").replace("ø", "o").replace("º", "°")
+    letters = letters.replace("ł", "l").replace("ø", "o").replace("ı", "i").replace("º", "°")
     letters = _APOSTROPHES.sub("", letters)
     letters = _TRAILING_DOTS.sub(" , ", _DECIMAL_COMMA.sub(".", letters))
     for pattern, plain in _BEFORE_CUTTING:

@@ -37,10 +37,14 @@ def test_spelling(without):
     assert not certain("hes unresponsve")
 
 
-def test_figures_of_speech(without):
-    assert not certain("she had a fit of giggles") and not certain("screaming blue murder")
+FIGURES = ["sister will kill me if im late", "limp with tiredness", "gone blue with cold myself", "she has been shaken up", "im on tablets for seizures", "wish i was dead tired"]
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_figures_of_speech(without, figure):
+    assert not certain(figure)
     without(figures=-1)
-    assert certain("knackered, could kill myself laughing, want to die of shame") or certain("gone blue with cold myself")
+    assert certain(figure)
 
 
 def test_contexts(without):

@@ -47,6 +47,24 @@ TABLE = {
         "hes hitting me", "my partner is attacking me", "hes got a knife", "hes kicking the door in", "im hiding in the bathroom", "hes going to kill me",
         "i cant talk hes here", "send police", "he punched me just now",
     ]),
+    "in the words of parents to whom English is new": ("not_breathing", [
+        "baby no breathe", "he is not take breath", "his breath stop and start", "baby not wake up", "baby he sleep no wake i shake gently nothing", "he is soft like cloth",
+        "his skin is grey", "baby colour change blue", "each breath he makes a grunt", "skin going in between his ribs", "noise when breathe in also when calm",
+        "the rash not go away with glass", "spots purple on legs", "baby make fit", "he had one fit after another", "his cry is weak, not like him", "stiff neck and fever",
+        "something in throat can not cough", "baby eat grape no air", "bee sting now he is wheezing", "baby drink bleach", "swallow battery small", "vomit green",
+        "fell on head and vomit", "hit head was knocked out for a few seconds", "he fell more than 1 metre",
+    ]),
+    "not breathing, in other languages": ("not_breathing", [
+        "mi bebé no respira", "moje dziecko nie oddycha", "bebelușul nu respiră", "o bebé não respira", "mon bébé ne respire plus", "il bambino non respira", "bebek nefes almıyor",
+        "mera bacha saans nahi le raha",
+    ]),
+    "a wrong dose": ("seriously_ill", ["i gave her the wrong dose, 5ml not 0.5", "gave him calpol twice by mistake", "gave him too much calpol"]),
+    "knocked out even briefly, and any fall from high or under 6 months even if well": ("seriously_ill", [
+        "knocked himself out for a second, hes talking now", "my 5 month old rolled off our bed, hes fine though", "fell off the changing table, he is happy and playing",
+    ]),
+    "colour on brown and black skin, and skin with a second sign": ("not_breathing", [
+        "palms of his hands and his feet bottoms look bluey grey, hes mixed race", "hes hot but blotchy and his hands are freezing", "grey and sleepy",
+    ]),
 }  # fmt: skip
 
 

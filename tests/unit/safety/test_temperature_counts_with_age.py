@@ -32,6 +32,8 @@ def test_the_age_may_have_been_said_before():
 
 @pytest.mark.parametrize("text, days", [
     ("he is 3 weeks old", 21), ("6wk old", 42), ("4 months", 122), ("hes 20 days and hot", 20), ("two weeks old", 14), ("born 3 weeks early", None), ("fever for 3 days", None),
+    ("three months and 2 days old", 93), ("two month and one week", 68), ("4 and a half months", 137), ("fever three days, he is one year", 365),
+    ("day 4 of 38 something", None), ("8 weeks old but 2 weeks corrected", 56), ("2 weeks corrected", 14),
 ])  # fmt: skip
 def test_age(text, days):
     found = age_in_days(rule_set().words(text))
@@ -40,6 +42,7 @@ def test_age(text, days):
 
 @pytest.mark.parametrize("text, celsius", [
     ("temp 38.5", 38.5), ("101.3f fever", 38.5), ("temperature of 100.4", 38.0), ("38,6 fever", 38.6), ("the room is 24 degrees", None), ("he weighs 38 lb", None),
+    ("100.8 fahrenheit", 38.2), ("turns himself 90 degrees", None), ("asleep for 40, then we go again", None), ("im on 40 fags", None),
 ])  # fmt: skip
 def test_temperature(text, celsius):
     found = temperature(rule_set().words(text))

@@ -1,0 +1,177 @@
+"""A second reader of answers to the check, learnt from written ones: for what the rules cannot read, and to doubt a "no" they read too soon.
+
+It learns which of a few things an answer means: `yes`, `no`, `not_sure`, `rather_not_say`, `other`, or a place. Four members vote alike:
+sentence vectors and n-grams, each once for every question by itself and once over all questions. Deterministic. No Rasa import.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sparse
+import yaml
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from safer_sleep.co_sleeping_check.questions import wording
+from safer_sleep.nlu.encoder import SentenceEncoder
+from safer_sleep.nlu.evenness import evening_out, log_softmax
+from safer_sleep.nlu.kept import digest_of_files, keep, place_for
+from safer_sleep.nlu.understanding import clean
+from safer_sleep.settings import DATA
+
+#: It is no answer to the question: something else is told or asked.
+OTHER = "other"
+
+WRITTEN = DATA / "co_sleeping" / "check_answers.yml"
+
+# Inverse strength of regularisation: for one question by itself, and over all.
+OWN_C = 10.0
+ALL_C = 3.0
+# Votes that are averaged are less sure than they are right: on the answers of tests/check they agree at about this.
+SHARPNESS = 1.6
+#: Stands for "over all questions" in the names of arrays.
+_ALL = "all"
+
+_GRAMS = {
+    "words": dict(ngram_range=(1, 3), sublinear_tf=True, token_pattern=r"[a-z0-9']+"),
+    "letters": dict(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2),
+}
+
+
+@lru_cache(maxsize=None)
+def written_answers(path: Path = WRITTEN) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Question → meaning → answers, as people wrote them.
+
+    Raises:
+        ValueError: a question is none of the check's, or an answer stands under no meaning.
+    """
+    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for question, meanings in written.items():
+        if question not in wording().questions:
+            raise ValueError(f"{path.name}: the check has no question {question!r}.")
+        for meaning, texts in meanings.items():
+            if not texts or not all(isinstance(text, str) for text in texts):
+                raise ValueError(f"{path.name}: {question}, {meaning}: a list of answers is needed, each in quotes.")
+    return written
+
+
+class AnswerModel:
+    """Meanings of answers. Nothing of a parent's is kept in it."""
+
+    def __init__(self, encoder: str = "mpnet") -> None:
+        self.encoder_name = encoder
+        self.labels: dict[str, list[str]] = {}
+        self._vectorizers = {name: TfidfVectorizer(**options) for name, options in _GRAMS.items()}
+        self._arrays: dict[str, np.ndarray] = {}
+
+    @property
+    def encoder(self) -> SentenceEncoder:
+        return SentenceEncoder.shared(self.encoder_name)
+
+    def fit(self, written: Mapping[str, Mapping[str, Sequence[str]]]) -> "AnswerModel":
+        """Learns from answers.
+
+        Args:
+            written: question → meaning → answers.
+        """
+        rows = [(q, meaning, _said(text)) for q, meanings in written.items() for meaning, texts in meanings.items() for text in texts]
+        kept = place_for("answers", [digest_of_files([Path(__file__)]), self.encoder.fingerprint, *(part for row in rows for part in row)])
+        if (kept / "answers.json").exists():
+            self.__dict__.update(AnswerModel.load(kept).__dict__)
+            return self
+        questions, meanings = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
+        texts = [text for _, _, text in rows]
+        vectors = {"own": self.encoder.encode_cached(texts), _ALL: self.encoder.encode_cached([_with_subject(q, text) for q, _, text in rows])}
+        even = {}
+        for name, some in vectors.items():
+            mean, directions = evening_out(some)
+            self._arrays |= {f"mean.{name}": mean, f"directions.{name}": directions}
+            even[name] = (some - mean) @ directions
+        grams = sparse.hstack([v.fit_transform(texts) for v in self._vectorizers.values()]).tocsr()
+        for question in written:
+            mine = np.flatnonzero(questions == question)
+            self._learn(f"dense.{question}", LogisticRegression(C=OWN_C, max_iter=200), even["own"][mine], meanings[mine])
+            self._learn(f"ngram.{question}", LogisticRegression(C=OWN_C, solver="liblinear", random_state=0), grams[mine], meanings[mine])
+        self._learn(f"dense.{_ALL}", LogisticRegression(C=ALL_C, max_iter=100, tol=1e-3), even[_ALL], meanings)
+        self._learn(f"ngram.{_ALL}", LogisticRegression(C=OWN_C, solver="liblinear", random_state=0), grams, meanings)
+        keep(kept, self.save)
+        return self
+
+    def _learn(self, name: str, learner: LogisticRegression, features: Any, meanings: np.ndarray) -> None:
+        learner.fit(features, meanings)
+        self.labels[name.split(".")[1]] = [str(label) for label in learner.classes_]
+        self._arrays |= {f"{name}.w": learner.coef_.astype(np.float32), f"{name}.b": learner.intercept_.astype(np.float32)}
+
+    def shares(self, question: str, text: str) -> dict[str, float]:
+        """How likely each meaning is, as the answer to a question; empty for a question that was not learnt."""
+        if question not in self.labels or question == _ALL:
+            return {}
+        said, labels = _said(text), self.labels[question]
+        grams = sparse.hstack([v.transform([said]) for v in self._vectorizers.values()]).tocsr()
+        among = [self.labels[_ALL].index(label) for label in labels]
+        votes = [
+            self._log_shares(f"dense.{question}", self._even("own", said)),
+            _log_shares_apart(self._scores(f"ngram.{question}", grams)),
+            self._log_shares(f"dense.{_ALL}", self._even(_ALL, _with_subject(question, said)))[:, among],
+            _log_shares_apart(self._scores(f"ngram.{_ALL}", grams))[:, among],
+        ]
+        row = np.exp(log_softmax(SHARPNESS * np.mean([log_softmax(vote) for vote in votes], axis=0)))[0]
+        return {label: float(share) for label, share in zip(labels, row)}
+
+    def _even(self, name: str, said: str) -> np.ndarray:
+        return (self.encoder.encode([said]) - self._arrays[f"mean.{name}"]) @ self._arrays[f"directions.{name}"]
+
+    def _scores(self, name: str, features: Any) -> np.ndarray:
+        return features @ self._arrays[f"{name}.w"].T + self._arrays[f"{name}.b"]
+
+    def _log_shares(self, name: str, features: Any) -> np.ndarray:
+        return log_softmax(self._scores(name, features))
+
+    def save(self, folder: Path) -> None:
+        """Writes the model as plain arrays and JSON: nothing in it can run when it is loaded."""
+        np.savez(folder / "answers.npz", **self._arrays, **{f"idf_{name}": v.idf_ for name, v in self._vectorizers.items()})
+        about = {
+            "labels": self.labels, "encoder": self.encoder_name, "fingerprint": self.encoder.fingerprint,
+            "vocabulary": {name: {k: int(i) for k, i in v.vocabulary_.items()} for name, v in self._vectorizers.items()},
+        }  # fmt: skip
+        (folder / "answers.json").write_text(json.dumps(about), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> "AnswerModel":
+        """Reads what `save` wrote.
+
+        Raises:
+            ValueError: it was trained with other encoder weights than the ones here.
+            OSError: there is no model in the folder.
+        """
+        about = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
+        model = cls(about["encoder"])
+        if about["fingerprint"] != model.encoder.fingerprint:
+            raise ValueError("The model was trained with another sentence encoder than the one here. Run: make train")
+        model.labels = about["labels"]
+        with np.load(folder / "answers.npz", allow_pickle=False) as arrays:
+            model._arrays = {name: arrays[name] for name in arrays.files if not name.startswith("idf_")}
+            for name, vectorizer in model._vectorizers.items():
+                vectorizer.vocabulary_ = about["vocabulary"][name]
+                vectorizer.idf_ = arrays[f"idf_{name}"]
+        return model
+
+
+def _log_shares_apart(scores: np.ndarray) -> np.ndarray:
+    """The same where each label was learnt against the rest by itself."""
+    apart = 1 / (1 + np.exp(-scores))
+    return np.log(apart / apart.sum(axis=1, keepdims=True) + 1e-9)
+
+
+def _with_subject(question: str, said: str) -> str:
+    return f"{wording().questions[question].short.lower()}: {said}"
+
+
+def _said(text: str) -> str:
+    return clean(text).lower()
