@@ -12,7 +12,8 @@ from safer_sleep.directory.load import Directory
 
 _NEGATED = {"not", "isnt", "arent", "wasnt", "no", "never", "leaving", "left"}
 _PAST = re.compile(
-    r"(used to (live|be|stay)( in| at| near)?|(moved?|relocated|shifted|transferred|gone) (here )?(over )?(out )?(from|out of|away from)|since moving from|formerly( of| in)?|previously( in| at)?|raised in|came (here )?from|come from|born in|grew up in"
+    r"(used to (live|be|stay)( in| at| near)?|(moved?|relocated|shifted|transferred|gone) (here )?(over )?(out )?(from|out of|away from)"
+    r"|since moving from|formerly( of| in)?|previously( in| at)?|raised in|came (here )?from|come from|born in|grew up in"
     r"|originally (from )?|work(s|ing)? (in|at|near)|lived in|was (living )?in|were (living )?in|family (is )?in|mum (lives|is) in|(he|she|partner|dad) (lives|works|is) in)$"
 )
 _HOME = re.compile(r"(live|lives|living|home is|based|stay|staying|moved to|relocated to|house in|flat in|resident|now)( now| just| back)?( in| at| near| by| outside| to)?$")

@@ -26,7 +26,8 @@ _WORD_LIKE = re.compile(r"(?:[A-Z]|IM|ME|SO|HA|HU|PA|LA|BB|DH|HR|TA|YO|OL|AL|BA|
 _MISREAD = str.maketrans("OIL", "011")
 #: A number with a measure is no part of a postcode: "PE8, 4 months old", "NN6 7 of us".
 _MEASURE = re.compile(
-    r"\b\d{1,2} ?(?:DAYS?|WEEKS?|WKS?|MONTHS?|MTHS?|MO|YEARS?|YRS?|HOURS?|HRS?|MINS?|MINUTES?|MILES?|KIDS|CHILDREN|OTHERS|DOORS|STOPS|BED|BEDS|BEDROOMS?|STREETS|[AP]M|KG|OF US)\b"
+    r"\b\d{1,2} ?(?:DAYS?|WEEKS?|WKS?|MONTHS?|MTHS?|MO|YEARS?|YRS?|HOURS?|HRS?|MINS?|MINUTES?"
+    r"|MILES?|KIDS|CHILDREN|OTHERS|DOORS|STOPS|BED|BEDS|BEDROOMS?|STREETS|[AP]M|KG|OF US)\b"
 )
 #: Numbers said in words behind the letters: "double n five", "nn twenty nine".
 _FIGURES = "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN".split()
