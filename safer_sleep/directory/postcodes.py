@@ -155,7 +155,8 @@ def _as_figures(upper: str, letters: str) -> str:
     numbers = "|".join(sorted(_SAID, key=len, reverse=True))
     for one in letters.split("|"):
         upper = re.sub(rf"\b{' '.join(one)} (?=\d|(?:{numbers})\b)", one, upper)
-        upper = re.sub(rf"\b{one} ?({numbers})\b", lambda m: one + _SAID[m[1]], upper)
+        # "An NN one" is any of them.
+        upper = re.sub(rf"(?<!\bAN )(?<!\bTHE )\b{one} ?({numbers})\b", lambda m: one + _SAID[m[1]], upper)
     return upper
 
 
