@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from safer_sleep.directory.gazetteer import FAR, LONG_NAME, OUTSIDE, Gazetteer, Name, gazetteer, key_of, nearest
+from safer_sleep.directory.gazetteer import FAR, LONG_NAME, Gazetteer, Name, gazetteer, key_of, nearest
 from safer_sleep.directory.load import Directory
 
 _NEGATED = {"not", "isnt", "arent", "wasnt", "no", "never", "leaving", "left"}
