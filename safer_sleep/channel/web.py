@@ -198,7 +198,8 @@ class WebChannel(InputChannel):
             logger.error("A turn could not be taken: %s", error.code)
             return self._broken(error.code, incoming, 503)
         except Exception as error:
-            logger.error("A turn failed: %s", type(error).__name__)
+            # Rasa wraps what went wrong in a component; the name of the wrapper alone would help nobody.
+            logger.error("A turn failed: %s", type(error.__cause__ or error).__name__)
             return self._broken("fault", incoming, 500)
         if not messages:
             # Rasa turns an action that failed, or an action server that is down, into a turn in which nothing is said.

@@ -44,9 +44,9 @@ Phrase = tuple["Gap | Words | Group", ...]
 class Grammar:
     """Reads phrases, with the word lists they may name, and the words that count wherever another is written (`also`)."""
 
-    def __init__(self, groups: Mapping[str, Sequence[str]], also: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, groups: Mapping[str, Sequence[str]], also: Mapping[str, Sequence[str]] | None = None) -> None:
         self._written = groups
-        self._also = also
+        self._also = also or {}
         self._groups: dict[str, tuple[Phrase, ...]] = {}
         self.words: set[str] = set()
 
