@@ -76,7 +76,7 @@ class Widget:
         """Taps a choice of the newest answer and waits for what follows."""
         turns = self.log.locator(".turn")
         before = turns.count()
-        self.turn.get_by_role("button", name=title, exact=True).tap()
+        self.turn.locator(".choices").get_by_role("button", name=title, exact=True).tap()
         turns.nth(before).locator(".assistant").first.wait_for()
         return self
 
