@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from safer_sleep.directory.load import directory
-from safer_sleep.directory.place import ABROAD
+from safer_sleep.directory.place import ABROAD, ELSEWHERE
 from safer_sleep.directory.schema import NATIONS
 
 #: From this length a name is known even if it is split: "north hampton". Shorter ones would be found in "gave us a cot".
 LONG_NAME = 9
+
+#: Towns known only as they are written. They stand guard: "Bradly" is nearer to Bradley than to Brackley.
+FAR = "far"
+#: The levels of names that lie outside the local edition.
+OUTSIDE = ("elsewhere", FAR)
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,36 @@ class Name:
     label: str
     targets: tuple[str, ...]
     level: str
+
+
+class Gazetteer(dict[str, Name]):
+    """Every name by its key, and made ready to be compared with what is typed."""
+
+    @cached_property
+    def keys_by_length(self) -> dict[int, list[str]]:
+        """The names that may be found misspelt, and the far ones that guard them."""
+        found: dict[int, list[str]] = {}
+        for name in self.values():
+            if name.level == FAR or _slack(name):
+                found.setdefault(len(name.key), []).append(name.key)
+        return found
+
+    @cached_property
+    def by_sound(self) -> dict[str, list[Name]]:
+        found: dict[str, list[Name]] = {}
+        for name in self.values():
+            if name.level not in ("nickname", FAR) and len(name.key) > 4:
+                found.setdefault(_sound(name.key), []).append(name)
+        return found
+
+    @cached_property
+    def word_count(self) -> dict[str, int]:
+        return {name.key: len(plain(name.label).split()) for name in self.values()}
+
+    def like(self, typed: str, furthest: int) -> list[tuple[int, Name]]:
+        """The names with up to so many letters wrong, and how many: far ones too."""
+        keys = [key for length in range(len(typed) - furthest, len(typed) + furthest + 1) for key in self.keys_by_length.get(length, ())]
+        return [(int(wrong), self[key]) for key, wrong, _ in process.extract(typed, keys, scorer=OSA.distance, score_cutoff=furthest, limit=None)]
 
 
 def plain(text: str) -> str:
@@ -42,10 +78,10 @@ def key_of(name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def gazetteer(here_id: str | None) -> dict[str, Name]:
+def gazetteer(here_id: str | None) -> Gazetteer:
     """Every name once. What is local comes first; a name that is both a village here and a place elsewhere is under `shared`."""
     here = directory(here_id)
-    names: dict[str, Name] = {}
+    names = Gazetteer()
 
     def add(label: str, targets: Iterable[str], level: str) -> None:
         names.setdefault(key_of(label), Name(key_of(label), label, tuple(targets), level))
@@ -72,12 +108,24 @@ def gazetteer(here_id: str | None) -> dict[str, Name]:
         add(nation.replace("_", " "), (nation,), "elsewhere")
     for label in here.elsewhere.abroad:
         add(label, (ABROAD,), "elsewhere")
+    far: dict[str, tuple[str, dict[str, None]]] = {}
+    for nation in NATIONS:
+        for label in getattr(here.towns, nation):
+            far.setdefault(key_of(label), (label, {}))[1][nation] = None
+    for label, nations in far.values():
+        add(label, nations, FAR)
     return names
+
+
+#: The most that `_slack` gives.
+_MOST_SLACK = 3
 
 
 def _slack(name: Name) -> int:
     """How many letters may be wrong. Short names and small places get less: too much is like them."""
     length = len(name.key)
+    if name.level == FAR:
+        return 0
     if name.level in ("town", "area"):
         return 0 if length < 5 else 1 if length < 7 else 2 if length < 11 else 3
     if name.level in ("village", "shared"):
@@ -85,7 +133,7 @@ def _slack(name: Name) -> int:
     return 0 if name.level == "nickname" or length < 5 else 1 if length < 8 else 2
 
 
-def nearest(typed: str, names: dict[str, Name], size: int = 1) -> Name | None:
+def nearest(typed: str, names: Gazetteer, size: int = 1) -> Name | None:
     """The name that was probably meant. Equally near names that lie elsewhere give a choice, not a guess.
 
     Several words run together may have one wrong letter only, unless the name has as many words: "cot and" is not Scotland.
@@ -93,26 +141,36 @@ def nearest(typed: str, names: dict[str, Name], size: int = 1) -> Name | None:
     if len(typed) < 4 or any(c.isdigit() for c in typed):
         return None
     typed = re.sub(r"(boro|bro|burgh|brough|borugh)$", "borough", typed)
-    alike = [name for name in names.values() if name.level != "nickname" and len(name.key) > 4 and _sound(name.key) == _sound(typed)]
+    alike = names.by_sound.get(_sound(typed))
     if alike and size == 1:
         return _one_of(alike)
+    like = names.like(typed, _MOST_SLACK)
     best: list[tuple[int, Name]] = []
-    for name in names.values():
+    for distance, name in like:
         slack = _slack(name)
-        if size > 1 and len(plain(name.label).split()) != size:
+        if size > 1 and names.word_count[name.key] != size:
             slack = min(slack, 1) if len(name.key) >= LONG_NAME else 0
-        if slack and abs(len(name.key) - len(typed)) <= slack:
-            if len(name.key) < 7 and name.key[0] != typed[0]:
-                continue
-            distance = OSA.distance(typed, name.key, score_cutoff=slack)
-            if distance <= slack:
-                best.append((distance, name))
+        if len(name.key) < 7 and name.key[0] != typed[0]:
+            continue
+        if distance <= slack and (distance < 2 or _begins_alike(typed, name.key)):
+            best.append((distance, name))
     if not best:
         return None
     least = min(distance for distance, _ in best)
     near = [name for distance, name in best if distance == least]
     swapped = [name for name in near if sorted(name.key) == sorted(typed)]
-    return _one_of(swapped or near)
+    meant = _one_of(swapped or near)
+    far = min((distance for distance, name in like if name.level == FAR), default=least + 1)
+    if far < least:
+        return None
+    if far == least and not swapped and not meant.key.startswith(typed) and meant.level not in OUTSIDE and ELSEWHERE not in meant.targets:
+        return replace(meant, targets=(*meant.targets, ELSEWHERE), level="shared")
+    return meant
+
+
+def _begins_alike(typed: str, key: str) -> bool:
+    """Two letters wrong and the first one too is another name: Okehampton is not Northampton. C and K are heard alike."""
+    return typed[:1].replace("c", "k") == key[:1].replace("c", "k")
 
 
 def _one_of(near: list[Name]) -> Name:

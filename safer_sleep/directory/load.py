@@ -19,6 +19,7 @@ from safer_sleep.directory.schema import (
     DirectoryError,
     Edition,
     ElsewherePlaces,
+    FarTowns,
     Routes,
     Words,
 )
@@ -35,7 +36,7 @@ class Directory:
     Attributes:
         contacts: every contact by its id, UK first, each in the order of its file.
         edition, areas: the local edition.
-        routes, elsewhere, words: what holds for the whole UK.
+        routes, elsewhere, towns, words: what holds for the whole UK.
         parents: each area's wider area, up to its nation.
     """
 
@@ -44,6 +45,7 @@ class Directory:
     areas: Areas
     routes: Routes
     elsewhere: ElsewherePlaces
+    towns: FarTowns
     words: Words
     parents: dict[str, str]
 
@@ -125,7 +127,7 @@ def directory(edition: str | None = None, folder: Path = FOLDER) -> Directory:
     uk, local = folder / "uk", folder / edition
     national_file, local_file = part(uk / "contacts.yml", ContactFile), part(local / "contacts.yml", ContactFile)
     routes, elsewhere = part(uk / "routes.yml", Routes), part(uk / "places.yml", ElsewherePlaces)
-    words = part(uk / "words.yml", Words)
+    towns, words = part(uk / "towns.yml", FarTowns), part(uk / "words.yml", Words)
     about, areas = part(local / "edition.yml", Edition), part(local / "areas.yml", Areas)
     if problems:
         raise DirectoryError(problems)
@@ -163,4 +165,4 @@ def directory(edition: str | None = None, folder: Path = FOLDER) -> Directory:
         problems += [f"directory/uk/routes.yml: {topic}: {i!r} is no UK contact" for i in order if i != "local" and i not in contacts]
     if problems:
         raise DirectoryError(problems)
-    return Directory(contacts, about, areas, routes, elsewhere, words, {area.id: area.part_of for area in about.areas})
+    return Directory(contacts, about, areas, routes, elsewhere, towns, words, {area.id: area.part_of for area in about.areas})

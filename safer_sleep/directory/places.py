@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.directory.gazetteer import plain
+from safer_sleep.directory.gazetteer import OUTSIDE, key_of, plain
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.mentions import Mention, mentions_in
 from safer_sleep.directory.place import (
@@ -30,7 +30,7 @@ from safer_sleep.directory.place import (
     unit_of_town,
     with_unit,
 )
-from safer_sleep.directory.postcodes import by_postcode
+from safer_sleep.directory.postcodes import by_letters, by_postcode
 from safer_sleep.directory.schema import NATIONS
 
 _LONGEST = 200
@@ -42,6 +42,7 @@ _DECLINED = re.compile(
 )
 _NOT_SURE = re.compile(r"dunno|(dont|do not) (know|no)\b|not sure|no idea|\bidk\b|unsure|no clue|either|neither|cant remember")
 _COUNTY = re.compile(r"(shire|rutland|lincs|leics|norfolk|suffolk)$")
+_THE_COUNTY = re.compile(r"\b(in|of) (the|this) county\b")
 _ELSEWHERE = re.compile(r"\b(elsewhere|somewhere else|neither|none of (them|these|those)|another (county|council)|outside|not in either)\b")
 
 
@@ -71,6 +72,11 @@ def understand(text: str, asked: Sequence[str] = (), edition: str | None = None)
         return with_unit(found, hospital or unit_of_town(found, here)) if found.kind in (KNOWN, ASK) else found
     if hospital:
         return Place(ASK, None, heard=unit_named(hospital, here).name, question=ASK_AREA, maternity_unit=hospital)
+    lettered = by_letters(text[:_LONGEST], here)
+    if lettered:
+        return lettered
+    if _THE_COUNTY.search(said):
+        return place_of((here.whole,), "", here)
     if away:
         return Place(UNKNOWN, question=ASK_NATION)
     if _NOT_SURE.search(said):
@@ -111,7 +117,9 @@ def _by_name(words: list[str], mentions: list[Mention], here: Directory) -> Plac
     for i, mention in enumerate(mentions):
         if mention.name.level == "shared":
             others = set().union(*(t for j, t in enumerate(targets) if j != i and len(t) == 1))
-            fits = {t for t in mention.name.targets if any(t == o or (t in here.parents and here.within(t, o)) for o in others)}
+            # Milton Keynes is in England, as we are, but says nothing of ours.
+            wider = others - set().union(*(t for m, t in zip(mentions, targets) if _is_town_outside(m)))
+            fits = {t for t in mention.name.targets if any(t == o or (t in here.parents and here.within(t, o)) for o in wider)}
             if len(fits) == 1:
                 return place_of(tuple(fits), mention.name.label, here)
             outside = {o for o in others if o in NATIONS and o != here.edition.nation}
@@ -120,8 +128,11 @@ def _by_name(words: list[str], mentions: list[Mention], here: Directory) -> Plac
     if any(ABROAD in t for t in targets) and any(t - {ABROAD} for t in targets) and all(link <= {","} for link in joined):
         # "Kettering, Ohio"
         return place_of((ABROAD,), mentions[-1].name.label, here)
+    closer = {",", "near", "nr", "by", "outside", "close", "to", "not", "far", "from", "in", "just", "its", "next"}
+    if _may_be_elsewhere(mentions, joined, between, closer, here):
+        return place_of((*sorted(set().union(*targets) & here.parents.keys()), ELSEWHERE), "", here)
     united = most_exact(set().union(*targets), here)
-    other_counties = [m for m in mentions if m.name.level == "elsewhere" and _COUNTY.search(m.name.key)]
+    other_counties = [m for m in mentions if m.name.level in OUTSIDE and _COUNTY.search(m.name.key)]
     local = [m for m in mentions if m.name.targets[0] in here.parents]
     if other_counties and local and len(united) == 1 and not between and not any({"near", "border", "edge", "by", "nr"} & link for link in joined):
         # "Corby Glen, the Lincolnshire one": a name of ours in a county that is not.
@@ -130,12 +141,27 @@ def _by_name(words: list[str], mentions: list[Mention], here: Directory) -> Plac
         label = next(m.name.label for m in mentions if set(m.name.targets) & united)
         return place_of(tuple(united), label, here)
     villages = [m for m in mentions if m.name.level == "village"]
-    if not between and len({m.name.targets for m in villages}) == 1:
+    if not between and len({m.name.targets for m in villages}) == 1 and not any(m.guessed for m in villages):
         return place_of(villages[0].name.targets, villages[0].name.label, here)
-    closer = {",", "near", "nr", "by", "outside", "close", "to", "not", "far", "from", "in", "just", "its", "next"}
-    if not between and all(link and link <= closer and link != {"in"} and link != {"to"} for link in joined):
+    if not between and not mentions[0].guessed and all(link and link <= closer and link != {"in"} and link != {"to"} for link in joined):
         return place_of(first.targets, first.label, here)
     return place_of(tuple(sorted(united)), "", here)
+
+
+def _may_be_elsewhere(mentions: list[Mention], joined: list[set[str]], between: bool, closer: set[str], here: Directory) -> bool:
+    """"Broughton, Milton Keynes" and "between Daventry and Rugby": a name of ours beside a town that is not."""
+    border = {d.post_town for d in here.areas.districts if not d.council}
+    outside = [_is_town_outside(m) for m in mentions]
+    if len(mentions) != 2 or not outside[1] and not (between and any(outside)) or all(outside):
+        return False
+    if between:
+        return True
+    ours, other = (m.name for m in mentions)
+    return ours.level in ("village", "shared") and joined[0] <= closer and other.label not in border and not _COUNTY.search(other.key)
+
+
+def _is_town_outside(mention: Mention) -> bool:
+    return mention.name.level in OUTSIDE and mention.name.targets[0] in NATIONS and mention.name.key not in map(key_of, NATIONS)
 
 
 def _both(by_code: Place, by_name: Place, here: Directory) -> Place:

@@ -24,6 +24,16 @@ SPELT_OUT = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?:[ .-]{1,2}[A-Za-z0-9]){4,
 #: Beginnings that are also words or letters people use with a number: "M1", "im5 weeks", "me2", "dh2".
 _WORD_LIKE = re.compile(r"(?:[A-Z]|IM|ME|SO|HA|HU|PA|LA|BB|DH|HR|TA|YO|OL|AL|BA|IG|IV|PO|SA|TO|GY|JE)\d")
 _MISREAD = str.maketrans("OIL", "011")
+#: A number with a measure is no part of a postcode: "PE8, 4 months old", "NN6 7 of us".
+_MEASURE = re.compile(
+    r"\b\d{1,2} ?(?:DAYS?|WEEKS?|WKS?|MONTHS?|MTHS?|MO|YEARS?|YRS?|HOURS?|HRS?|MINS?|MINUTES?"
+    r"|MILES?|KIDS|CHILDREN|OTHERS|DOORS|STOPS|BED|BEDS|BEDROOMS?|STREETS|[AP]M|KG|OF US)\b"
+)
+#: Numbers said in words behind the letters: "double n five", "nn twenty nine".
+_FIGURES = "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN".split()
+_SAID = {**{word: str(number) for number, word in enumerate(_FIGURES, 1)}, "TWENTY NINE": "29", "TWENTYNINE": "29"}
+#: Words of two letters, and letters that the second half of a postcode never has: "nn14 my mums" is NN14, not NN1 4MY.
+_NO_ENDING = re.compile(r"(?:A[STM]|BY|DE|GO|HE|I[NSTFMD]|ME|MY|NO|O[FNRHK]|SO|TO|UP|U[SRM]|WE|ST|RD|[A-Z]?[CIKMOV][A-Z]?)$")
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +61,16 @@ def by_postcode(text: str, here: Directory) -> Place | None:
     if len({(p.kind, p.area, p.options) for p in places}) == 1:
         return places[0]
     return place_of(sorted({t for p in places for t in (p.options or (p.area or ELSEWHERE,))}), "", here)
+
+
+def by_letters(text: str, here: Directory) -> Place | None:
+    """The county, where no more of a postcode is said than its letters ("an NN one") or its number does not exist, if they are used nowhere else."""
+    local = {d.district for d in here.areas.districts}
+    for letters in re.findall(r"\b[A-Z]{2}(?=\d{0,2}\b)", re.sub(r"\bDOUBLE ([A-Z])\b", r"\1\1", text.upper())):
+        own = {d for d in real_outcode_names() if re.fullmatch(letters + r"\d.?", d)}
+        if own and own <= local:
+            return place_of((here.whole,), "", here)
+    return None
 
 
 def district_and_sector(written: str, edition: str | None = None) -> tuple[str, str | None] | None:
@@ -84,8 +104,10 @@ def _codes(text: str, local: frozenset[str], here: Directory) -> Iterable[tuple[
     """Every (district, sector) written in the text; the rest of a whole postcode goes no further than this function."""
     upper = re.sub(r"[^A-Z0-9]+", " ", unicodedata.normalize("NFKD", text).upper()).strip()
     letters = "|".join(sorted({re.match(r"[A-Z]+", d).group() for d in local}))  # type: ignore[union-attr]
+    upper = _MEASURE.sub(" ", re.sub(r"\bDOUBLE ([A-Z])\b", r"\1\1", upper))
     # Spelt out letter by letter: "n n 1 6 8 j p", "N.N.8".
     upper = re.sub(r"(?<!\S)\S(?: \S){2,}(?!\S)", lambda m: m[0].replace(" ", ""), upper)
+    upper = _as_figures(upper, letters)
     # "le168" is LE16 8: three figures are never a district.
     upper = re.sub(rf"\b({letters})(\d\d)(\d)\b", r"\1\2 \3", upper)
     # "NN 17", "NN1O" and "NNl7" are how local postcodes come off a phone; elsewhere such guesses would find words.
@@ -99,6 +121,15 @@ def _codes(text: str, local: frozenset[str], here: Directory) -> Iterable[tuple[
     for match in pattern.finditer(upper):
         outcode: str | None = None
         sector: str | None = None
+        if match["whole"] and _is_two_figures(match["whole"]):
+            # "NN14 WE" may be NN14 and a word, or NN1 4WE with the space in the wrong place.
+            outcode, ending = match["whole"].split(" ")
+            if outcode in local | real_outcode_names():
+                yield outcode, None
+                if not (_NO_ENDING.match(ending) and (match.end() < len(upper) or re.search("[CIKMOV]", ending))):
+                    yield outcode[:-1], outcode[-1]
+                continue
+            outcode = None
         if match["whole"]:
             whole = match["whole"].replace(" ", "")
             if is_valid(whole):
@@ -111,12 +142,26 @@ def _codes(text: str, local: frozenset[str], here: Directory) -> Iterable[tuple[
             continue
         if not match["whole"] and outcode not in local and _WORD_LIKE.match(outcode) and not _meant_as_postcode(upper, match.start(), match.end()):
             continue
-        if sector and sector not in _real_sectors(outcode) and outcode + sector in local and not match["whole"]:
+        if sector and sector not in _real_sectors(outcode) and outcode + sector in local:
             # "NN1 7" is no sector of NN1: the space may have slipped into NN17, which is another council's.
             yield outcode, None
             yield outcode + sector, None
             continue
         yield outcode, sector
+
+
+def _as_figures(upper: str, letters: str) -> str:
+    """"N N 29" and "NN FIVE" as NN29 and NN5: only for the letters of local postcodes."""
+    numbers = "|".join(sorted(_SAID, key=len, reverse=True))
+    for one in letters.split("|"):
+        upper = re.sub(rf"\b{' '.join(one)} (?=\d|(?:{numbers})\b)", one, upper)
+        # "An NN one" is any of them.
+        upper = re.sub(rf"(?<!\bAN )(?<!\bTHE )\b{one} ?({numbers})\b", lambda m: one + _SAID[m[1]], upper)
+    return upper
+
+
+def _is_two_figures(whole: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z]{1,2}\d\d [A-Z]{2}", whole))
 
 
 def _meant_as_postcode(upper: str, start: int, end: int) -> bool:

@@ -322,6 +322,15 @@ class ElsewherePlaces(Strict):
     shared: dict[str, tuple[str, ...]] = {}
 
 
+class FarTowns(Strict):
+    """Towns outside any local edition, by nation: known only as they are written, and never taken for one of ours misspelt."""
+
+    england: tuple[str, ...] = ()
+    scotland: tuple[str, ...] = ()
+    wales: tuple[str, ...] = ()
+    northern_ireland: tuple[str, ...] = ()
+
+
 class Words(Strict):
     """The sentences of a reply that names people (`directory/uk/words.yml`): what each is for stands there."""
 

@@ -101,3 +101,18 @@ def opened(chromium, stub, host):
 def alone(opened, stub):
     """The chat's own page, without a host."""
     return lambda size=DESKTOP, **more: opened(size, open_panel=False, address=f"{stub.base}/chat/", **more).alone()
+
+
+@pytest.fixture(scope="package")
+def real_host(assistant, host_port):
+    """Somebody else's page with the widget, before the real assistant."""
+    server = make_server(host_port, assistant.base)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://localhost:{host_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def real(opened, real_host):
+    return lambda size=PHONE, **more: opened(size, address=real_host, **more)

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 
-from safer_sleep.demo_host.server import make_server
 from tests.browser.conftest import DESKTOP, PHONE
 
 pytestmark = pytest.mark.assistant
-
-
-@pytest.fixture(scope="module")
-def real_host(assistant, host_port):
-    server = make_server(host_port, assistant.base)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{host_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def real(opened, real_host):
-    return lambda size=PHONE, **more: opened(size, address=real_host, **more)
 
 
 def test_a_parent_asks_taps_and_reads_where_it_comes_from(real):

@@ -72,6 +72,14 @@ class Widget:
         self.turn.locator(".assistant").first.wait_for()
         return self
 
+    def tap(self, title: str) -> "Widget":
+        """Taps a choice of the newest answer and waits for what follows."""
+        turns = self.log.locator(".turn")
+        before = turns.count()
+        self.turn.locator(".choices").get_by_role("button", name=title, exact=True).tap()
+        turns.nth(before).locator(".assistant").first.wait_for()
+        return self
+
     @property
     def turn(self):
         return self.log.locator(".turn").last

@@ -1,4 +1,4 @@
-"""Answers to "where are you?" by someone who had not seen the reader: 95% right, and nobody sent to a wrong council's line."""
+"""Answers to "where are you?" by two people who had not seen the reader: 95% right, and nobody sent to a wrong council's line."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,14 @@ import pytest
 from safer_sleep.directory.load import directory
 from safer_sleep.directory.places import ASK, DECLINED, KNOWN, understand
 
-ROWS = [json.loads(line) for line in (Path(__file__).parent / "written_places.jsonl").read_text(encoding="utf-8").splitlines()]
+def rows(name):
+    return [json.loads(line) for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()]
+
+
+FIRST, FRESH = rows("written_places.jsonl"), rows("fresh_written_places.jsonl")
+#: The even ids of the fresh file were looked at while the reader was mended, the odd ones were not.
+LOOKED_AT = [row for row in FRESH if int(row["id"][1:]) % 2 == 0]
+UNSEEN = [row for row in FRESH if int(row["id"][1:]) % 2]
 
 
 def outcome(text):
@@ -24,7 +31,6 @@ def county_is_known(text):
 
 
 def allowed(row):
-
     return {row["means"]["area"], *(one["area"] for one in row.get("or", []))}
 
 
@@ -40,11 +46,13 @@ def wrong_council(row):
     return outcome(row["text"]) in councils - allowed(row)
 
 
-def test_95_of_100_written_answers_are_read_right():
-    wrong = [(row["text"], sorted(allowed(row)), outcome(row["text"])) for row in ROWS if not is_right(row)]
-    assert len(wrong) <= 0.05 * len(ROWS), "\n".join(map(str, wrong))
+@pytest.mark.parametrize("answers", [FIRST, LOOKED_AT, UNSEEN], ids=["first", "looked at", "unseen"])
+def test_95_of_100_written_answers_are_read_right(answers):
+    wrong = [row for row in answers if not is_right(row)]
+    # What fails in the unseen half stays unseen: its ids are enough.
+    assert len(wrong) <= 0.05 * len(answers), [row["id"] if row in UNSEEN else (row["text"], sorted(allowed(row)), outcome(row["text"])) for row in wrong]
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS], ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", [*FIRST, *FRESH], ids=lambda row: row["id"])
 def test_nobody_is_sent_to_a_wrong_council(row):
-    assert not wrong_council(row), (row["text"], sorted(allowed(row)), outcome(row["text"]))
+    assert not wrong_council(row), row["id"] if row in UNSEEN else (row["text"], sorted(allowed(row)), outcome(row["text"]))
