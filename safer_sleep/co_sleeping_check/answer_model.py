@@ -28,6 +28,10 @@ from safer_sleep.settings import DATA
 #: It is no answer to the question: something else is told or asked.
 OTHER = "other"
 
+#: In the data: what answers another question, or none, whichever of these is asked.
+NOWHERE = "nowhere"
+_NUMBERS_OR_PLACES = ("age", "born_early", "birth_weight", "place")
+
 WRITTEN = DATA / "co_sleeping" / "check_answers.yml"
 
 # Inverse strength of regularisation: for one question by itself, and over all.
@@ -52,12 +56,15 @@ def written_answers(path: Path = WRITTEN) -> Mapping[str, Mapping[str, Sequence[
         ValueError: a question is none of the check's, or an answer stands under no meaning.
     """
     written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    nowhere = written.pop(NOWHERE, [])
     for question, meanings in written.items():
         if question not in wording().questions:
             raise ValueError(f"{path.name}: the check has no question {question!r}.")
         for meaning, texts in meanings.items():
             if not texts or not all(isinstance(text, str) for text in texts):
                 raise ValueError(f"{path.name}: {question}, {meaning}: a list of answers is needed, each in quotes.")
+        if question not in _NUMBERS_OR_PLACES:
+            meanings[OTHER] = [*meanings.get(OTHER, ()), *nowhere]
     return written
 
 
@@ -113,6 +120,8 @@ class AnswerModel:
         if question not in self.labels or question == _ALL:
             return {}
         said, labels = _said(text), self.labels[question]
+        if not self._vectorizers["words"].transform([said]).nnz:
+            return {}  # not one word that was ever written in an answer
         grams = sparse.hstack([v.transform([said]) for v in self._vectorizers.values()]).tocsr()
         among = [self.labels[_ALL].index(label) for label in labels]
         votes = [

@@ -1,7 +1,11 @@
-"""How well answers are read: readings beside what a person says that they mean. Usage: python -m safer_sleep.co_sleeping_check.measure [FILE]"""
+"""How well answers are read: readings beside what a person says that they mean.
+
+Usage: python -m safer_sleep.co_sleeping_check.measure [--rules-only] [FILE]
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from safer_sleep.co_sleeping_check import answers as a
+from safer_sleep.co_sleeping_check.answer_model import AnswerModel, written_answers
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
 from safer_sleep.co_sleeping_check.reading import COUNTS, Reading, read
 from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
@@ -101,7 +106,11 @@ def _as_no_risk(question: str, means: Mapping[str, Any], reading: Reading) -> bo
 
 
 def main() -> int:
-    judged = list(judge(Path(sys.argv[1]) if len(sys.argv) > 1 else WRITTEN))
+    parser = argparse.ArgumentParser(prog="python -m safer_sleep.co_sleeping_check.measure")
+    parser.add_argument("file", nargs="?", type=Path, default=WRITTEN)
+    parser.add_argument("--rules-only", action="store_true", help="as if no model could be loaded")
+    arguments = parser.parse_args()
+    judged = list(judge(arguments.file, no_opinion if arguments.rules_only else AnswerModel().fit(written_answers()).shares))
     for row in judged:
         if not row.right:
             read_as = f"{dict(row.reading.answers)} {row.reading.control or ''}"

@@ -22,11 +22,15 @@ def no_opinion(question: str, text: str) -> Mapping[str, float]:
 
 # Shares of the model, chosen on tests/check/written_answers.jsonl and the even half of fresh_written_answers.jsonl beside it.
 #: From these, what the rules could not read is taken for a risk or a doubt, and for no risk.
-RISK = 0.5
-NO_RISK = 0.8
+RISK = 0.7
+NO_RISK = 0.7
+#: The same beside a question of the parent's own, which would otherwise be answered first.
+RISK_BESIDE_A_QUESTION = 0.75
 #: From this share of risk, a "no" of the rules is asked about again; from the higher one it is taken for what the model says.
-DOUBT = 0.3
-RISK_AFTER_ALL = 0.6
+DOUBT = 0.4
+RISK_AFTER_ALL = 0.9
+#: A place is named in so many words that the rules are seldom wrong about it.
+DOUBT_OF_A_PLACE = 0.6
 #: From these, a risk that the rules read is taken for a doubt or for no answer, and for no risk.
 OPEN_AFTER_ALL = 0.7
 NO_RISK_AFTER_ALL = 0.9
@@ -51,23 +55,26 @@ def with_second_reader(reading: Reading, asked: Optional[str], text: str, opinio
     if not shares:
         return reading
     answer, best = reading.answers.get(asked), max(shares, key=lambda label: shares[label])
+    share = shares[best]
     rest = {question: other for question, other in reading.answers.items() if question != asked}
+    instead = replace(reading, answers={**rest, asked: _as_answer(asked, best)})
+    if answer is None and rest or asked == "smoking" and "vaping" in rest:
+        return reading  # another question was answered; and of vapes, which are no smoking, the rules know more
     if answer is None:
-        if reading.asked_back or best == OTHER or shares[best] < (RISK if _is_risk(asked, best) else NO_RISK):
-            return reading  # a question of the parent's own is answered first
-        return replace(reading, answers={**rest, asked: _as_answer(asked, best)})
-    if _in_figures(answer):
+        enough = NO_RISK if not _is_risk(asked, best) else RISK_BESIDE_A_QUESTION if reading.asked_back else RISK
+        unread = best == OTHER or share < enough or reading.asked_back and not _is_risk(asked, best)
+        return reading if unread else instead
+    if _in_figures(answer) or answer["value"] == RATHER_NOT_SAY:
         return reading
+    if best == OTHER and share >= OPEN_AFTER_ALL:
+        return replace(reading, answers=rest)
     if _risk_in(asked, answer):
-        if best == OTHER and shares[best] >= OPEN_AFTER_ALL:
-            return replace(reading, answers=rest)
-        gentler = best in _OPEN and shares[best] >= OPEN_AFTER_ALL or not _is_risk(asked, best) and shares[best] >= NO_RISK_AFTER_ALL
-        return replace(reading, answers={**rest, asked: _as_answer(asked, best)}) if gentler and best != OTHER else reading
-    risks = {label: share for label, share in shares.items() if _is_risk(asked, label)}
-    if sum(risks.values()) < DOUBT:
+        gentler = best in _OPEN and share >= OPEN_AFTER_ALL or best != OTHER and not _is_risk(asked, best) and share >= NO_RISK_AFTER_ALL
+        return instead if gentler else reading
+    risk = sum(share for label, share in shares.items() if _is_risk(asked, label))
+    if risk < (DOUBT_OF_A_PLACE if asked == "place" else DOUBT):
         return reading
-    worst = max(risks, key=lambda label: risks[label])
-    return replace(reading, answers={**rest, asked: _as_answer(asked, worst)} if risks[worst] >= RISK_AFTER_ALL else rest)
+    return instead if _is_risk(asked, best) and share >= RISK_AFTER_ALL else replace(reading, answers=rest)
 
 
 def _in_figures(answer: a.Answer) -> bool:

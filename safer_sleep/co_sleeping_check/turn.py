@@ -123,4 +123,5 @@ def _is_about_an_adult(text: str, words: list[str], state: State) -> bool:
     if state.asked == "adult_condition":
         return bool(said & _ADULTS_HAVE) and not said & _MAY_BE_BABY
     flag = detect(text)
-    return state.asked in _TAKEN_BY_ADULTS and flag is not None and flag.rule == _POISONED and not said & (_MAY_BE_BABY | _CHILDREN_DO)
+    swallowed = flag is not None and (flag.rule == _POISONED or not flag.certain)
+    return state.asked in _TAKEN_BY_ADULTS and swallowed and not said & (_MAY_BE_BABY | _CHILDREN_DO)

@@ -96,6 +96,8 @@ def district_and_sector(written: str, edition: str | None = None) -> tuple[str, 
         local = any(d.district == outcode for d in here.areas.districts)
         if exists and (is_valid(whole) or local and re.fullmatch(r"\d[A-Z]{2}", whole[-3:])):
             needs_sector = any(d.district == outcode and d.sectors for d in here.areas.districts)
+            # A figure that does not belong there may mean another district (see `_codes`): then it is needed to notice that.
+            needs_sector = needs_sector or local and whole[-3] not in _real_sectors(outcode) and any(d.district == outcode + whole[-3] for d in here.areas.districts)
             return outcode, whole[-3] if needs_sector else None
     return None
 

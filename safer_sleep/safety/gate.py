@@ -32,7 +32,7 @@ class Doubt:
 # By what the rules make of the same words. Chosen on the project's own danger questions (`python -m safer_sleep.safety.measure`) and
 # held against ordinary ones of the shared set: from 0.06 one in twenty-six of those is asked, from 0.03 one in sixteen. What a sure rule sees is never
 # dropped, whatever the models think of it.
-SURE = Doubt(ask=0.0, answer=0.1)
+SURE = Doubt(ask=0.0, answer=0.2)
 SUSPECTED = Doubt(ask=0.05, answer=0.15)
 UNSEEN = Doubt(ask=0.06, answer=0.2)
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.

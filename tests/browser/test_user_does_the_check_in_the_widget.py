@@ -52,6 +52,13 @@ def test_words_taps_a_question_back_and_a_step_back(real):
     assert "do not share a bed tonight" in widget.ask("just the one at nine").answer, "an answer taken back can be given again"
 
 
+def test_there_is_one_yes_and_one_no_to_tap(real):
+    """The check's own: "Was this what you needed?" waits for the result."""
+    widget = real().ask("do the co-sleeping check").tap(IN_BED)
+    assert widget.turn.get_by_role("button", name="Yes", exact=True).count() == 1
+    assert to_the_result(widget).turn.get_by_text("Was this what you needed?").count() == 1
+
+
 def test_the_result_comes_with_its_drawing(real):
     widget = to_the_result(real())
     assert widget.turn.locator(".said").first.inner_text().startswith("Not tonight, please")

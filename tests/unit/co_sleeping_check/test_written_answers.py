@@ -1,14 +1,20 @@
 """An honest answer that is misread is the worst failure: 430 answers by someone who had not seen the reader, and what must never read as "no"."""
 
+from functools import lru_cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safer_sleep.co_sleeping_check import answers as a
-from safer_sleep.co_sleeping_check.measure import judge
+from safer_sleep.co_sleeping_check.answer_model import AnswerModel, written_answers
+from safer_sleep.co_sleeping_check.measure import WRITTEN, judge
 from safer_sleep.co_sleeping_check.reading import read
 
 TARGET = 0.98
+FRESH = WRITTEN.with_name("fresh_written_answers.jsonl")
+#: Of 160. The rules alone read 112 right and 3 risks as none.
+UNSEEN_RIGHT = 124
 
 
 def test_98_percent_are_read_right_and_none_of_the_rest_as_no_risk():
@@ -17,6 +23,26 @@ def test_98_percent_are_read_right_and_none_of_the_rest_as_no_risk():
     assert len(judged) >= 300
     assert 1 - len(wrong) / len(judged) >= TARGET, wrong
     assert not [row.text for row in judged if row.as_no_risk]
+
+
+@pytest.fixture(scope="module")
+def opinion():
+    return lru_cache(maxsize=None)(AnswerModel().fit(written_answers()).shares)
+
+
+def test_with_the_second_reader_no_risk_is_read_as_none(opinion):
+    """What the assistant uses. It asks again more often than the rules, so a little less of the first file is read at once."""
+    judged = list(judge(opinion=opinion))
+    assert sum(row.right for row in judged) / len(judged) >= 0.96
+    assert not [row.text for row in judged if row.as_no_risk]
+
+
+def test_answers_that_nobody_looked_at(opinion):
+    """The odd lines of the fresh file were read by nobody who worked on the readers: only totals, and never a misread "no risk"."""
+    judged = [row for row in judge(FRESH, opinion) if int(row.id[1:]) % 2]
+    assert len(judged) == 160
+    assert sum(row.right for row in judged) >= UNSEEN_RIGHT
+    assert not [row.id for row in judged if row.as_no_risk]
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,13 @@ export function longDate(day: string): string {
   return date && !Number.isNaN(date.getTime()) ? date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : day;
 }
 
-/** Not under small talk, and not in an emergency: nobody is asked for an opinion then. */
+/**
+ * Not under small talk, and not in an emergency: nobody is asked for an opinion then. Nor under a question of the co-sleeping check:
+ * a second "Yes" and "No" beside the check's own would be tapped by mistake.
+ */
 function asksWhetherUseful(message: Message): boolean {
-  return message.topic !== "" && !message.topic.startsWith("chat/") && message.urgency !== "emergency";
+  const asks = message.buttons.some((button) => button.choice.includes("#ask="));
+  return message.topic !== "" && !message.topic.startsWith("chat/") && message.urgency !== "emergency" && !asks;
 }
 
 function feedbackView(words: Words, onFeedback: (useful: boolean) => void): HTMLElement {
