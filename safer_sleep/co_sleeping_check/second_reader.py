@@ -69,8 +69,11 @@ def with_second_reader(reading: Reading, asked: Optional[str], text: str, opinio
     if best == OTHER and share >= OPEN_AFTER_ALL:
         return replace(reading, answers=rest)
     if _risk_in(asked, answer):
-        gentler = best in _OPEN and share >= OPEN_AFTER_ALL or best != OTHER and not _is_risk(asked, best) and share >= NO_RISK_AFTER_ALL
-        return instead if gentler else reading
+        if best in _OPEN:
+            return instead if share >= OPEN_AFTER_ALL else reading
+        # "Nah, just weed": where a risk is told beside it, the rules' own is never taken back.
+        alone = not any(_risk_in(question, other) for question, other in rest.items())
+        return instead if alone and best != OTHER and not _is_risk(asked, best) and share >= NO_RISK_AFTER_ALL else reading
     risk = sum(share for label, share in shares.items() if _is_risk(asked, label))
     if risk < (DOUBT_OF_A_PLACE if asked == "place" else DOUBT):
         return reading

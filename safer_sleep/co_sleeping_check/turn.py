@@ -13,7 +13,7 @@ from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.known import corrects
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.questions import TOPIC
-from safer_sleep.co_sleeping_check.reading import read, read_told
+from safer_sleep.co_sleeping_check.reading import Reading, read, read_told
 from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
 from safer_sleep.co_sleeping_check.talk import ANSWER, BACK, COUNTS, START, STOP, UNREAD, WHY, State
 from safer_sleep.co_sleeping_check.words import plain
@@ -108,10 +108,15 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
     if state.asked == DANGER_SIGNS and DANGER_SIGNS in reading.answers and a.has_risk(reading.answers, DANGER_SIGNS):
         return Meant("", topic="emergency/seriously_ill", as_good_as_tapped=detect(text) is None)
     if state.asked in reading.answers or reading.answers and not reading.asked_back:
-        return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_about_an_adult(text, words, state))
+        return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_about_an_adult(text, words, state) or _is_a_figure(words, reading, state))
     if topic in (UNCLEAR, OUT_OF_SCOPE) and not reading.asked_back or len(words) <= _SHORT and not sure and group_of(topic) != "emergency":
         return Meant(UNREAD)
     return None
+
+
+def _is_a_figure(words: list[str], reading: Reading, state: State) -> bool:
+    """"39", asked for the weeks of pregnancy, is no fever."""
+    return len(words) <= _SHORT and "value" not in reading.answers.get(state.asked or "", {"value": None})
 
 
 def _is_about_an_adult(text: str, words: list[str], state: State) -> bool:

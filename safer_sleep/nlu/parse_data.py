@@ -39,6 +39,7 @@ def as_parse_data(understood: Understood) -> dict[str, Any]:
             "offers": list(understood.offers),
             "also": understood.also,
             "how": understood.how,
+            "confidence": understood.confidence,
         },
     }
 

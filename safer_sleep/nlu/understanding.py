@@ -98,6 +98,8 @@ _HEAVY = {"support/domestic_abuse": 5, "support/bereavement": 5, "support/worrie
 
 _CLAUSE = re.compile(r"[?.!;\n]+\s*|\s+(?:and also|also|oh and|and another thing|plus|btw|ps)\s+", re.I)
 _CLAUSE_WORDS = 3
+#: Topics that a parent is given to choose from, instead of an answer or beside one.
+MOST_OFFERED = 3
 
 
 def seriousness(topic: str) -> int:
@@ -202,19 +204,19 @@ def _two_questions(
 def _decide(ranking: Sequence[tuple[str, float]], thresholds: Thresholds, swaps: Callable[[str, str], bool], how: str) -> Understood:
     top, p = ranking[0]
     ranking = tuple(ranking)
-    near = tuple(topic for topic, share in ranking if share >= thresholds.offer and topic not in (UNCLEAR, OUT_OF_SCOPE))[:3]
+    near = tuple(topic for topic, share in ranking if share >= thresholds.offer and topic not in (UNCLEAR, OUT_OF_SCOPE))
     if top == OUT_OF_SCOPE:
         # A wrong refusal leaves a parent with nothing, so below this it is an offer.
         if p >= thresholds.refuse or not near:
             return Understood(OUT_OF_SCOPE, p, f"{how}: refused", ranking=ranking)
-        return Understood(UNCLEAR, p, f"{how}: offered", offers=near, ranking=ranking)
+        return Understood(UNCLEAR, p, f"{how}: offered", offers=near[:MOST_OFFERED], ranking=ranking)
     if top == UNCLEAR:
-        return Understood(UNCLEAR, p, f"{how}: nothing understood", offers=near if p < thresholds.alone else (), ranking=ranking)
+        return Understood(UNCLEAR, p, f"{how}: nothing understood", offers=near[:MOST_OFFERED] if p < thresholds.alone else (), ranking=ranking)
     # A question that may be about a danger is never answered as if it were not: the parent is asked.
     risky = any(share >= thresholds.danger and swaps(topic, top) for topic, share in ranking[1:3])
     if p >= thresholds.answer and not risky:
-        beside = () if p >= thresholds.alone else tuple(topic for topic in near if topic != top)[:2]
+        beside = () if p >= thresholds.alone else tuple(topic for topic in near if topic != top)[:MOST_OFFERED]
         return Understood(top, p, f"{how}: likely" if beside else f"{how}: clear", offers=beside, ranking=ranking)
     if near:
-        return Understood(UNCLEAR, p, f"{how}: offered", offers=near, ranking=ranking)
+        return Understood(UNCLEAR, p, f"{how}: offered", offers=near[:MOST_OFFERED], ranking=ranking)
     return Understood(UNCLEAR, p, f"{how}: nothing near", ranking=ranking)

@@ -35,6 +35,10 @@ class Doubt:
 SURE = Doubt(ask=0.0, answer=0.2)
 SUSPECTED = Doubt(ask=0.05, answer=0.15)
 UNSEEN = Doubt(ask=0.06, answer=0.2)
+# No rule sees danger and the topic classifier is of another mind: a message that is plainly about something else ("he's got a bit of a
+# cold") is asked about, not answered as an emergency, unless danger is as likely as this.
+UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.06, answer=0.5)
+ANOTHER = 0.5
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.
 WHICH = 0.6
 # With no sign to go by and no emergency this likely, as a share of all danger, the parent taps which it is: 999 is on the screen.
@@ -67,7 +71,9 @@ def gate(
     flag = detect(text, earlier)
     share = sum(emergency_shares.values())
     suspects = _suspects(flag, emergency_shares)
-    doubt = UNSEEN if flag is None else SURE if flag.certain else SUSPECTED
+    another = group_of(understood["topic"]) not in ("emergency", "chat") and understood.get("confidence", 0.0) >= ANOTHER
+    unseen = UNSEEN_BESIDE_ANOTHER if another else UNSEEN
+    doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
     seen_by = f"red flag: {flag.rule}" if flag is not None else MODEL
     plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share
     if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):

@@ -56,7 +56,7 @@ def _decide(question: Question, danger: DangerModel | None, topic: TopicModel | 
     if danger is not None and topic is not None:
         row = topic.probabilities([question.text])[0]
         best = topic.topics[int(np.argmax(row))]
-        understood = {"topic": best, "offers": (), "how": "measure"}
+        understood = {"topic": best, "offers": (), "how": "measure", "confidence": float(row.max())}
         by_topic = {t: float(share) for t, share in zip(topic.topics, row) if group_of(t) == "emergency"}
         shares = together(danger.shares(question.text), by_topic)
     decided = gate(question.text, [], History(), understood, shares)
