@@ -9,6 +9,7 @@ import pytest
 
 from safer_sleep.settings import ROOT
 from tests.browser.conftest import DESKTOP
+from tests.browser.widget import until
 
 ESBUILD = ROOT / "widget" / "node_modules" / ".bin" / "esbuild"
 MOUNT = """() => {
@@ -38,7 +39,7 @@ def test_in_a_shadow_root(opened, stub):
     page.get_by_label("Your question").press("Enter")
     page.get_by_text("An answer.").wait_for()
     page.get_by_role("button", name="More").click()
-    page.wait_for_function("document.querySelector('div').shadowRoot.querySelectorAll('.turn .assistant').length === 2")
+    until(page, "document.querySelector('div').shadowRoot.querySelectorAll('.turn .assistant').length === 2")
     assert page.evaluate("window.sent") == ["how warm", "m"]
     assert page.evaluate("document.querySelector('div').shadowRoot.activeElement.className") == "turn"
     page.get_by_role("link", name="Exit site", exact=True).click()

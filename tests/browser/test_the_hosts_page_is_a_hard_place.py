@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.widget import until
 
 
 def test_a_hostile_style_sheet_changes_nothing(opened):
@@ -65,7 +66,7 @@ def test_beside_the_page_on_a_desk_the_page_can_still_be_used(opened):
 def test_turning_the_tablet_keeps_the_talk(opened):
     widget = opened(DESKTOP).ask("how warm")
     widget.page.set_viewport_size({"width": 360, "height": 740})
-    widget.page.wait_for_function("document.querySelector('safer-sleep-chat').shadowRoot.querySelector('dialog').matches(':modal')")
+    until(widget.page, "document.querySelector('safer-sleep-chat').shadowRoot.querySelector('dialog').matches(':modal')")
     assert widget.log.locator(".turn").count() == 1
     widget.page.set_viewport_size({"width": 1280, "height": 800})
     widget.ask("can we nap on the sofa")
@@ -122,4 +123,4 @@ def test_a_finger_on_the_button_fetches_the_chat_ahead(opened, stub):
         widget.page.wait_for_timeout(50)
     assert [path.split("?")[0] for _, path, _, _ in stub.requests][0] == "/chat/"
     widget.launcher.click()
-    widget.frame.wait_for_function("document.activeElement.id === 'message'")
+    until(widget.frame, "document.activeElement.id === 'message'")

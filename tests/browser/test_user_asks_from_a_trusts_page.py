@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.widget import until
 
 
 def test_opening_puts_the_focus_into_the_box_and_closing_gives_it_back(opened):
@@ -46,7 +47,7 @@ def test_keyboard_alone(opened):
             break
     widget.page.keyboard.press("Enter")
     widget.wait_until_ready()
-    widget.page.wait_for_function("document.querySelector('safer-sleep-chat').shadowRoot.activeElement?.tagName === 'IFRAME'")
+    until(widget.page, "document.querySelector('safer-sleep-chat').shadowRoot.activeElement?.tagName === 'IFRAME'")
     widget.page.keyboard.type("can we nap on the sofa")
     widget.page.keyboard.press("Enter")
     widget.turn.locator(".choices").wait_for()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 import time
 
 import pytest
 
-from safer_sleep.demo_host.server import make_server
 from tests.browser.firefox import FIREFOX, Firefox
 
 ENTER, SHIFT, ESCAPE = "\ue007", "\ue008", "\ue00c"
@@ -84,16 +82,9 @@ def test_three_presses_of_shift_leave_and_forget(firefox, stub, host):
 
 
 @pytest.mark.assistant
-def test_with_the_real_assistant_a_reload_keeps_the_talk(firefox, assistant, host_port):
-    server = make_server(host_port, assistant.base)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        address = f"http://localhost:{host_port}/"
-        frame = open_widget(firefox, address)
-        ask(firefox, frame, "can I nap with my baby on the settee")
-        assert firefox.evaluate("document.querySelector('.turn .assistant').dataset.topic", frame) == "co_sleeping/sofa_armchair"
-        frame = open_widget(firefox, address)
-        assert "settee" in firefox.evaluate("document.querySelector('[role=log]').textContent", frame)
-    finally:
-        server.shutdown()
-        server.server_close()
+def test_with_the_real_assistant_a_reload_keeps_the_talk(firefox, real_host):
+    frame = open_widget(firefox, real_host)
+    ask(firefox, frame, "can I nap with my baby on the settee")
+    assert firefox.evaluate("document.querySelector('.turn .assistant').dataset.topic", frame) == "co_sleeping/sofa_armchair"
+    frame = open_widget(firefox, real_host)
+    assert "settee" in firefox.evaluate("document.querySelector('[role=log]').textContent", frame)

@@ -97,9 +97,9 @@ def test_without_javascript_the_page_asks_and_answers(opened, assistant):
     widget.page.get_by_label("Your question").fill("can I nap with my baby on the settee")
     widget.page.get_by_role("button", name="Send").tap()
     widget.page.locator(".turn .choices button").first.tap()
-    widget.page.wait_for_function("document.querySelectorAll('.turn').length === 2")
+    widget.page.locator(".turn").nth(1).wait_for()
     widget.page.get_by_role("button", name="Forget this chat").tap()
-    widget.page.wait_for_function("document.querySelectorAll('.turn').length === 0")
+    widget.page.locator(".turn").first.wait_for(state="detached")
 
 
 def test_without_javascript_a_first_tap_works_too(opened, assistant):
