@@ -67,7 +67,7 @@ export function longDate(day: string): string {
  * a second "Yes" and "No" beside the check's own would be tapped by mistake.
  */
 function asksWhetherUseful(message: Message): boolean {
-  const asks = message.buttons.some((button) => button.choice.includes("#ask="));
+  const asks = message.buttons.some((button) => button.choice.endsWith("#ask=stop"));
   return message.topic !== "" && !message.topic.startsWith("chat/") && message.urgency !== "emergency" && !asks;
 }
 

@@ -61,6 +61,8 @@ export function mount(root: ParentNode & EventTarget, options: MountOptions): Mo
       return turn;
     },
     addMessage(turn, message) {
+      // One turn, one opinion: only its last message may ask for it.
+      for (const earlier of turn.querySelectorAll(".useful")) earlier.remove();
       turn.append(messageView(message, words, {
         listen: (text, language) => speech.button(text, language),
         onFeedback: (useful) => { transport.feedback(talk.id, message.topic, useful); },
