@@ -19,6 +19,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.co_sleeping_check.questions import wording
+from safer_sleep.nlu import evenness
 from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import digest_of_files, keep, place_for
@@ -37,7 +38,7 @@ WRITTEN = DATA / "co_sleeping" / "check_answers.yml"
 # Inverse strength of regularisation: for one question by itself, and over all.
 OWN_C = 10.0
 ALL_C = 3.0
-# Votes that are averaged are less sure than they are right: on the answers of tests/check they agree at about this.
+# Votes that are averaged are less sure than they are right. Chosen by eye on the answers of tests/check, not calibrated.
 SHARPNESS = 1.6
 #: Stands for "over all questions" in the names of arrays.
 _ALL = "all"
@@ -88,7 +89,8 @@ class AnswerModel:
             written: question → meaning → answers.
         """
         rows = [(q, meaning, _said(text)) for q, meanings in written.items() for meaning, texts in meanings.items() for text in texts]
-        kept = place_for("answers", [digest_of_files([Path(__file__)]), self.encoder.fingerprint, *(part for row in rows for part in row)])
+        told = (part for q, meaning, text in rows for part in (meaning, _with_subject(q, text)))
+        kept = place_for("answers", [learnt_by(), self.encoder.fingerprint, *told])
         if (kept / "answers.json").exists():
             self.__dict__.update(AnswerModel.load(kept).__dict__)
             return self
@@ -170,6 +172,12 @@ class AnswerModel:
                 vectorizer.vocabulary_ = about["vocabulary"][name]
                 vectorizer.idf_ = arrays[f"idf_{name}"]
         return model
+
+
+def learnt_by() -> str:
+    """Names the code that decides what is learnt."""
+    nlu = Path(evenness.__file__).parent
+    return digest_of_files([Path(__file__), nlu / "evenness.py", nlu / "understanding.py"])
 
 
 def _log_shares_apart(scores: np.ndarray) -> np.ndarray:

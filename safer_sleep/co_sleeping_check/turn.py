@@ -41,6 +41,7 @@ _POISONED = "poisoned"
 _CHILDREN_DO = frozenset("child toddler son daughter kid twin twins boy girl drank drunk swallowed ate eaten licked accident accidentally mistake gave given got".split())
 #: A short message that is nothing we know is a failed answer rather than a new question.
 _SHORT = 3
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -128,5 +129,7 @@ def _is_about_an_adult(text: str, words: list[str], state: State) -> bool:
     if state.asked == "adult_condition":
         return bool(said & _ADULTS_HAVE) and not said & _MAY_BE_BABY
     flag = detect(text)
-    swallowed = flag is not None and (flag.rule == _POISONED or not flag.certain)
+    # A vague sign is set aside in an answer of a few words only: "had a beer and some pills, I want it over" is looked at.
+    vague = flag is not None and not flag.certain and flag.topic == "emergency/seriously_ill" and len(words) <= _FEW
+    swallowed = vague or flag is not None and flag.rule == _POISONED
     return state.asked in _TAKEN_BY_ADULTS and swallowed and not said & (_MAY_BE_BABY | _CHILDREN_DO)

@@ -47,7 +47,8 @@ class CheckReader(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa does not know the written answers that this learns from, and looks at this file alone for a change of code."""
-        return f"{digest_of_files([answer_model.WRITTEN, Path(answer_model.__file__)])} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        read = digest_of_files([answer_model.WRITTEN, answer_model.WRITTEN.with_name("check.yml")])  # the questions' subjects are learnt with
+        return f"{answer_model.learnt_by()} {read} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[AnswerModel]) -> None:
         self._storage = storage

@@ -47,7 +47,7 @@ def test_what_is_plainly_an_adults_is_not_heard_as_the_babys(text, asked):
 
 
 @pytest.mark.parametrize(
-    "text, asked", [("baby had some beer", "alcohol"), ("my toddler just drank my methadone", "medicine"), ("she is having a fit now, epilepsy", "adult_condition")]
+    "text, asked", [("ive had a beer and some pills i want it over", "medicine"), ("baby had some beer", "alcohol"), ("my toddler just drank my methadone", "medicine"), ("she is having a fit now, epilepsy", "adult_condition")]
 )
 def test_what_may_be_the_babys_is_left_to_the_red_flag_rules(text, asked):
     found = meant(text, State(asked=asked), "chat/unclear", False)
