@@ -4,6 +4,8 @@ import pytest
 
 from safer_sleep.run.server import free_port, running
 
+pytest_plugins = ("passed_before",)
+
 
 @pytest.fixture(scope="session")
 def host_port():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, group_of, topics
-from safer_sleep.checks.training_data import examples
+from safer_sleep.nlu.training_data import examples
 from safer_sleep.settings import ROOT
 
 #: How many examples a topic needs. The groups where a confusion does most harm need more.

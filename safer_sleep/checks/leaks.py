@@ -9,8 +9,8 @@ import numpy as np
 import yaml
 from rapidfuzz import fuzz, process
 
-from safer_sleep.checks.training_data import examples
 from safer_sleep.evaluation.score import read_questions
+from safer_sleep.nlu.training_data import examples
 from safer_sleep.settings import ROOT
 
 #: Similarity (0 to 100, share of letters that need no edit) from which two messages count as the same.

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from safer_sleep.checks.training_data import examples
 from safer_sleep.evaluation.score import Question, read_questions, share
 from safer_sleep.nlu import topic_model
 from safer_sleep.nlu.topic_model import TopicModel
+from safer_sleep.nlu.training_data import defining_messages, examples
 from safer_sleep.settings import ROOT
 
 SIZES = (15, 30, 60, 120, 240)
@@ -32,7 +32,7 @@ def some_of(texts: Sequence[str], size: int) -> list[str]:
 def trained_on(size: int | None) -> tuple[TopicModel, int]:
     """A model of at most `size` examples a topic (all if None), and how many that is in all."""
     pairs = [(text, topic) for topic, texts in examples().items() for text in (texts if size is None else some_of(texts, size))]
-    return TopicModel().fit([text for text, _ in pairs], [topic for _, topic in pairs]), len(pairs)
+    return TopicModel().fit([text for text, _ in pairs], [topic for _, topic in pairs], defining_messages()), len(pairs)
 
 
 def figures(model: TopicModel, sets: dict[str, list[Question]]) -> str:

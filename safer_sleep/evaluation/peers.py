@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,8 +17,9 @@ import yaml
 from sklearn.feature_extraction.text import CountVectorizer
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, group_of, topics
-from safer_sleep.checks.training_data import examples
 from safer_sleep.evaluation.score import Outcome, Question
+from safer_sleep.nlu.kept import digest_of_files, keep, place_for
+from safer_sleep.nlu.training_data import examples
 from safer_sleep.settings import ROOT
 
 #: Passes over the examples when Rasa's default pipeline learns. Its own default is 100 and takes most of a day on this much data
@@ -67,18 +69,24 @@ def ask_keyword_search(questions: Sequence[Question]) -> list[Outcome]:
     return outcomes
 
 
-def train_default_pipeline(folder: Path) -> tuple[Path, float]:
-    """Trains what `rasa init` writes into `config.yml` (DIET and ResponseSelector), on our data, for our domain and rules.
-
-    Args:
-        folder: an empty folder to work in; the model stays there.
+def default_pipeline() -> tuple[Path, float]:
+    """Rasa's default pipeline, learnt from our data: trained now, or kept from an earlier run on the same data.
 
     Returns:
-        The model, and the seconds it took.
+        The model, and the seconds its training took.
 
     Raises:
         subprocess.CalledProcessError: the training failed.
     """
+    told = (part for topic, texts in examples().items() for part in (topic, *texts))
+    kept = place_for("peer", [str(DEFAULT_EPOCHS), digest_of_files([Path(__file__), ROOT / "domain.yml"]), *told])
+    if not (kept / "training.json").exists():
+        keep(kept, _train_default_pipeline)
+    return kept / "default.tar.gz", json.loads((kept / "training.json").read_text(encoding="utf-8"))["seconds"]
+
+
+def _train_default_pipeline(folder: Path) -> None:
+    """Trains what `rasa init` writes into `config.yml` (DIET and ResponseSelector), on our data, for our domain and rules."""
     pipeline = [
         {"name": "WhitespaceTokenizer"},
         {"name": "RegexFeaturizer"},
@@ -97,7 +105,7 @@ def train_default_pipeline(folder: Path) -> tuple[Path, float]:
     data = folder / "data"
     for group in sorted({group_of(topic) for topic in topics()}):
         (data / group).mkdir(parents=True)
-        for name in ("nlu.yml", "answers.yml"):
+        for name in ("defining.yml", "nlu.yml", "answers.yml"):
             (data / group / name).symlink_to(ROOT / "data" / group / name)
         rule = {"rule": f"Answer {group}", "steps": [{"intent": group}, {"action": f"utter_{group}"}]}
         (data / group / "rules.yml").write_text(yaml.safe_dump({"version": "3.1", "rules": [rule]}), encoding="utf-8")
@@ -110,9 +118,5 @@ def train_default_pipeline(folder: Path) -> tuple[Path, float]:
         cwd=ROOT, check=True, env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "RASA_CACHE_DIRECTORY": str(folder / "cache")},
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    return folder / "default.tar.gz", time.monotonic() - began
-
-
-def scratch_folder() -> tempfile.TemporaryDirectory[str]:
-    """Where the default pipeline is trained: nothing of it is kept."""
-    return tempfile.TemporaryDirectory(prefix="safer-sleep-peer-")
+    (folder / "training.json").write_text(json.dumps({"seconds": time.monotonic() - began}), encoding="utf-8")
+    shutil.rmtree(folder / "cache", ignore_errors=True)

@@ -14,10 +14,10 @@ import numpy as np
 
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import group_of
-from safer_sleep.checks.training_data import examples
 from safer_sleep.conversation.history import History
 from safer_sleep.evaluation.score import Outcome, Question, read_questions, safety, share
 from safer_sleep.nlu.topic_model import TopicModel
+from safer_sleep.nlu.training_data import defining_messages, examples
 from safer_sleep.nlu.understanding import Thresholds, understand
 from safer_sleep.settings import ROOT
 
@@ -38,7 +38,7 @@ def held_out() -> tuple[TopicModel, list[Question]]:
     """A model that has learnt from six sevenths of the messages, and the last seventh as questions (emergencies left to the gate)."""
     pairs = [(text, topic) for topic, texts in examples().items() for text in texts]
     kept = [pair for i, pair in enumerate(pairs) if i % HELD_OUT]
-    model = TopicModel().fit([text for text, _ in kept], [topic for _, topic in kept], progress=True)
+    model = TopicModel().fit([text for text, _ in kept], [topic for _, topic in kept], defining_messages(), progress=True)
     asked = [
         Question(f"t{i}", text, (topic,), group_of(topic))
         for i, (text, topic) in enumerate(pairs)
@@ -50,7 +50,7 @@ def held_out() -> tuple[TopicModel, list[Question]]:
 def written_by_others() -> tuple[TopicModel, list[Question]]:
     """The model as it is shipped, and the questions that other people wrote."""
     pairs = [(text, topic) for topic, texts in examples().items() for text in texts]
-    model = TopicModel().fit([text for text, _ in pairs], [topic for _, topic in pairs], progress=True)
+    model = TopicModel().fit([text for text, _ in pairs], [topic for _, topic in pairs], defining_messages(), progress=True)
     return model, [q for name in QUESTIONS for q in read_questions(ROOT / "tests" / "evaluation" / f"{name}_questions.jsonl")]
 
 

@@ -89,7 +89,7 @@ class DangerModel:
         self._arrays = {
             "mean": mean, "evened": evened,
             "dense_w": dense.coef_.astype(np.float32), "dense_b": dense.intercept_.astype(np.float32),
-            "ngram_w": ngram.coef_.astype(np.float32), "ngram_b": ngram.intercept_.astype(np.float32),
+            "ngram_w": np.ascontiguousarray(ngram.coef_.astype(np.float32).T), "ngram_b": ngram.intercept_.astype(np.float32),
         }  # fmt: skip
         keep(kept, self.save)
         return self
@@ -114,7 +114,7 @@ class DangerModel:
         a = self._arrays
         vectors = (self.encoder.encode(said) - a["mean"]) @ a["evened"]
         dense = vectors @ a["dense_w"].T + a["dense_b"]
-        margins = self._grams(said, [read(text) for text in texts]) @ a["ngram_w"].T + a["ngram_b"]
+        margins = self._grams(said, [read(text) for text in texts]) @ a["ngram_w"] + a["ngram_b"]
         ngram = 1 / (1 + np.exp(-margins))  # one against the rest
         ngram = np.log(ngram / ngram.sum(axis=1, keepdims=True) + 1e-9)
         return np.exp(log_softmax((1 - NGRAM_SHARE) * log_softmax(dense) + NGRAM_SHARE * ngram))

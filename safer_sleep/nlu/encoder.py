@@ -6,12 +6,14 @@ once from the weights and kept in the cache folder.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import shutil
 import sys
 import tempfile
 import time
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
@@ -32,6 +34,8 @@ logger = logging.getLogger(__name__)
 # writing to the cache costs nothing beside encoding.
 _CHUNK = 256
 _REPORT_SECONDS = 10
+# Several models read the same message one after the other: its vectors and those of its parts are made once.
+_RECENT = 64
 
 
 class SentenceEncoder:
@@ -60,6 +64,7 @@ class SentenceEncoder:
         self._folder = (settings.CACHE if cache_dir is None else Path(cache_dir)) / "encoder"
         self._threads = threads or os.cpu_count() or 1
         self._fingerprint = fingerprint(name)
+        self._recent: OrderedDict[bytes, np.ndarray] = OrderedDict()
         # Even with the graph in the cache: whoever names a folder must hear that it is the wrong one.
         weights.chosen_folder(name)
         built = self._built_graph()
@@ -119,15 +124,25 @@ class SentenceEncoder:
     def _encode(self, texts: Sequence[str], progress: bool, cache: VectorCache | None) -> np.ndarray:
         prepared = [_prepare(text) for text in texts]
         unique = list(dict.fromkeys(prepared))
-        vectors = cache.get_many(unique) if cache else {}
+        vectors = cache.get_many(unique) if cache else self._remembered(unique)
         for some, encoded in self._run([text for text in unique if text not in vectors], progress):
             if cache:
                 cache.put_many(some, encoded)
+            else:
+                self._remember(some, encoded)
             vectors.update(zip(some, encoded))
         result = np.empty((len(prepared), self.dimension), np.float32)
         for row, text in enumerate(prepared):
             result[row] = vectors[text]
         return result
+
+    def _remembered(self, texts: Sequence[str]) -> dict[str, np.ndarray]:
+        return {text: vector for text in texts if (vector := self._recent.get(_mark(text))) is not None}
+
+    def _remember(self, texts: Sequence[str], vectors: np.ndarray) -> None:
+        self._recent.update(zip(map(_mark, texts), vectors))
+        while len(self._recent) > _RECENT:
+            self._recent.popitem(last=False)
 
     def _run(self, texts: list[str], progress: bool) -> Iterator[tuple[list[str], np.ndarray]]:
         if len(texts) == 1:
@@ -194,6 +209,11 @@ def _is_whole(folder: Path) -> bool:
         return (folder / "tokenizer.json").is_file() and weights.sha256_of(folder / "graph.onnx") == expected
     except OSError:
         return False
+
+
+def _mark(text: str) -> bytes:
+    """Stands for a text, so that no parent's words are held in memory between messages."""
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
 def _prepare(text: str) -> str:

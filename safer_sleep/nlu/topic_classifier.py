@@ -26,9 +26,12 @@ from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.encoder import fingerprint
+from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_model import TopicModel, learnt_by
+from safer_sleep.nlu.training_data import defining_messages
 from safer_sleep.nlu.understanding import Thresholds, clean, understand
+from safer_sleep.settings import DATA
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +51,8 @@ class TopicClassifier(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns is in others."""
-        return f"{learnt_by()} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        counted_more = digest_of_files(sorted(DATA.glob("*/defining.yml")))  # which they are Rasa does not know
+        return f"{learnt_by()} {counted_more} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: TopicModel) -> None:
         self._config = config
@@ -83,7 +87,7 @@ class TopicClassifier(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learns every example whose intent is a full topic (`group/topic`)."""
         examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
-        self._model.fit([text for text, _ in examples], [topic for _, topic in examples], progress=True)
+        self._model.fit([text for text, _ in examples], [topic for _, topic in examples], defining_messages(), progress=True)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
         return self._resource

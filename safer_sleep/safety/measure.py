@@ -16,11 +16,11 @@ import numpy as np
 
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.checks.training_data import examples
 from safer_sleep.conversation.history import History
 from safer_sleep.evaluation.score import Question, read_questions
 from safer_sleep.nlu.danger_model import DangerModel
 from safer_sleep.nlu.topic_model import TopicModel
+from safer_sleep.nlu.training_data import defining_messages, examples
 from safer_sleep.safety.gate import gate, together
 from safer_sleep.settings import ROOT
 
@@ -44,7 +44,7 @@ def _models() -> tuple[DangerModel, TopicModel]:
     began = time.monotonic()
     pairs = [(text, topic) for topic, texts in examples().items() if "/" in topic for text in texts]
     texts, topics = [text for text, _ in pairs], [topic for _, topic in pairs]
-    models = DangerModel().fit(texts, topics), TopicModel().fit(texts, topics)
+    models = DangerModel().fit(texts, topics), TopicModel().fit(texts, topics, defining_messages())
     print(f"models ready in {time.monotonic() - began:.0f} s")
     return models
 

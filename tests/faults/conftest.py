@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from safer_sleep.checks.training_data import examples
+from safer_sleep.nlu.training_data import examples
 from safer_sleep.settings import ROOT
 
 _RULES = """version: "3.1"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from safer_sleep.checks.training_data import examples
+from safer_sleep.nlu.training_data import examples
 from safer_sleep.nlu.danger_model import NONE, DangerModel, parts_of
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from safer_sleep.checks.training_data import examples
+from safer_sleep.nlu.training_data import examples
 from safer_sleep.safety.red_flags import read
 
 MESSAGES = 100_000

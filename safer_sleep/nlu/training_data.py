@@ -1,0 +1,37 @@
+"""The training examples of `data/<group>/defining.yml` and `nlu.yml`, read without Rasa."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from safer_sleep.settings import DATA
+
+
+@lru_cache(maxsize=None)
+def examples(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """What parents say, by topic: the messages that define it first."""
+    found = defining(folder)
+    for topic, said in _read(folder, "nlu.yml").items():
+        found[topic] = found.get(topic, ()) + said
+    return found
+
+
+def defining(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """The messages that show where one topic ends and the next begins, by topic."""
+    return _read(folder, "defining.yml")
+
+
+def defining_messages(folder: Path = DATA) -> frozenset[str]:
+    """The same without their topics."""
+    return frozenset(text for said in defining(folder).values() for text in said)
+
+
+def _read(folder: Path, name: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted(folder.glob(f"*/{name}")):
+        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))["nlu"]:
+            found[block["intent"]] = tuple(line[2:].strip() for line in block["examples"].splitlines() if line.startswith("- "))
+    return found

@@ -1,0 +1,82 @@
+"""The slow folders are passed over where they passed already with exactly these files, so that `make test` again takes minutes.
+
+What a folder's tests rest on is taken to be everything in the project but the documents and the other folders of tests. Only a whole run without a
+skipped test counts, never a part of one. `make test AGAIN=1` runs them all the same; a fresh clone, and so CI, always does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+from safer_sleep.settings import CACHE, ROOT
+
+SLOW = ("browser", "check", "conversations", "directory", "evaluation", "faults", "production")
+_STAMPS = CACHE / "passed"
+_TESTS = ROOT / "tests"
+
+_passed_over: dict[str, int] = {}
+_not_passed: set[str] = set()
+_ran: set[str] = set()
+
+
+def rests_on(folder: str, root: Path = ROOT) -> str:
+    """The SHA-256, in hexadecimal, of all that a folder of tests rests on; files that git ignores are left out."""
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=root, capture_output=True, check=True).stdout.decode()
+    digest = hashlib.sha256()
+    for name in sorted(listed.split("\0")):
+        other_tests = name.startswith("tests/") and name.count("/") > 1 and not name.startswith(f"tests/{folder}/")
+        if name and not other_tests and not name.endswith(".md") and (root / name).is_file():
+            digest.update(f"{name}\0".encode() + hashlib.sha256((root / name).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _folder_of(path: Path) -> str:
+    parts = path.relative_to(_TESTS).parts if path.is_relative_to(_TESTS) else ()
+    return parts[0] if len(parts) > 1 and parts[0] in SLOW else ""
+
+
+def _is_whole(config) -> bool:
+    return not config.option.keyword and not config.option.markexpr and config.args == config.getini("testpaths")
+
+
+def pytest_collection_modifyitems(config, items):
+    if not _is_whole(config) or os.environ.get("AGAIN"):
+        return
+    done = {folder for folder in SLOW if (_STAMPS / f"{folder}-{rests_on(folder)}").exists()}
+    kept = []
+    for item in items:
+        folder = _folder_of(item.path)
+        if folder in done:
+            _passed_over[folder] = _passed_over.get(folder, 0) + 1
+        else:
+            kept.append(item)
+    if _passed_over:
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+        items[:] = kept
+
+
+def pytest_runtest_logreport(report):
+    folder = _folder_of(ROOT / report.nodeid.split("::")[0])
+    if folder:
+        _ran.add(folder)
+        if report.outcome != "passed":
+            _not_passed.add(folder)
+
+
+def pytest_sessionfinish(session, exitstatus):
+    # 0: all passed, 1: some failed; anything else is a run that was broken off.
+    if exitstatus not in (0, 1) or not _is_whole(session.config):
+        return
+    _STAMPS.mkdir(parents=True, exist_ok=True)
+    for folder in _ran - _not_passed:
+        for old in _STAMPS.glob(f"{folder}-*"):
+            old.unlink()
+        (_STAMPS / f"{folder}-{rests_on(folder)}").touch()
+
+
+def pytest_terminal_summary(terminalreporter):
+    for folder, count in sorted(_passed_over.items()):
+        terminalreporter.write_line(f"tests/{folder}: {count} passed before with exactly these files (make test AGAIN=1 runs them)")
