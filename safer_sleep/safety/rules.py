@@ -32,6 +32,7 @@ class Rule:
     says: int | None
     with_all: tuple[int, ...]
     unless: int | None
+    not_as: int | None
     facts: frozenset[str]
     no_facts: frozenset[str]
     despite: frozenset[str]
@@ -72,7 +73,7 @@ def rule_set() -> RuleSet:
 
 
 def written_rules(folder: Path = RULES) -> dict[str, Any]:
-    """All files of `folder` as one: word lists together, the rules (`signs`) in the order that `words.yml` gives to their files, with their file's topic.
+    """All files of `folder` as one: the word lists, and the rules (`signs`) in the order that `words.yml` gives to their files, with their topics.
 
     Raises:
         ValueError: a file that `order` does not name, or a section or word list that stands in two files.
@@ -125,6 +126,7 @@ def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
         says=listed(entry.get("says")),
         with_all=tuple(listed(phrases) for phrases in entry.get("with", ())),
         unless=listed(entry.get("unless")),
+        not_as=listed(entry.get("not_as")),
         facts=frozenset(entry.get("facts", ())),
         no_facts=frozenset(entry.get("no_facts", ())),
         despite=frozenset(entry.get("despite", ())),
