@@ -8,6 +8,7 @@ from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check import numbers
+from safer_sleep.co_sleeping_check.agreement import general_no, general_yes, taken_back
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
 from safer_sleep.co_sleeping_check.places import place
@@ -32,15 +33,6 @@ _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges f
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
 _ME = frozenset("i we us both".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
-_FILLERS = frozenset("oh er um erm well god ah haha lol sorry honestly thankfully luckily ok okay i think actually so really and hi yes".split())
-_AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse "
-                      "us no thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
-_AFTER_NOBODY = frozenset(
-    "here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split()
-)
-_AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
-_AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when "
-                             "not? and the only just every now after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -106,7 +98,7 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     if exact is not None:
         return exact
     skips = message.found.get(("", "skip"), [])
-    nothing_else = not evidence.yes and not _general_yes(message, question)
+    nothing_else = not evidence.yes and not general_yes(message, question)
     if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or nothing_else):
         return {"value": RATHER_NOT_SAY}
     if question in ("place", "age"):
@@ -131,7 +123,7 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
 
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
-    agrees, refuses, open_ = _general_yes(message, question), _general_no(message, question), message.spans("", "unsure_words")
+    agrees, refuses, open_ = general_yes(message, question), general_no(message, question), message.spans("", "unsure_words")
     if evidence.yes and (question in _SUBSTANCES or not (open_ or evidence.unsure)):
         return _yes(question, message, evidence.yes[0])
     if evidence.unsure or open_:
@@ -150,7 +142,7 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
         return {"value": NOT_SURE}
     if question in _SUBSTANCES and _only_not_me(message):
         return None
-    if not no or _taken_back(message, question, no):
+    if not no or taken_back(message, question, no):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
 
@@ -176,68 +168,13 @@ def _yes(question: str, message: Message, span: tuple[int, int]) -> Answer:
     return {"value": value, "who": "partner"} if is_partner else {"value": value}
 
 
-def _general_yes(message: Message, question: str) -> list[tuple[int, int]]:
-    found = []
-    for start, end in message.spans("", "yes_words"):
-        after = message.words[end] if end < len(message.words) else STOP
-        if message.words[end - 1] in _AUXILIARIES and after not in (STOP, PAUSE, QUESTION_MARK) and after not in _AFTER_AUXILIARY:
-            continue
-        if after == "not" or start and message.words[start - 1] in message.lexicon.deny or message.about_another((start, end), question):
-            continue
-        found.append((start, end))
-    return found
-
-
-def _general_no(message: Message, question: str) -> list[tuple[int, int]]:
-    found = []
-    for start, end in message.spans("", "no_words"):
-        before = [w for w in message.words[message.clause(start)[0] : start] if w not in (PAUSE, *_FILLERS)]
-        after = message.words[end] if end < len(message.words) else STOP
-        plain_no = message.words[start] == "no" and end == start + 1
-        if plain_no and before[-1:] == ["so"] and after in (STOP, PAUSE):
-            found.append((start, end))
-            continue
-        if plain_no and (before and message.words[start - 1] != PAUSE or after not in (STOP, PAUSE, QUESTION_MARK, *_AFTER_NO, *_FILLERS)):
-            continue
-        rest = [w for w in message.words[end : message.part((start, end))[1]] if w not in _AFTER_NOBODY]
-        if not plain_no and (len(before) > 4 or len(rest) > 1 or message.about_another((start, end), question)):
-            continue
-        found.append((start, end))
-    return found
-
-
-def _taken_back(message: Message, question: str, no: list[tuple[int, int]]) -> bool:
-    """Does something that we cannot place follow a "no" and may take it back? ("no, except ...")"""
-    first = min(s[0] for s in no)
-    for at in range(first, len(message.words)):
-        if message.words[at] not in message.lexicon.exceptions or any(start <= at < end for start, end in no):
-            continue
-        rest_end = message.clause(at)[1]
-        rest = [w for w in message.words[at + 1 : rest_end] if w not in (PAUSE, *_FILLERS)]
-        if not rest or any(at < s[0] < rest_end for s in no):
-            continue
-        if message.words[at] in ("but", "though", "although", "however", "just", "only", "because") and _placed(message, at, rest_end, question):
-            continue
-        return True
-    return False
-
-
-def _placed(message: Message, start: int, end: int, question: str) -> bool:
-    for other in {q for q, _ in message.found if q}:
-        if other != question:
-            evidence = message.of(other, asked=True)
-            if any(start <= s[0] < end for s in evidence.yes + evidence.no):
-                return True
-    return False
-
-
 def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
     """Where "yes" is the good answer, the care is the other way round: any "no" in it counts."""
-    if evidence.no or _general_no(message, question) or message.raw("no_words") and set(message.words) & message.lexicon.exceptions:
+    if evidence.no or general_no(message, question) or message.raw("no_words") and set(message.words) & message.lexicon.exceptions:
         return {"value": "no"}
     if evidence.unsure or message.spans("", "unsure_words"):
         return {"value": NOT_SURE}
-    return {"value": "yes"} if evidence.yes or _general_yes(message, question) else None
+    return {"value": "yes"} if evidence.yes or general_yes(message, question) else None
 
 
 def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
@@ -258,9 +195,9 @@ def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
         return {"value": "no"}
     if evidence.unsure or message.spans("", "unsure_words"):
         return {"value": NOT_SURE}
-    if _general_no(message, "partner_knows"):
+    if general_no(message, "partner_knows"):
         return {"value": "no"}
-    return {"value": "yes"} if evidence.yes or _general_yes(message, "partner_knows") else None
+    return {"value": "yes"} if evidence.yes or general_yes(message, "partner_knows") else None
 
 
 # -- what is said unasked -------------------------------------------------------------------------------------------------
