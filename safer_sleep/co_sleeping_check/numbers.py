@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Optional
+
+from safer_sleep.co_sleeping_check.answers import EARLY_WEEKS, SMALL_GRAMS
 
 OUNCE_GRAMS = 28.349523125
 POUND_GRAMS = 16 * OUNCE_GRAMS
@@ -24,6 +26,18 @@ _WEEKS_TOLD = (
 _LIGHTEST, _HEAVIEST = 300, 7000
 _NEARLY = frozenset("nearly almost under approaching coming quite".split())
 _JUST_UNDER = 0.1
+_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend"
+_SOON = rf"(?:next (?:weeks|months|{_WEEKDAY})|this (?:{_WEEKDAY})|on (?:the )?(?:{_WEEKDAY}|\d)|tomorrow|soon|any days|in (?:a|an|\d+) ?(?:few|couple)?(?: of)? ?(?:days|weeks))"
+#: "He'll be one next week", "her first birthday is on Friday": no unit, but only a year can be meant. Eleven months are past by then.
+_TURNS_ONE = re.compile(
+    rf"\b(?:will be|turns|turning|is|be|gonna be|going to be|^) ?1 (?:years )?(?:old )?{_SOON}|^1 {_SOON}|\b(?:first|1st|1 st) birthday (?:is )?(?:in )?{_SOON}"
+    r"|\b(?:nearly|almost|not quite|just under|coming up(?: to| for)?|going on|approaching|about to turn) (?:1|a year)\b(?!\.| (?:weeks|months|days|half))"
+)
+_ELEVEN_MONTHS = {"months": 11}
+#: The figure is a guess ("around 37 i think").
+_HEDGES = re.compile(r"\b(around|about|roughly|approx|approximately|ish|or so|think|thought|maybe|perhaps|probably|guess|guessing|sure|certain|remember|recall|give or take|must|reckon)\b")
+#: A guess of this much more than the line may as well lie under it: in weeks and in grams.
+_GUESSED_WEEKS, _GUESSED_GRAMS = 1, 100
 
 
 def digits(words: Sequence[str]) -> list[str]:
@@ -65,6 +79,8 @@ def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     is_new = re.search(r"\bnewborn|brand new|born (today|yesterday|last night|this morning)\b", text)
     if asked and is_new and not re.search(r"\d+ (days|weeks|months)", text):
         return {"days": 1}
+    if asked and _TURNS_ONE.search(text):
+        return dict(_ELEVEN_MONTHS)
     compound = re.search(r"\b(\d+) months?(?: and| ,)? (\d+) (weeks|days)\b", text)
     if compound:
         return {"months": int(compound[1]), compound[3]: int(compound[2])}
@@ -89,7 +105,7 @@ def _age_match(match: re.Match[str], text: str) -> Optional[dict[str, Any]]:
         return None
     if unit == "years":
         number, unit = number * 12, "months"
-    if set(before) & _NEARLY or after[:2] == ["on", "monday"] or " be " in f" {' '.join(before)} ":
+    if set(before) & _NEARLY or re.match(_SOON, " ".join(after)) or " be " in f" {' '.join(before)} ":
         number -= _JUST_UNDER * (1 if unit == "months" else 3)
     return {unit: int(number) if number == int(number) else round(number, 2)}
 
@@ -127,6 +143,20 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
 def _in_weeks(days: float) -> Optional[dict[str, Any]]:
     weeks, rest = divmod(round(days), 7)
     return ({"weeks": weeks, "days": rest} if rest else {"weeks": weeks}) if _FIRST_WEEK <= weeks <= _LAST_WEEK else None
+
+
+def guessed_at_the_line(words: Sequence[str], answer: Mapping[str, Any], any_words: bool = False) -> bool:
+    """Is it a guess that lies just over the line of 37 weeks or 2.5 kg? Then it is none that rules a risk out.
+
+    Args:
+        words: from `words.plain`.
+        answer: weeks or grams, as read.
+        any_words: without a look at the words, where something else tells that it is a guess.
+    """
+    near = 0 <= answer.get("weeks", 0) - EARLY_WEEKS < _GUESSED_WEEKS and not answer.get("days") if "weeks" in answer else (
+        0 < answer.get("grams", 0) - SMALL_GRAMS <= _GUESSED_GRAMS
+    )
+    return near and (any_words or bool(_HEDGES.search(" ".join(words))))
 
 
 def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:

@@ -12,6 +12,7 @@ from safer_sleep.co_sleeping_check.agreement import general_no, general_yes, tak
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
 from safer_sleep.co_sleeping_check.places import place
+from safer_sleep.co_sleeping_check.plan_answers import about_the_answer_itself, good_if_yes
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
 from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
 from safer_sleep.safety.words import PAUSE, STOP
@@ -25,9 +26,8 @@ _STOP_WORDS = 10
 
 #: For these, a "yes" followed by words against it is asked again: what was misread as "no risk" would do the most harm.
 _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
+_ABOUT_OTHERS = frozenset({"helper", "others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
-_GOOD_IF_YES = frozenset({"fix", "cot_here", "helper"})
-_ABOUT_OTHERS = frozenset({"others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
 _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges fall roll drop crevice hole high against".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
@@ -101,14 +101,16 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     nothing_else = not evidence.yes and not general_yes(message, question)
     if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or nothing_else):
         return {"value": RATHER_NOT_SAY}
+    if question == "place_worst" and a.PLACES.get((place(_without_questions(message))[0] or {}).get("value")) == a.BED_ALONE:
+        return {"value": "yes"}
     if question in ("place", "age"):
         return {"value": NOT_SURE} if message.spans("", "unsure_words") or evidence.unsure else None
     if question == "mattress":
         return _mattress(message, evidence)
     if question == "partner_knows":
         return _partner_knows(message, evidence)
-    if question in _GOOD_IF_YES:
-        return _good_if_yes(question, message, evidence)
+    if question in a.GOOD_IF_YES:
+        return good_if_yes(question, message, evidence)
     return _polarity(question, message, evidence)
 
 
@@ -119,7 +121,8 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
         answer, no_cot = place(kept)
         return answer or ({"value": "no_cot"} if no_cot else None)
     reader = {"age": numbers.age, "born_early": numbers.gestation, "birth_weight": numbers.birth_weight}.get(question)
-    return reader(kept, True) if reader else None
+    answer = reader(kept, True) if reader else None
+    return {"value": NOT_SURE} if answer and question != "age" and numbers.guessed_at_the_line(kept, answer) else answer
 
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
@@ -163,18 +166,9 @@ def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tup
 
 def _yes(question: str, message: Message, span: tuple[int, int]) -> Answer:
     value = {"birth_weight": "under_2500"}.get(question, "yes")
-    subject = message.subject(span) or next((w for w in message.words if w in ("i", "we", "both", "he", "partner")), "")
+    subject = message.subject(span) or message.first_person_named()
     is_partner = subject in ("he", "partner", "him") and question in (*_SUBSTANCES, "adult_condition")
     return {"value": value, "who": "partner"} if is_partner else {"value": value}
-
-
-def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
-    """Where "yes" is the good answer, the care is the other way round: any "no" in it counts."""
-    if evidence.no or general_no(message, question) or message.raw("no_words") and set(message.words) & message.lexicon.exceptions:
-        return {"value": "no"}
-    if evidence.unsure or message.spans("", "unsure_words"):
-        return {"value": NOT_SURE}
-    return {"value": "yes"} if evidence.yes or general_yes(message, question) else None
 
 
 def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
@@ -209,7 +203,12 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         if question == asked or asked == "smoked_in_pregnancy" and question in ("smoking", "drugs", "vaping") and "still" not in message.words:
             # "Joints, not cigarettes", about the pregnancy, says nothing of tonight.
             continue
+        if question == "smoked_in_pregnancy" and asked not in (None, "smoking") and not message.spans("smoking", "says"):
+            # "Gave it up when I got pregnant" is about what was asked.
+            continue
         evidence = message.of(question, asked=False)
+        if about_the_answer_itself(asked, question, message, evidence):
+            continue
         if evidence.yes:
             found[question] = {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
         elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):
