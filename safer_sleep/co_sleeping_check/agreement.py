@@ -12,6 +12,8 @@ _AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thank
 _AFTER_NOBODY = frozenset(
     "here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split()
 )
+#: Nearly any word is one for these ("but", "can", "fine"), so that they tell nothing of what was meant.
+_PLACED_BY_ANY_WORD = frozenset({"fix", "helper", "cot_here", "danger_signs", "place_worst"})
 _AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
 _AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when "
                              "not? and the only just every now after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
@@ -66,9 +68,9 @@ def taken_back(message: Message, question: str, no: list[tuple[int, int]]) -> bo
 
 
 def _placed(message: Message, start: int, end: int, question: str) -> bool:
-    for other in {q for q, _ in message.found if q}:
+    for other in {q for q, _ in message.found if q} - _PLACED_BY_ANY_WORD:
         if other != question:
             evidence = message.of(other, asked=True)
-            if any(start <= s[0] < end for s in evidence.yes + evidence.no):
+            if any(start < s[0] < end for s in evidence.yes + evidence.no):
                 return True
     return False

@@ -39,6 +39,7 @@ _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 #: What may be read without having been asked about.
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
            "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
+_AGAIN = frozenset("again restarted relapse relapsed lapsed slipped".split())
 _TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
 _LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
 #: "Not any more" and "that's your lot" leave nothing over.
@@ -119,7 +120,7 @@ class Message:
         evidence.yes = [s for s in evidence.yes if not _within(s, evidence.unsure)]
         for span in self.spans(question, "if_asked"):
             self._weigh_weak(span, question, evidence, harmless)
-        over = self.spans(question, "over")
+        over = [span for span in self.spans(question, "over") if not self.begun_again(span[1])]
         if over and over[-1][0] > max((s[0] for s in evidence.yes), default=0):
             evidence.no += over + evidence.yes
             evidence.yes, evidence.over = [], True
@@ -229,8 +230,16 @@ class Message:
 
     def _past(self, span: Span) -> Span | None:
         start, end = self.part(span)
-        near = [s for s in self.spans("", "past") if start <= s[0] < end and abs(s[0] - span[0]) <= 9]
+        near = [s for s in self.spans("", "past") if start <= s[0] < end and abs(s[0] - span[0]) <= 9 and not self.begun_again(s[1])]
         return near[0] if near else None
+
+    def begun_again(self, place: int) -> bool:
+        """Does a word after this place say that what was over has begun again? ("came off it in june but started again")"""
+        for at in range(place, len(self.words)):
+            back_on = self.words[at] == "back" and self.words[at + 1 : at + 2] in (["on"], ["to"], ["at"])
+            if (back_on or self.words[at] in _AGAIN) and not self.lexicon.deny & set(self.words[max(place, at - 4) : at]):
+                return True
+        return False
 
     def subject(self, span: Span) -> str:
         """Who was spoken of last before a phrase, in the same sentence; empty if nobody was."""

@@ -8,11 +8,17 @@ from safer_sleep.co_sleeping_check.agreement import general_no, general_yes
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import Evidence, Message
 from safer_sleep.co_sleeping_check.questions import NOT_SURE
+from safer_sleep.co_sleeping_check.words import clauses
 from safer_sleep.safety.phrases import Span
 
 #: What keeps an adult from taking the baby.
 _NOT_SOBER = ("alcohol", "drugs", "medicine")
 _PARENT, _BOTH = frozenset({"i"}), frozenset({"we", "us", "both"})
+#: Where a "not" about anything leaves something as it is. Of a helper much is denied that is good ("she doesn't drink").
+_ANY_NOT_COUNTS = frozenset({"fix", "cot_here"})
+_NO_MATTER = frozenset("problem problems bother worries trouble issue doubt sure".split())
+#: A "yes" to a risk, and too little to go by where "yes" is the good answer.
+_HALF_A_YES = frozenset("probably think guess suppose likely".split())
 #: What was asked about before "can you change all of that": its words come again in the answer.
 _TO_CHANGE = frozenset({"others_in_bed", "bedding", "mattress", "baby_wearing"})
 
@@ -27,10 +33,13 @@ def good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional
     """
     not_sober, in_doubt = _helper_is_not_sober(message) if question == "helper" else (False, False)
     taken_back = message.raw("no_words") and set(message.words) & message.lexicon.exceptions and not _says_only_sober(question, message)
-    if evidence.no or general_no(message, question) or not_sober or taken_back:
+    ends_in_no = message.words[-1:] == ["no"]
+    if evidence.no or general_no(message, question) or not_sober or taken_back or ends_in_no:
         return {"value": "no"}
-    if evidence.unsure or in_doubt or message.spans("", "unsure_words"):
+    if evidence.unsure or in_doubt or message.spans("", "unsure_words") or _HALF_A_YES & set(message.words):
         return {"value": NOT_SURE}
+    if question in _ANY_NOT_COUNTS and _denies_something(message):
+        return {"value": "no"}
     return {"value": "yes"} if evidence.yes or general_yes(message, question) else None
 
 
@@ -59,6 +68,11 @@ def _helper_is_not_sober(message: Message) -> tuple[bool, bool]:
         told += [span for span in evidence.yes if span not in weak and message.subject(span) not in _PARENT]
         in_doubt = in_doubt or bool(evidence.unsure)
     return bool(told), in_doubt
+
+
+def _denies_something(message: Message) -> bool:
+    deny, words = message.lexicon.deny, [word for span in clauses(message.words) for word in message.words[span[0] : span[1]]]
+    return any(word in deny and not _NO_MATTER & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 
 def _says_only_sober(question: str, message: Message) -> bool:

@@ -79,9 +79,14 @@ def _control(message: Message) -> Optional[str]:
         spans = message.found.get(("", test), [])
         if control in (STOP_CHECK, BACK) and not any(e - s > 1 or len(words) <= 2 and words[0] != "i" for s, e in spans):
             continue
-        if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or control == WHY and spans[0][0] <= 1):
+        if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or _may_go_on(control, spans[0])):
             return control
     return None
+
+
+def _may_go_on(control: str, span: tuple[int, int]) -> bool:
+    """Is it one that says what it is at once, however much comes after it? ("can i go back, i pressed the wrong thing ...")"""
+    return span[0] <= 1 and (control == WHY or control == BACK and span[1] - span[0] > 2)
 
 
 def _opens(message: Message, control: str) -> bool:
@@ -158,7 +163,7 @@ def _only_not_me(message: Message) -> bool:
 
 def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tuple[int, int]]:
     """"Used to, packed it in years ago": no word for the risk itself, but plainly over."""
-    past = message.spans("", "past")
+    past = [span for span in message.spans("", "past") if not message.begun_again(span[1])]
     if not past or evidence.yes or question not in ("smoking", "vaping", "drugs", "alcohol"):
         return []
     return past if question in ("smoking", "vaping") or any(w in LONG_AGO for s, e in past for w in message.words[s:e]) else []
