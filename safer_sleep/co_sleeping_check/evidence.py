@@ -13,16 +13,9 @@ _STOPPED = frozenset("stop stopped stopping quit quitting".split())
 _NO_NOUN = frozenset({PAUSE, "the", "a", "an", "my", "his", "her", "our", "just", "only"})
 #: How far back a "not" reaches, in words.
 _REACH = 7
-_PRONOUNS = frozenset("i he we you partner mum nan".split())
+_PRONOUNS = frozenset("i he it we you partner mum nan".split())
 _ME = frozenset("i we us both".split())
 _PARENTS = frozenset("i we both he partner".split())
-#: "It" and "he" are one word here. After these it is a thing or someone spoken of, and not who does it ("gave it up", "came off it") ...
-_TAKES_AN_OBJECT = frozenset("gave give given giving pack packed quit kick kicked stop stopped off of on take takes taking took taken touch touched "
-                             "do done had have has having need used use using try tried bin binned ditch ditched chucked dumped smoke smoked drink drank "
-                             "with for about like put knock knocked hate miss missed cut want wanted into from by at without".split())  # fmt: skip
-#: ... unless he does something next ("because of him he does", "the tablets he takes").
-_DOES = frozenset("does do is was has had did will might may can smokes smoked drinks drank drunk vapes takes took uses used still always never sometimes "
-                  "usually often only just occasionally stopped quit gave".split())  # fmt: skip
 _OTHERS = frozenset("he him partner mum nan mam gran grandma grandad brother sister friend mate dad lodger flatmate they his her".split())
 #: Questions for which a "stopped" without a date is no longer true tonight. A drink or a tablet that "stopped" may still work.
 _STOPPING_COUNTS = frozenset({"smoking", "vaping"})
@@ -244,16 +237,11 @@ class Message:
     def subject(self, span: Span) -> str:
         """Who was spoken of last before a phrase, in the same sentence; empty if nobody was."""
         start = self.clause(span[0])[0]
-        return next((self.words[at] for at in reversed(range(start, span[0])) if self._is_a_person(at)), "")
+        return next((word for word in reversed(self.words[start : span[0]]) if word in _ME or word in _OTHERS), "")
 
     def first_person_named(self) -> str:
         """Whoever of the parents is spoken of first; empty if nobody is."""
-        return next((word for at, word in enumerate(self.words) if word in _PARENTS and self._is_a_person(at)), "")
-
-    def _is_a_person(self, at: int) -> bool:
-        if self.words[at] == "he" and self.words[at - 1 : at] and self.words[at - 1] in _TAKES_AN_OBJECT:
-            return self.words[at + 1 : at + 2] != [] and self.words[at + 1] in _DOES
-        return self.words[at] in _ME or self.words[at] in _OTHERS
+        return next((word for word in self.words if word in _PARENTS), "")
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

@@ -19,7 +19,7 @@ _UNITS = {"days": "days", "day": "days", "d": "days", "weeks": "weeks", "week": 
 _FIRST_WEEK, _LAST_WEEK = 22, 43
 _WEEKS_ASKED = r"\b(\d\d)(?:\.\d)?(?: weeks| w)?\b(?! (?:old|kg|grams|g\b|days))"
 _WEEKS_TOLD = (
-    r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|early|prem|in|by|week|weeks|premature|was))*"
+    r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|it|early|prem|in|by|week|weeks|premature|was))*"
     r" (\d\d)(?: weeks)?\b(?! (?:old|ago))"
 )
 #: What a baby can weigh at birth, in grams.
@@ -90,7 +90,7 @@ def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     found = [_age_match(m, text) for m in re.finditer(r"\b(\d+(?:\.\d+)?) (days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b", text)]
     found += [{"days": int(m[1])} for m in re.finditer(r"\bdays (\d+)\b", text)]
     if not asked:
-        said = re.finditer(r"\b(?:(he is|baby is) )?\d+(?:\.\d+)? (?:days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b( old\b)?", text)
+        said = re.finditer(r"\b(?:(he is|it is|baby is) )?\d+(?:\.\d+)? (?:days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b( old\b)?", text)
         found = [f for f, m in zip(found, said) if f and (m[1] or m[2])]
     usable = [f for f in found if f]
     return min(usable, key=_days) if usable else None
@@ -118,7 +118,7 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     """The week of pregnancy the baby was born in: `{"weeks": 35, "days": 4}`. "5 weeks early" is 35 weeks."""
     text = " ".join(digits(words))
     if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
-        before = r"(?:early|prem|premature|before (?:(?:his|her|my|the|he|our) )?(?:due|term|date|time))"
+        before = r"(?:early|prem|premature|before (?:(?:his|her|my|the|he|it|our) )?(?:due|term|date|time))"
         early = re.search(rf"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? {before}\b", text)
         if early:
             days = float(early[1]) * {"weeks": 7, "months": 28, "days": 1}[early[2]] + float(early[3] or 0)
