@@ -11,6 +11,7 @@ from safer_sleep.co_sleeping_check import numbers
 from safer_sleep.co_sleeping_check.agreement import general_no, general_yes, taken_back
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
+from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.places import place
 from safer_sleep.co_sleeping_check.plan_answers import about_the_answer_itself, good_if_yes
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
@@ -30,6 +31,7 @@ _ABOUT_OTHERS = frozenset({"helper", "others_in_bed", "twins", "partner_knows", 
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
 _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges fall roll drop crevice hole high against".split())
+_DANGER_TURNS = frozenset("but though although except however only just apart".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
 _ME = frozenset("i we us both".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
@@ -112,6 +114,9 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
         return {"value": NOT_SURE} if message.spans("", "unsure_words") or evidence.unsure else None
     if question == "mattress":
         return _mattress(message, evidence)
+    if question == DANGER_SIGNS and message.raw("no_words") and _DANGER_TURNS & set(message.words) and not evidence.yes:
+        # "No rash, but he did not stir": whatever follows may be the sign.
+        return {"value": NOT_SURE} if evidence.unsure or message.spans("", "unsure_words") else None
     if question == "partner_knows":
         return _partner_knows(message, evidence)
     if question in a.GOOD_IF_YES:

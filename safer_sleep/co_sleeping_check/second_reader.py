@@ -34,6 +34,11 @@ DOUBT = 0.4
 RISK_AFTER_ALL = 0.9
 #: A place is named in so many words that the rules are seldom wrong about it.
 DOUBT_OF_A_PLACE = 0.6
+#: A danger sign is asked about again for much less.
+DOUBT_OF_A_DANGER = 0.2
+#: "Never on a sofa", "a sober adult is here" and "yes, all of it" have many shapes, in which one word is enough to spoil it.
+NO_RISK_OF_THE_PLAN = 0.85
+PLAN_AFTER_ALL = 0.95
 #: From these, a risk that the rules read is taken for a doubt or for no answer, and for no risk.
 OPEN_AFTER_ALL = 0.7
 NO_RISK_AFTER_ALL = 0.9
@@ -41,6 +46,7 @@ NO_RISK_AFTER_ALL = 0.9
 SURE = 0.9
 
 _OPEN = (NOT_SURE, RATHER_NOT_SAY)
+_PLAIN_WORDS_NEEDED = a.GOOD_IF_YES | {"place_worst"}
 #: A pod or a nest between two parents is in their bed, whose other dangers are asked about then; from a sofa nothing leads away.
 _PLACES_THAT_MAY_STAND = {(a.NOT_FLAT, a.BED), (a.NOT_FLAT, a.SOFA), (a.BED, a.SOFA), (a.BED, a.BED_ALONE), (a.NOT_FLAT, a.BED_ALONE)}
 #: What the model's words are called in the check.
@@ -86,7 +92,8 @@ def _where_the_rules_read_nothing(reading: Reading, asked: str, best: str, share
     risk = _is_risk(asked, best)
     if best == OTHER or not risk and (reading.asked_back or asked == DANGER_SIGNS):
         return reading
-    return instead if share >= (NO_RISK if not risk else RISK_BESIDE_A_QUESTION if reading.asked_back else RISK) else reading
+    no_risk = NO_RISK_OF_THE_PLAN if asked in _PLAIN_WORDS_NEEDED else NO_RISK
+    return instead if share >= (no_risk if not risk else RISK_BESIDE_A_QUESTION if reading.asked_back else RISK) else reading
 
 
 def _where_the_rules_read_a_risk(
@@ -100,7 +107,8 @@ def _where_the_rules_read_a_risk(
         return instead if share >= OPEN_AFTER_ALL else reading
     if _is_risk(asked, best):
         return instead if share >= SURE and _may_stand_for(asked, reading.answers[asked], best) else reading
-    return instead if alone and share >= NO_RISK_AFTER_ALL else reading
+    enough = PLAN_AFTER_ALL if asked in _PLAIN_WORDS_NEEDED else NO_RISK_AFTER_ALL
+    return instead if alone and share >= enough else reading
 
 
 def _where_the_rules_read_no_risk(
@@ -109,7 +117,7 @@ def _where_the_rules_read_no_risk(
     if best == OTHER and shares[best] >= OPEN_AFTER_ALL:
         return nothing
     risk = sum(share for label, share in shares.items() if _is_risk(asked, label))
-    if risk < (DOUBT_OF_A_PLACE if asked == "place" else DOUBT):
+    if risk < {"place": DOUBT_OF_A_PLACE, DANGER_SIGNS: DOUBT_OF_A_DANGER}.get(asked, DOUBT):
         another = asked == "partner_knows" and best not in (OTHER, reading.answers[asked]["value"]) and shares[best] >= SURE
         return instead if another else reading
     return instead if _is_risk(asked, best) and shares[best] >= RISK_AFTER_ALL else nothing
