@@ -26,6 +26,8 @@ _SAME_SUBJECT = {
     "smoked_in_pregnancy": ("smoked_in_pregnancy", "smoking", "drugs"),
     "drugs": ("drugs", "smoking"),
     "born_early": ("born_early", "birth_weight", "twins"),
+    "helper": ("alcohol", "drugs", "medicine"),
+    "fix": ("others_in_bed", "bedding", "mattress", "baby_wearing"),
 }
 #: Things that can be put away for the night.
 _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
@@ -114,7 +116,7 @@ class Message:
         for span in self.spans(question, "if_asked"):
             self._weigh_weak(span, question, evidence, harmless)
         over = [span for span in self.spans(question, "over") if not self.begun_again(span[1])]
-        if over and over[-1][0] > max((s[0] for s in evidence.yes), default=0):
+        if over and over[-1][1] > max((s[0] for s in evidence.yes), default=0):
             evidence.no += over + evidence.yes
             evidence.yes, evidence.over = [], True
         return evidence
@@ -224,7 +226,8 @@ class Message:
     def _past(self, span: Span) -> Span | None:
         start, end = self.part(span)
         near = [s for s in self.spans("", "past") if start <= s[0] < end and abs(s[0] - span[0]) <= 9 and not self.begun_again(s[1])]
-        return near[0] if near else None
+        dated = [s for s in near if LONG_AGO & set(self.words[s[0] : s[1]])]
+        return (dated or near or [None])[0]
 
     def begun_again(self, place: int) -> bool:
         """Does a word after this place say that what was over has begun again? ("came off it in june but started again")"""

@@ -155,7 +155,7 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
         return {"value": NOT_SURE}
     if question in _SUBSTANCES and _only_not_me(message):
         return None
-    if not no or taken_back(message, question, no):
+    if not no or taken_back(message, question, no) or question in _SUBSTANCES and message.begun_again(min(s[1] for s in no)):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
 
