@@ -26,7 +26,6 @@ _SAME_SUBJECT = {
     "smoked_in_pregnancy": ("smoked_in_pregnancy", "smoking", "drugs"),
     "drugs": ("drugs", "smoking"),
     "born_early": ("born_early", "birth_weight", "twins"),
-    "helper": ("alcohol", "drugs", "medicine"),
     "fix": ("others_in_bed", "bedding", "mattress", "baby_wearing"),
 }
 #: Things that can be put away for the night.

@@ -31,7 +31,7 @@ _ABOUT_OTHERS = frozenset({"helper", "others_in_bed", "twins", "partner_knows", 
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
 _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges fall roll drop crevice hole high against".split())
-_DANGER_TURNS = frozenset("but though although except however only just apart".split())
+_DANGER_TURNS = frozenset("but though although except however apart".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
 _ME = frozenset("i we us both".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
