@@ -88,7 +88,7 @@ def _control(message: Message) -> Optional[str]:
 
 def _may_go_on(control: str, span: tuple[int, int]) -> bool:
     """Is it one that says what it is at once, however much comes after it? ("can i go back, i pressed the wrong thing ...")"""
-    return span[0] <= 1 and (control == WHY or control == BACK and span[1] - span[0] > 2)
+    return span[0] <= 1 and (control == WHY or control == BACK and span[1] - span[0] > 2) or span[0] == 0 and control == STOP_CHECK
 
 
 def _opens(message: Message, control: str) -> bool:
@@ -193,7 +193,7 @@ def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
 
 def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
     alone = message.spans("partner_knows", "no_partner")
-    if alone and not evidence.yes:
+    if alone and not evidence.yes and not evidence.no:
         return {"value": "no_partner"}
     if evidence.no:
         return {"value": "no"}
