@@ -7,8 +7,8 @@ from safer_sleep.co_sleeping_check.words import QUESTION_MARK
 from safer_sleep.safety.words import PAUSE, STOP
 
 _FILLERS = frozenset("oh er um erm well god ah haha lol sorry honestly thankfully luckily ok okay i think actually so really and hi yes".split())
-_AFTER_NO = frozenset("i he it we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse "
-                      "us no thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
+_AFTER_NO = frozenset("i he it we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just "
+                      "only but worse us no thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
 _AFTER_NOBODY = frozenset(
     "here does do did has have is will tonight today us at all really ever yet either in the house bed this i he it we to for me no not of".split()
 )
@@ -16,7 +16,8 @@ _AFTER_NOBODY = frozenset(
 _PLACED_BY_ANY_WORD = frozenset({"fix", "helper", "cot_here", "danger_signs", "place_worst"})
 _AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
 _AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when "
-                             "not? and the only just every now after before earlier last one two three few some usually often most if i he it".split())  # fmt: skip
+                             "not? and the only just every now after before earlier last one two three few some usually often most if i he "
+                             "it".split())  # fmt: skip
 
 
 def general_yes(message: Message, question: str) -> list[tuple[int, int]]:

@@ -27,15 +27,22 @@ _LIGHTEST, _HEAVIEST = 300, 7000
 _NEARLY = frozenset("nearly almost under approaching coming quite".split())
 _JUST_UNDER = 0.1
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend"
-_SOON = rf"(?:next (?:weeks|months|{_WEEKDAY})|this (?:{_WEEKDAY})|on (?:the )?(?:{_WEEKDAY}|\d)|tomorrow|soon|any days|in (?:a|an|\d+) ?(?:few|couple)?(?: of)? ?(?:days|weeks))"
+_SOON = (
+    rf"(?:next (?:weeks|months|{_WEEKDAY})|this (?:{_WEEKDAY})|on (?:the )?(?:{_WEEKDAY}|\d)|tomorrow|soon|any days"
+    r"|in (?:a|an|\d+) ?(?:few|couple)?(?: of)? ?(?:days|weeks))"
+)
 #: "He'll be one next week", "her first birthday is on Friday": no unit, but only a year can be meant. Eleven months are past by then.
 _TURNS_ONE = re.compile(
-    rf"\b(?:will be|turns|turning|is|be|gonna be|going to be|^) ?1 (?:years )?(?:old )?{_SOON}|^1 {_SOON}|\b(?:first|1st|1 st) birthday (?:is )?(?:in )?{_SOON}"
-    r"|\b(?:nearly|almost|not quite|just under|coming up(?: to| for)?|going on|approaching|about to turn) (?:1|a year)\b(?!\.| (?:weeks|months|days|half))"
+    rf"\b(?:turns|turning|is|be) ?1 (?:years )?(?:old )?{_SOON}|^1 {_SOON}|\b(?:first|1st|1 st) birthday (?:is )?(?:in )?{_SOON}"
+    r"|\b(?:nearly|almost|not quite|just under|coming up(?: to| for)?|going on|approaching|about to turn) (?:1|a year)\b"
+    r"(?!\.| (?:weeks|months|days|half))"
 )
 _ELEVEN_MONTHS = {"months": 11}
 #: The figure is a guess ("around 37 i think").
-_HEDGES = re.compile(r"\b(around|about|roughly|approx|approximately|ish|or so|think|thought|maybe|perhaps|probably|guess|guessing|sure|certain|remember|recall|give or take|must|reckon)\b")
+_HEDGES = re.compile(
+    r"\b(around|about|roughly|approx|approximately|ish|or so|think|thought|maybe|perhaps|probably|guess|guessing|sure|certain|remember|recall"
+    r"|give or take|must|reckon)\b"
+)
 #: A guess of this much more than the line may as well lie under it: in weeks and in grams.
 _GUESSED_WEEKS, _GUESSED_GRAMS = 1, 100
 
@@ -153,9 +160,10 @@ def guessed_at_the_line(words: Sequence[str], answer: Mapping[str, Any], any_wor
         answer: weeks or grams, as read.
         any_words: without a look at the words, where something else tells that it is a guess.
     """
-    near = 0 <= answer.get("weeks", 0) - EARLY_WEEKS < _GUESSED_WEEKS and not answer.get("days") if "weeks" in answer else (
-        0 < answer.get("grams", 0) - SMALL_GRAMS <= _GUESSED_GRAMS
-    )
+    if "weeks" in answer:
+        near = 0 <= answer["weeks"] - EARLY_WEEKS < _GUESSED_WEEKS and not answer.get("days")
+    else:
+        near = 0 < answer.get("grams", 0) - SMALL_GRAMS <= _GUESSED_GRAMS
     return near and (any_words or bool(_HEDGES.search(" ".join(words))))
 
 

@@ -117,7 +117,8 @@ def _where_the_rules_read_no_risk(
     if best == OTHER and shares[best] >= OPEN_AFTER_ALL:
         return nothing
     risk = sum(share for label, share in shares.items() if _is_risk(asked, label))
-    if risk < {"place": DOUBT_OF_A_PLACE, DANGER_SIGNS: DOUBT_OF_A_DANGER}.get(asked, DOUBT):
+    doubt = {"place": DOUBT_OF_A_PLACE, DANGER_SIGNS: DOUBT_OF_A_DANGER}.get(asked, DOUBT)
+    if risk < doubt:
         another = asked == "partner_knows" and best not in (OTHER, reading.answers[asked]["value"]) and shares[best] >= SURE
         return instead if another else reading
     return instead if _is_risk(asked, best) and shares[best] >= RISK_AFTER_ALL else nothing

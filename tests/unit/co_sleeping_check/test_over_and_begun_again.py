@@ -39,7 +39,12 @@ def test_what_has_begun_again_is_not_over(question, text):
 
 @pytest.mark.parametrize(
     "question, text",
-    [("medicine", "codeine, it's for my back"), ("smoked_in_pregnancy", "gave it up at the scan"), ("adult_condition", "it's epilepsy"), ("drugs", "a joint, that's all")],
+    [
+        ("medicine", "codeine, it's for my back"),
+        ("smoked_in_pregnancy", "gave it up at the scan"),
+        ("adult_condition", "it's epilepsy"),
+        ("drugs", "a joint, that's all"),
+    ],
 )
 def test_it_is_nobody(question, text):
     assert "who" not in read(text, question).answers[question]

@@ -40,7 +40,10 @@ def test_a_birthday_to_come_is_eleven_months(text):
     assert read(text, "age").answers["age"] == {"months": 11}
 
 
-@pytest.mark.parametrize("text, band", [("3 months tomorrow", "under_3_months"), ("3 months old", "from_3_to_12_months"), ("12 months next week", "from_3_to_12_months")])
+@pytest.mark.parametrize(
+    "text, band",
+    [("3 months tomorrow", "under_3_months"), ("3 months old", "from_3_to_12_months"), ("12 months next week", "from_3_to_12_months")],
+)
 def test_an_age_that_is_to_come_is_not_reached(text, band):
     assert age_band({"age": read(text, "age").answers["age"]}) == band
 
@@ -100,7 +103,8 @@ def test_someone_who_sleeps_elsewhere_is_not_in_the_bed(text):
 
 @pytest.mark.parametrize(
     "text, control",
-    [("why do you ask?", "why"), ("what counts as sedating?", "counts"), ("go back", "back"), ("stop", "stop"), ("what are you asking me that for", "why"), ("who wants to know", "why"),
+    [("why do you ask?", "why"), ("what counts as sedating?", "counts"), ("go back", "back"), ("stop", "stop"),
+     ("what are you asking me that for", "why"), ("who wants to know", "why"),
      ("could i go back, i hit the wrong button when you asked about the cot just before", "back"), ("I don't want to do this anymore", "stop")],
 )
 def test_words_that_are_no_answer(text, control):
