@@ -111,6 +111,8 @@ class Message:
         evidence.no += harmless + self.spans(question, "no_if_asked")
         evidence.yes += [s for s in self.spans(question, "yes") if not _within(s, harmless + self.spans("", "elsewhere"))]
         evidence.unsure += self.spans(question, "unsure")
+        # "Not fine", "not full term": what is no risk was denied.
+        evidence.unsure += [s for s in self.spans(question, "no") if s not in harmless and not _within(s, blanked)] if asked else []
         evidence.yes = [s for s in evidence.yes if not _within(s, evidence.unsure)]
         for span in self.spans(question, "if_asked"):
             self._weigh_weak(span, question, evidence, harmless)

@@ -24,6 +24,10 @@ _WEEKS_TOLD = (
 )
 #: What a baby can weigh at birth, in grams.
 _LIGHTEST, _HEAVIEST = 300, 7000
+#: "Under six pounds" may be a small baby; from this on nobody says "under" of one.
+_UNDER_MAY_BE_SMALL = 2800
+#: After a figure: it is no weight.
+_NO_WEIGHT = r"(?! (?:weeks|months|days|years|st|nd|rd|th|kg|pounds|grams|in|of|centile|other|now)\b)"
 _NEARLY = frozenset("nearly almost under approaching coming quite".split())
 _JUST_UNDER = 0.1
 _WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend"
@@ -143,7 +147,11 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     if not weeks:
         return None
     week = min(weeks)
-    under = re.search(rf"\b(nearly|almost|just under|under|less than|before|not quite|just before|shy of) (?:\w+ )?{week}\b", text)
+    under = re.search(
+        rf"\b(nearly|almost|just under|under|less than|before|not quite|just before|shy of|off|short of|missed|would have been|not (?:make|get|reach)(?: it)?(?: to)?)"
+        rf" (?:\w+ )?{week}\b",
+        text,
+    )
     return {"weeks": week - 1} if under else {"weeks": week}
 
 
@@ -180,17 +188,21 @@ def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
         found.append(float(m[1]) * POUND_GRAMS + float(m[2] or 0) * OUNCE_GRAMS)
     if asked and not found:
         found = _bare_weight(text)
+    elif asked:
+        # "Six pound at her check, birth was five four"
+        found += [float(m[1]) * POUND_GRAMS + float(m[2]) * OUNCE_GRAMS for m in re.finditer(rf"\b([2-9]) (1[0-5]|\d)\b{_NO_WEIGHT}", text)]
     usable = [round(g) for g in found if _LIGHTEST <= g <= _HEAVIEST]
     if not usable:
         return None
     grams = min(usable)
-    if re.search(r"\b(nearly|almost|just under|under|less than|not quite|just short of|shy of)\b", text) and 2500 < grams < 2600:
-        grams = 2500
+    if re.search(r"\b(nearly|almost|just under|under|less than|not quite|just short of|shy of|between)\b", text) and SMALL_GRAMS < grams <= _UNDER_MAY_BE_SMALL:
+        grams = SMALL_GRAMS
     return {"grams": grams}
 
 
 def _bare_weight(text: str) -> list[float]:
     """A number without a unit, as an answer to "what did your baby weigh": 2.4 are kilograms, 2400 grams, "7 13" pounds and ounces."""
+    text = re.sub(r"\b\d+(?:\.\d+)? (?:weeks|months|days|years|hours|st|nd|rd|th|centile|%)\b", " ", text)
     pair = re.search(r"^\D*\b([3-9]|1[0-3])(?: (?:and|,|/|lb))? (\d|1[0-5])(?: ounces)?\b\D*$", text)
     if pair:
         return [float(pair[1]) * POUND_GRAMS + float(pair[2]) * OUNCE_GRAMS]

@@ -34,6 +34,7 @@ _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges f
 _DANGER_TURNS = frozenset("but though although except however apart".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
 _ME = frozenset("i we us both".split())
+_MAY_TAKE_BACK = frozenset("but except apart unless although though however besides only just bar still him he partner".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
 
 
@@ -45,11 +46,13 @@ class Reading:
         answers: question → answer, for the question that was asked and for any other that it happens to answer.
         control: `why`, `counts`, `back` or `stop`, if it is that and no answer.
         asked_back: it holds a question of the parent's own.
+        torn: it was not read because it says both, or takes back what it says.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     control: Optional[str] = None
     asked_back: bool = False
+    torn: bool = False
 
 
 def read(text: str, asked: Optional[str]) -> Reading:
@@ -70,8 +73,9 @@ def read(text: str, asked: Optional[str]) -> Reading:
             return Reading({}, control, asked_back)
         if answer is not None:
             answers[asked] = answer
+    torn = bool(asked) and asked not in answers and _says_both(message, asked)
     answers.update(_volunteered(message, asked, answers))
-    return Reading(answers, None, asked_back)
+    return Reading(answers, None, asked_back, torn)
 
 
 def _control(message: Message) -> Optional[str]:
@@ -147,6 +151,11 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
     if question == "smoking" and not evidence.no and not agrees and message.of("vaping", asked=True).yes and not set(message.words) & _AS_WELL:
         return {"value": "no"}
     no = evidence.no + refuses + _past_alone(question, message, evidence)
+    if question in (*_SUBSTANCES, "adult_condition") and no and not (evidence.over or message.elsewhere):
+        # "I don't, he does": the one in the bed who does counts.
+        theirs = [s for s in agrees if message.words[s[0]] in ("he", "partner") and message.words[s[1] - 1] not in ("he", "partner", "did", "might")]
+        if theirs:
+            return _yes(question, message, theirs[0])
     if agrees and not (no and max(s[0] for s in evidence.no or [(-1, 0)]) > max(s[0] for s in agrees)):
         return None if refuses and agrees[-1][0] < refuses[0][0] else _yes(question, message, agrees[0])
     if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not (refuses or evidence.over):
@@ -158,6 +167,12 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
     if not no or taken_back(message, question, no) or question in _SUBSTANCES and message.begun_again(min(s[1] for s in no)):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
+
+
+def _says_both(message: Message, question: str) -> bool:
+    """Is there a yes or a "but" in what could not be read? ("not me, him", "no, well, except at weekends")"""
+    deny = message.lexicon.deny & set(message.words)
+    return bool(deny and (general_yes(message, question) or _MAY_TAKE_BACK & set(message.words) or _only_not_me(message)))
 
 
 def _only_not_me(message: Message) -> bool:

@@ -26,11 +26,11 @@ def no_opinion(question: str, text: str) -> Mapping[str, float]:
 # Shares of the model, chosen on tests/check/written_answers.jsonl and the even half of fresh_written_answers.jsonl beside it.
 #: From these, what the rules could not read is taken for a risk or a doubt, and for no risk.
 RISK = 0.7
-NO_RISK = 0.7
+NO_RISK = 0.8
 #: The same beside a question of the parent's own, which would otherwise be answered first.
 RISK_BESIDE_A_QUESTION = 0.75
 #: From this share of risk, a "no" of the rules is asked about again; from the higher one it is taken for what the model says.
-DOUBT = 0.4
+DOUBT = 0.35
 RISK_AFTER_ALL = 0.9
 #: A place is named in so many words that the rules are seldom wrong about it.
 DOUBT_OF_A_PLACE = 0.6
@@ -41,7 +41,7 @@ NO_RISK_OF_THE_PLAN = 0.85
 PLAN_AFTER_ALL = 0.95
 #: From these, a risk that the rules read is taken for a doubt or for no answer, and for no risk.
 OPEN_AFTER_ALL = 0.7
-NO_RISK_AFTER_ALL = 0.9
+NO_RISK_AFTER_ALL = 0.95
 #: From this, another answer that leaves the risk as it is takes the place of the rules' own.
 SURE = 0.9
 
@@ -93,6 +93,7 @@ def _where_the_rules_read_nothing(reading: Reading, asked: str, best: str, share
     if best == OTHER or not risk and (reading.asked_back or asked == DANGER_SIGNS):
         return reading
     no_risk = NO_RISK_OF_THE_PLAN if asked in _PLAIN_WORDS_NEEDED else NO_RISK
+    no_risk = NO_RISK_AFTER_ALL if reading.torn else no_risk
     return instead if share >= (no_risk if not risk else RISK_BESIDE_A_QUESTION if reading.asked_back else RISK) else reading
 
 
