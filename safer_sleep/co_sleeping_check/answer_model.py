@@ -29,9 +29,9 @@ from safer_sleep.settings import DATA
 #: It is no answer to the question: something else is told or asked.
 OTHER = "other"
 
-#: In the data: what answers another question, or none, whichever of these is asked.
+#: In the data: what answers another question, or none, whichever is asked. It holds numbers, places and an "ok", which do answer some.
 NOWHERE = "nowhere"
-_NUMBERS_OR_PLACES = ("age", "born_early", "birth_weight", "place")
+_ANSWERED_BY_THOSE = ("age", "born_early", "birth_weight", "place", "place_worst", "cot_here", "fix")
 
 WRITTEN = DATA / "co_sleeping" / "check_answers.yml"
 
@@ -64,7 +64,7 @@ def written_answers(path: Path = WRITTEN) -> Mapping[str, Mapping[str, Sequence[
         for meaning, texts in meanings.items():
             if not texts or not all(isinstance(text, str) for text in texts):
                 raise ValueError(f"{path.name}: {question}, {meaning}: a list of answers is needed, each in quotes.")
-        if question not in _NUMBERS_OR_PLACES:
+        if question not in _ANSWERED_BY_THOSE:
             meanings[OTHER] = [*meanings.get(OTHER, ()), *nowhere]
     return written
 

@@ -1,7 +1,7 @@
 """What answers mean for the decision table: is the risk there, how old is the baby, what kind of place is it.
 
 An answer is a small mapping: `{"value": "yes"}`, `{"weeks": 35, "days": 4}`, `{"grams": 2325}`, `{"months": 7}`. For a risk, "yes" means
-that the risk is there; the one exception is `partner_knows`. What is not answered counts as "not sure", and "not sure" as yes.
+that the risk is there; the exceptions are `GOOD_IF_YES` and `partner_knows`. What is not answered counts as "not sure", and "not sure" as yes.
 """
 
 from __future__ import annotations
@@ -33,6 +33,9 @@ PLACES = {
     "bed_alone": BED_ALONE,
 }
 
+#: Here "yes" is the good answer: all of it can be changed, there is a cot, a sober adult can take the baby.
+GOOD_IF_YES = frozenset({"fix", "cot_here", "helper"})
+
 UNDER_3_MONTHS, FROM_3_TO_12_MONTHS, OVER_12_MONTHS = "under_3_months", "from_3_to_12_months", "over_12_months"
 
 
@@ -61,6 +64,8 @@ def has_risk(answers: Answers, question: str) -> bool:
         return answer["weeks"] < EARLY_WEEKS
     if question == "birth_weight" and "grams" in answer:
         return answer["grams"] <= SMALL_GRAMS
+    if question in GOOD_IF_YES:
+        return answer.get("value") != "yes"
     harmless = {"birth_weight": ("over_2500",), "partner_knows": ("yes", "no_partner"), "smoking": ("no", "vape")}.get(question, ("no",))
     return answer.get("value") not in harmless
 

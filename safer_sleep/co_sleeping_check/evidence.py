@@ -13,8 +13,9 @@ _STOPPED = frozenset("stop stopped stopping quit quitting".split())
 _NO_NOUN = frozenset({PAUSE, "the", "a", "an", "my", "his", "her", "our", "just", "only"})
 #: How far back a "not" reaches, in words.
 _REACH = 7
-_PRONOUNS = frozenset("i he we you partner mum nan".split())
+_PRONOUNS = frozenset("i he it we you partner mum nan".split())
 _ME = frozenset("i we us both".split())
+_PARENTS = frozenset("i we both he partner".split())
 _OTHERS = frozenset("he him partner mum nan mam gran grandma grandad brother sister friend mate dad lodger flatmate they his her".split())
 #: Questions for which a "stopped" without a date is no longer true tonight. A drink or a tablet that "stopped" may still work.
 _STOPPING_COUNTS = frozenset({"smoking", "vaping"})
@@ -25,12 +26,14 @@ _SAME_SUBJECT = {
     "smoked_in_pregnancy": ("smoked_in_pregnancy", "smoking", "drugs"),
     "drugs": ("drugs", "smoking"),
     "born_early": ("born_early", "birth_weight", "twins"),
+    "fix": ("others_in_bed", "bedding", "mattress", "baby_wearing"),
 }
 #: Things that can be put away for the night.
 _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 #: What may be read without having been asked about.
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
            "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
+_AGAIN = frozenset("again restarted relapse relapsed lapsed slipped".split())
 _TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
 _LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
 #: "Not any more" and "that's your lot" leave nothing over.
@@ -108,11 +111,13 @@ class Message:
         evidence.no += harmless + self.spans(question, "no_if_asked")
         evidence.yes += [s for s in self.spans(question, "yes") if not _within(s, harmless + self.spans("", "elsewhere"))]
         evidence.unsure += self.spans(question, "unsure")
+        # "Not fine", "not full term": what is no risk was denied.
+        evidence.unsure += [s for s in self.spans(question, "no") if s not in harmless and not _within(s, blanked)] if asked else []
         evidence.yes = [s for s in evidence.yes if not _within(s, evidence.unsure)]
         for span in self.spans(question, "if_asked"):
             self._weigh_weak(span, question, evidence, harmless)
-        over = self.spans(question, "over")
-        if over and over[-1][0] > max((s[0] for s in evidence.yes), default=0):
+        over = [span for span in self.spans(question, "over") if not self.begun_again(span[1])]
+        if over and over[-1][1] > max((s[0] for s in evidence.yes), default=0):
             evidence.no += over + evidence.yes
             evidence.yes, evidence.over = [], True
         return evidence
@@ -221,15 +226,26 @@ class Message:
 
     def _past(self, span: Span) -> Span | None:
         start, end = self.part(span)
-        near = [s for s in self.spans("", "past") if start <= s[0] < end and abs(s[0] - span[0]) <= 9]
-        return near[0] if near else None
+        near = [s for s in self.spans("", "past") if start <= s[0] < end and abs(s[0] - span[0]) <= 9 and not self.begun_again(s[1])]
+        dated = [s for s in near if LONG_AGO & set(self.words[s[0] : s[1]])]
+        return (dated or near or [None])[0]
+
+    def begun_again(self, place: int) -> bool:
+        """Does a word after this place say that what was over has begun again? ("came off it in june but started again")"""
+        for at in range(place, len(self.words)):
+            back_on = self.words[at] == "back" and self.words[at + 1 : at + 2] in (["on"], ["to"], ["at"])
+            if (back_on or self.words[at] in _AGAIN) and not self.lexicon.deny & set(self.words[max(place, at - 4) : at]):
+                return True
+        return False
 
     def subject(self, span: Span) -> str:
+        """Who was spoken of last before a phrase, in the same sentence; empty if nobody was."""
         start = self.clause(span[0])[0]
-        for word in reversed(self.words[start : span[0]]):
-            if word in _ME or word in _OTHERS:
-                return word
-        return ""
+        return next((word for word in reversed(self.words[start : span[0]]) if word in _ME or word in _OTHERS), "")
+
+    def first_person_named(self) -> str:
+        """Whoever of the parents is spoken of first; empty if nobody is."""
+        return next((word for word in self.words if word in _PARENTS), "")
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

@@ -40,6 +40,11 @@ class Judged:
     right: bool
     as_no_risk: bool
 
+    @property
+    def asked_again(self) -> bool:
+        """Nothing was read, so the parent is asked once more: the mildest way to be wrong."""
+        return not self.right and not self.reading.answers and not self.reading.control
+
 
 def judge(path: Path = WRITTEN, opinion: Opinion = no_opinion) -> Iterator[Judged]:
     """Reads every written answer of a file and judges the reading, with the second reader's opinion or without."""
@@ -116,7 +121,10 @@ def main() -> int:
             read_as = f"{dict(row.reading.answers)} {row.reading.control or ''}"
             print(f"{'NO RISK ' if row.as_no_risk else ''}{row.id} {row.question}: {row.text!r}\n    means {dict(row.means)}, read as {read_as}")
     right = sum(row.right for row in judged)
-    print(f"{right} of {len(judged)} right ({right / len(judged):.1%}); read as no risk: {sum(row.as_no_risk for row in judged)}")
+    as_no_risk = sum(row.as_no_risk for row in judged)
+    again = sum(row.asked_again for row in judged)
+    print(f"{right} of {len(judged)} right ({right / len(judged):.1%}); of the {len(judged) - right} others asked again: {again}")
+    print(f"read as something else: {len(judged) - right - again}, as no risk: {as_no_risk}")
     return 0
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Optional
+
+from safer_sleep.co_sleeping_check.answers import EARLY_WEEKS, SMALL_GRAMS
 
 OUNCE_GRAMS = 28.349523125
 POUND_GRAMS = 16 * OUNCE_GRAMS
@@ -17,13 +19,36 @@ _UNITS = {"days": "days", "day": "days", "d": "days", "weeks": "weeks", "week": 
 _FIRST_WEEK, _LAST_WEEK = 22, 43
 _WEEKS_ASKED = r"\b(\d\d)(?:\.\d)?(?: weeks| w)?\b(?! (?:old|kg|grams|g\b|days))"
 _WEEKS_TOLD = (
-    r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|early|prem|in|by|week|weeks|premature|was))*"
+    r"\b(?:born|delivered|arrived|came|section|induced)(?: (?:at|him|her|he|it|early|prem|in|by|week|weeks|premature|was))*"
     r" (\d\d)(?: weeks)?\b(?! (?:old|ago))"
 )
 #: What a baby can weigh at birth, in grams.
 _LIGHTEST, _HEAVIEST = 300, 7000
+#: "Under six pounds" may be a small baby; from this on nobody says "under" of one.
+_UNDER_MAY_BE_SMALL = 2800
+#: After a figure: it is no weight.
+_NO_WEIGHT = r"(?! (?:weeks|months|days|years|st|nd|rd|th|kg|pounds|grams|in|of|centile|other|now)\b)"
 _NEARLY = frozenset("nearly almost under approaching coming quite".split())
 _JUST_UNDER = 0.1
+_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend"
+_SOON = (
+    rf"(?:next (?:weeks|months|{_WEEKDAY})|this (?:{_WEEKDAY})|on (?:the )?(?:{_WEEKDAY}|\d)|tomorrow|soon|any days"
+    r"|in (?:a|an|\d+) ?(?:few|couple)?(?: of)? ?(?:days|weeks))"
+)
+#: "He'll be one next week", "her first birthday is on Friday": no unit, but only a year can be meant. Eleven months are past by then.
+_TURNS_ONE = re.compile(
+    rf"\b(?:turns|turning|is|be) ?1 (?:years )?(?:old )?{_SOON}|^1 {_SOON}|\b(?:first|1st|1 st) birthday (?:is )?(?:in )?{_SOON}"
+    r"|\b(?:nearly|almost|not quite|just under|coming up(?: to| for)?|going on|approaching|about to turn) (?:1|a year)\b"
+    r"(?!\.| (?:weeks|months|days|half))"
+)
+_ELEVEN_MONTHS = {"months": 11}
+#: The figure is a guess ("around 37 i think").
+_HEDGES = re.compile(
+    r"\b(around|about|roughly|approx|approximately|ish|or so|think|thought|maybe|perhaps|probably|guess|guessing|sure|certain|remember|recall"
+    r"|give or take|must|reckon)\b"
+)
+#: A guess of this much more than the line may as well lie under it: in weeks and in grams.
+_GUESSED_WEEKS, _GUESSED_GRAMS = 1, 100
 
 
 def digits(words: Sequence[str]) -> list[str]:
@@ -65,6 +90,8 @@ def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     is_new = re.search(r"\bnewborn|brand new|born (today|yesterday|last night|this morning)\b", text)
     if asked and is_new and not re.search(r"\d+ (days|weeks|months)", text):
         return {"days": 1}
+    if asked and _TURNS_ONE.search(text):
+        return dict(_ELEVEN_MONTHS)
     compound = re.search(r"\b(\d+) months?(?: and| ,)? (\d+) (weeks|days)\b", text)
     if compound:
         return {"months": int(compound[1]), compound[3]: int(compound[2])}
@@ -74,7 +101,7 @@ def age(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     found = [_age_match(m, text) for m in re.finditer(r"\b(\d+(?:\.\d+)?) (days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b", text)]
     found += [{"days": int(m[1])} for m in re.finditer(r"\bdays (\d+)\b", text)]
     if not asked:
-        said = re.finditer(r"\b(?:(he is|baby is) )?\d+(?:\.\d+)? (?:days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b( old\b)?", text)
+        said = re.finditer(r"\b(?:(he is|it is|baby is) )?\d+(?:\.\d+)? (?:days|weeks|months|years|day|week|month|year|w|m|d|mo|y|yo)\b( old\b)?", text)
         found = [f for f, m in zip(found, said) if f and (m[1] or m[2])]
     usable = [f for f in found if f]
     return min(usable, key=_days) if usable else None
@@ -89,7 +116,7 @@ def _age_match(match: re.Match[str], text: str) -> Optional[dict[str, Any]]:
         return None
     if unit == "years":
         number, unit = number * 12, "months"
-    if set(before) & _NEARLY or after[:2] == ["on", "monday"] or " be " in f" {' '.join(before)} ":
+    if set(before) & _NEARLY or re.match(_SOON, " ".join(after)) or " be " in f" {' '.join(before)} ":
         number -= _JUST_UNDER * (1 if unit == "months" else 3)
     return {unit: int(number) if number == int(number) else round(number, 2)}
 
@@ -102,7 +129,7 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     """The week of pregnancy the baby was born in: `{"weeks": 35, "days": 4}`. "5 weeks early" is 35 weeks."""
     text = " ".join(digits(words))
     if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
-        before = r"(?:early|prem|premature|before (?:(?:his|her|my|the|he|our) )?(?:due|term|date|time))"
+        before = r"(?:early|prem|premature|before (?:(?:his|her|my|the|he|it|our) )?(?:due|term|date|time))"
         early = re.search(rf"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? {before}\b", text)
         if early:
             days = float(early[1]) * {"weeks": 7, "months": 28, "days": 1}[early[2]] + float(early[3] or 0)
@@ -120,13 +147,32 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     if not weeks:
         return None
     week = min(weeks)
-    under = re.search(rf"\b(nearly|almost|just under|under|less than|before|not quite|just before|shy of) (?:\w+ )?{week}\b", text)
+    under = re.search(
+        rf"\b(nearly|almost|just under|under|less than|before|not quite|just before|shy of|off|short of|missed|would have been|not (?:make|get|reach)(?: it)?(?: to)?)"
+        rf" (?:\w+ )?{week}\b",
+        text,
+    )
     return {"weeks": week - 1} if under else {"weeks": week}
 
 
 def _in_weeks(days: float) -> Optional[dict[str, Any]]:
     weeks, rest = divmod(round(days), 7)
     return ({"weeks": weeks, "days": rest} if rest else {"weeks": weeks}) if _FIRST_WEEK <= weeks <= _LAST_WEEK else None
+
+
+def guessed_at_the_line(words: Sequence[str], answer: Mapping[str, Any], any_words: bool = False) -> bool:
+    """Is it a guess that lies just over the line of 37 weeks or 2.5 kg? Then it is none that rules a risk out.
+
+    Args:
+        words: from `words.plain`.
+        answer: weeks or grams, as read.
+        any_words: without a look at the words, where something else tells that it is a guess.
+    """
+    if "weeks" in answer:
+        near = 0 <= answer["weeks"] - EARLY_WEEKS < _GUESSED_WEEKS and not answer.get("days")
+    else:
+        near = 0 < answer.get("grams", 0) - SMALL_GRAMS <= _GUESSED_GRAMS
+    return near and (any_words or bool(_HEDGES.search(" ".join(words))))
 
 
 def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
@@ -142,17 +188,21 @@ def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
         found.append(float(m[1]) * POUND_GRAMS + float(m[2] or 0) * OUNCE_GRAMS)
     if asked and not found:
         found = _bare_weight(text)
+    elif asked:
+        # "Six pound at her check, birth was five four"
+        found += [float(m[1]) * POUND_GRAMS + float(m[2]) * OUNCE_GRAMS for m in re.finditer(rf"\b([2-9]) (1[0-5]|\d)\b{_NO_WEIGHT}", text)]
     usable = [round(g) for g in found if _LIGHTEST <= g <= _HEAVIEST]
     if not usable:
         return None
     grams = min(usable)
-    if re.search(r"\b(nearly|almost|just under|under|less than|not quite|just short of|shy of)\b", text) and 2500 < grams < 2600:
-        grams = 2500
+    if re.search(r"\b(nearly|almost|just under|under|less than|not quite|just short of|shy of|between)\b", text) and SMALL_GRAMS < grams <= _UNDER_MAY_BE_SMALL:
+        grams = SMALL_GRAMS
     return {"grams": grams}
 
 
 def _bare_weight(text: str) -> list[float]:
     """A number without a unit, as an answer to "what did your baby weigh": 2.4 are kilograms, 2400 grams, "7 13" pounds and ounces."""
+    text = re.sub(r"\b\d+(?:\.\d+)? (?:weeks|months|days|years|hours|st|nd|rd|th|centile|%)\b", " ", text)
     pair = re.search(r"^\D*\b([3-9]|1[0-3])(?: (?:and|,|/|lb))? (\d|1[0-5])(?: ounces)?\b\D*$", text)
     if pair:
         return [float(pair[1]) * POUND_GRAMS + float(pair[2]) * OUNCE_GRAMS]

@@ -8,7 +8,7 @@ from typing import Any, Optional
 
 import yaml
 
-from safer_sleep.co_sleeping_check.words import lexicon
+from safer_sleep.co_sleeping_check.words import SAME, lexicon
 from safer_sleep.safety.phrases import Grammar, PhraseBook, Span
 from safer_sleep.safety.words import PAUSE, STOP
 from safer_sleep.settings import DATA
@@ -23,7 +23,7 @@ _OTHER_CHILDREN = frozenset("toddler dog dogs cat cats brother sister eldest old
 @lru_cache(maxsize=None)
 def _book(path: Path = DATA / "co_sleeping" / "check_words.yml") -> tuple[PhraseBook, tuple[str, ...]]:
     written = yaml.safe_load(path.read_text(encoding="utf-8"))
-    grammar, book = Grammar({}), PhraseBook()
+    grammar, book = Grammar({}, SAME), PhraseBook()
     lists = {**written["places"], "figures": written["place_figures"], _NO_PLACE: written["no_place"], _NOW: written["place_now"]}
     for phrases in lists.values():
         book.add(grammar.read(phrase) for phrase in phrases)
@@ -77,7 +77,7 @@ def _of_another(span: Span, words: list[str]) -> bool:
     """Is it another child or a pet that is in the bed? ("she is in her basket but the toddler will be in bed with me")"""
     for back in range(1, 8):
         at = span[0] - back
-        if at < 0 or words[at] in (STOP, PAUSE, "and", "but", "he", "i", "we", "baby"):
+        if at < 0 or words[at] in (STOP, PAUSE, "and", "but", "he", "it", "i", "we", "baby"):
             return False
         if words[at] in _OTHER_CHILDREN:
             return True

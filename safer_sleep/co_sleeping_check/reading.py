@@ -8,9 +8,12 @@ from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check import numbers
+from safer_sleep.co_sleeping_check.agreement import general_no, general_yes, taken_back
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
+from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.places import place
+from safer_sleep.co_sleeping_check.plan_answers import about_the_answer_itself, good_if_yes
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
 from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
 from safer_sleep.safety.words import PAUSE, STOP
@@ -24,23 +27,15 @@ _STOP_WORDS = 10
 
 #: For these, a "yes" followed by words against it is asked again: what was misread as "no risk" would do the most harm.
 _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
+_ABOUT_OTHERS = frozenset({"helper", "others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
-_GOOD_IF_YES = frozenset({"fix", "cot_here", "helper"})
-_ABOUT_OTHERS = frozenset({"others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
 _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges fall roll drop crevice hole high against".split())
+_DANGER_TURNS = frozenset("but though although except however apart".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
 _ME = frozenset("i we us both".split())
+_MAY_TAKE_BACK = frozenset("but except apart unless although though however besides only just bar still him he partner".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
-_FILLERS = frozenset("oh er um erm well god ah haha lol sorry honestly thankfully luckily ok okay i think actually so really and hi yes".split())
-_AFTER_NO = frozenset("i he we nobody neither none not never nothing thank thanks way sorry chance worries partner definitely absolutely all just only but worse "
-                      "us no thankfully luckily honestly mate love both either one any anything".split())  # fmt: skip
-_AFTER_NOBODY = frozenset(
-    "here does do did has have is will tonight today us at all really ever yet either in the house bed this i he we to for me no not of".split()
-)
-_AUXILIARIES = frozenset("do does did has have is are was am had might may will".split())
-_AFTER_AUXILIARY = frozenset("but yes sometimes outside too both occasionally though at in on with unfortunately sadly bit socially still when "
-                             "not? and the only just every now after before earlier last one two three few some usually often most if i he".split())  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -51,11 +46,13 @@ class Reading:
         answers: question → answer, for the question that was asked and for any other that it happens to answer.
         control: `why`, `counts`, `back` or `stop`, if it is that and no answer.
         asked_back: it holds a question of the parent's own.
+        torn: it was not read because it says both, or takes back what it says.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     control: Optional[str] = None
     asked_back: bool = False
+    torn: bool = False
 
 
 def read(text: str, asked: Optional[str]) -> Reading:
@@ -76,8 +73,9 @@ def read(text: str, asked: Optional[str]) -> Reading:
             return Reading({}, control, asked_back)
         if answer is not None:
             answers[asked] = answer
+    torn = bool(asked) and asked not in answers and _says_both(message, asked)
     answers.update(_volunteered(message, asked, answers))
-    return Reading(answers, None, asked_back)
+    return Reading(answers, None, asked_back, torn)
 
 
 def _control(message: Message) -> Optional[str]:
@@ -87,9 +85,14 @@ def _control(message: Message) -> Optional[str]:
         spans = message.found.get(("", test), [])
         if control in (STOP_CHECK, BACK) and not any(e - s > 1 or len(words) <= 2 and words[0] != "i" for s, e in spans):
             continue
-        if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or control == WHY and spans[0][0] <= 1):
+        if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or _may_go_on(control, spans[0])):
             return control
     return None
+
+
+def _may_go_on(control: str, span: tuple[int, int]) -> bool:
+    """Is it one that says what it is at once, however much comes after it? ("can i go back, i pressed the wrong thing ...")"""
+    return span[0] <= 1 and (control == WHY or control == BACK and span[1] - span[0] > 2) or span[0] == 0 and control == STOP_CHECK
 
 
 def _opens(message: Message, control: str) -> bool:
@@ -106,17 +109,22 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     if exact is not None:
         return exact
     skips = message.found.get(("", "skip"), [])
-    nothing_else = not evidence.yes and not _general_yes(message, question)
+    nothing_else = not evidence.yes and not general_yes(message, question)
     if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or nothing_else):
         return {"value": RATHER_NOT_SAY}
+    if question == "place_worst" and a.PLACES.get((place(_without_questions(message))[0] or {}).get("value")) == a.BED_ALONE:
+        return {"value": "yes"}
     if question in ("place", "age"):
         return {"value": NOT_SURE} if message.spans("", "unsure_words") or evidence.unsure else None
     if question == "mattress":
         return _mattress(message, evidence)
+    if question == DANGER_SIGNS and message.raw("no_words") and _DANGER_TURNS & set(message.words) and not evidence.yes:
+        # "No rash, but he did not stir": whatever follows may be the sign.
+        return {"value": NOT_SURE} if evidence.unsure or message.spans("", "unsure_words") else None
     if question == "partner_knows":
         return _partner_knows(message, evidence)
-    if question in _GOOD_IF_YES:
-        return _good_if_yes(question, message, evidence)
+    if question in a.GOOD_IF_YES:
+        return good_if_yes(question, message, evidence)
     return _polarity(question, message, evidence)
 
 
@@ -127,11 +135,12 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
         answer, no_cot = place(kept)
         return answer or ({"value": "no_cot"} if no_cot else None)
     reader = {"age": numbers.age, "born_early": numbers.gestation, "birth_weight": numbers.birth_weight}.get(question)
-    return reader(kept, True) if reader else None
+    answer = reader(kept, True) if reader else None
+    return {"value": NOT_SURE} if answer and question != "age" and numbers.guessed_at_the_line(kept, answer) else answer
 
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
-    agrees, refuses, open_ = _general_yes(message, question), _general_no(message, question), message.spans("", "unsure_words")
+    agrees, refuses, open_ = general_yes(message, question), general_no(message, question), message.spans("", "unsure_words")
     if evidence.yes and (question in _SUBSTANCES or not (open_ or evidence.unsure)):
         return _yes(question, message, evidence.yes[0])
     if evidence.unsure or open_:
@@ -142,6 +151,11 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
     if question == "smoking" and not evidence.no and not agrees and message.of("vaping", asked=True).yes and not set(message.words) & _AS_WELL:
         return {"value": "no"}
     no = evidence.no + refuses + _past_alone(question, message, evidence)
+    if question in (*_SUBSTANCES, "adult_condition") and no and not (evidence.over or message.elsewhere):
+        # "I don't, he does": the one in the bed who does counts.
+        theirs = [s for s in agrees if message.words[s[0]] in ("he", "partner") and message.words[s[1] - 1] not in ("he", "partner", "did", "might")]
+        if theirs:
+            return _yes(question, message, theirs[0])
     if agrees and not (no and max(s[0] for s in evidence.no or [(-1, 0)]) > max(s[0] for s in agrees)):
         return None if refuses and agrees[-1][0] < refuses[0][0] else _yes(question, message, agrees[0])
     if agrees and question not in ("others_in_bed", "bedding", "baby_wearing") and not (refuses or evidence.over):
@@ -150,9 +164,15 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
         return {"value": NOT_SURE}
     if question in _SUBSTANCES and _only_not_me(message):
         return None
-    if not no or _taken_back(message, question, no):
+    if not no or taken_back(message, question, no) or question in _SUBSTANCES and message.begun_again(min(s[1] for s in no)):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
+
+
+def _says_both(message: Message, question: str) -> bool:
+    """Is there a yes or a "but" in what could not be read? ("not me, him", "no, well, except at weekends")"""
+    deny = message.lexicon.deny & set(message.words)
+    return bool(deny and (general_yes(message, question) or _MAY_TAKE_BACK & set(message.words) or _only_not_me(message)))
 
 
 def _only_not_me(message: Message) -> bool:
@@ -163,7 +183,7 @@ def _only_not_me(message: Message) -> bool:
 
 def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tuple[int, int]]:
     """"Used to, packed it in years ago": no word for the risk itself, but plainly over."""
-    past = message.spans("", "past")
+    past = [span for span in message.spans("", "past") if not message.begun_again(span[1])]
     if not past or evidence.yes or question not in ("smoking", "vaping", "drugs", "alcohol"):
         return []
     return past if question in ("smoking", "vaping") or any(w in LONG_AGO for s, e in past for w in message.words[s:e]) else []
@@ -171,73 +191,9 @@ def _past_alone(question: str, message: Message, evidence: Evidence) -> list[tup
 
 def _yes(question: str, message: Message, span: tuple[int, int]) -> Answer:
     value = {"birth_weight": "under_2500"}.get(question, "yes")
-    subject = message.subject(span) or next((w for w in message.words if w in ("i", "we", "both", "he", "partner")), "")
+    subject = message.subject(span) or message.first_person_named()
     is_partner = subject in ("he", "partner", "him") and question in (*_SUBSTANCES, "adult_condition")
     return {"value": value, "who": "partner"} if is_partner else {"value": value}
-
-
-def _general_yes(message: Message, question: str) -> list[tuple[int, int]]:
-    found = []
-    for start, end in message.spans("", "yes_words"):
-        after = message.words[end] if end < len(message.words) else STOP
-        if message.words[end - 1] in _AUXILIARIES and after not in (STOP, PAUSE, QUESTION_MARK) and after not in _AFTER_AUXILIARY:
-            continue
-        if after == "not" or start and message.words[start - 1] in message.lexicon.deny or message.about_another((start, end), question):
-            continue
-        found.append((start, end))
-    return found
-
-
-def _general_no(message: Message, question: str) -> list[tuple[int, int]]:
-    found = []
-    for start, end in message.spans("", "no_words"):
-        before = [w for w in message.words[message.clause(start)[0] : start] if w not in (PAUSE, *_FILLERS)]
-        after = message.words[end] if end < len(message.words) else STOP
-        plain_no = message.words[start] == "no" and end == start + 1
-        if plain_no and before[-1:] == ["so"] and after in (STOP, PAUSE):
-            found.append((start, end))
-            continue
-        if plain_no and (before and message.words[start - 1] != PAUSE or after not in (STOP, PAUSE, QUESTION_MARK, *_AFTER_NO, *_FILLERS)):
-            continue
-        rest = [w for w in message.words[end : message.part((start, end))[1]] if w not in _AFTER_NOBODY]
-        if not plain_no and (len(before) > 4 or len(rest) > 1 or message.about_another((start, end), question)):
-            continue
-        found.append((start, end))
-    return found
-
-
-def _taken_back(message: Message, question: str, no: list[tuple[int, int]]) -> bool:
-    """Does something that we cannot place follow a "no" and may take it back? ("no, except ...")"""
-    first = min(s[0] for s in no)
-    for at in range(first, len(message.words)):
-        if message.words[at] not in message.lexicon.exceptions or any(start <= at < end for start, end in no):
-            continue
-        rest_end = message.clause(at)[1]
-        rest = [w for w in message.words[at + 1 : rest_end] if w not in (PAUSE, *_FILLERS)]
-        if not rest or any(at < s[0] < rest_end for s in no):
-            continue
-        if message.words[at] in ("but", "though", "although", "however", "just", "only", "because") and _placed(message, at, rest_end, question):
-            continue
-        return True
-    return False
-
-
-def _placed(message: Message, start: int, end: int, question: str) -> bool:
-    for other in {q for q, _ in message.found if q}:
-        if other != question:
-            evidence = message.of(other, asked=True)
-            if any(start <= s[0] < end for s in evidence.yes + evidence.no):
-                return True
-    return False
-
-
-def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
-    """Where "yes" is the good answer, the care is the other way round: any "no" in it counts."""
-    if evidence.no or _general_no(message, question) or message.raw("no_words") and set(message.words) & message.lexicon.exceptions:
-        return {"value": "no"}
-    if evidence.unsure or message.spans("", "unsure_words"):
-        return {"value": NOT_SURE}
-    return {"value": "yes"} if evidence.yes or _general_yes(message, question) else None
 
 
 def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
@@ -252,15 +208,15 @@ def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
 
 def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
     alone = message.spans("partner_knows", "no_partner")
-    if alone and not evidence.yes:
+    if alone and not evidence.yes and not evidence.no:
         return {"value": "no_partner"}
     if evidence.no:
         return {"value": "no"}
     if evidence.unsure or message.spans("", "unsure_words"):
         return {"value": NOT_SURE}
-    if _general_no(message, "partner_knows"):
+    if general_no(message, "partner_knows"):
         return {"value": "no"}
-    return {"value": "yes"} if evidence.yes or _general_yes(message, "partner_knows") else None
+    return {"value": "yes"} if evidence.yes or general_yes(message, "partner_knows") else None
 
 
 # -- what is said unasked -------------------------------------------------------------------------------------------------
@@ -272,7 +228,12 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         if question == asked or asked == "smoked_in_pregnancy" and question in ("smoking", "drugs", "vaping") and "still" not in message.words:
             # "Joints, not cigarettes", about the pregnancy, says nothing of tonight.
             continue
+        if question == "smoked_in_pregnancy" and asked not in (None, "smoking") and not message.spans("smoking", "says"):
+            # "Gave it up when I got pregnant" is about what was asked.
+            continue
         evidence = message.of(question, asked=False)
+        if about_the_answer_itself(asked, question, message, evidence):
+            continue
         if evidence.yes:
             found[question] = {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
         elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):

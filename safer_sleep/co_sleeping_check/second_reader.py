@@ -8,8 +8,11 @@ from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answer_model import OTHER
+from safer_sleep.co_sleeping_check.numbers import guessed_at_the_line
+from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
 from safer_sleep.co_sleeping_check.reading import Reading
+from safer_sleep.co_sleeping_check.words import plain
 
 #: Question and words in, the share of each meaning out; nothing where there is no opinion.
 Opinion = Callable[[str, str], Mapping[str, float]]
@@ -23,19 +26,29 @@ def no_opinion(question: str, text: str) -> Mapping[str, float]:
 # Shares of the model, chosen on tests/check/written_answers.jsonl and the even half of fresh_written_answers.jsonl beside it.
 #: From these, what the rules could not read is taken for a risk or a doubt, and for no risk.
 RISK = 0.7
-NO_RISK = 0.7
+NO_RISK = 0.8
 #: The same beside a question of the parent's own, which would otherwise be answered first.
 RISK_BESIDE_A_QUESTION = 0.75
 #: From this share of risk, a "no" of the rules is asked about again; from the higher one it is taken for what the model says.
-DOUBT = 0.4
+DOUBT = 0.35
 RISK_AFTER_ALL = 0.9
 #: A place is named in so many words that the rules are seldom wrong about it.
 DOUBT_OF_A_PLACE = 0.6
+#: A danger sign is asked about again for much less.
+DOUBT_OF_A_DANGER = 0.2
+#: "Never on a sofa", "a sober adult is here" and "yes, all of it" have many shapes, in which one word is enough to spoil it.
+NO_RISK_OF_THE_PLAN = 0.85
+PLAN_AFTER_ALL = 0.95
 #: From these, a risk that the rules read is taken for a doubt or for no answer, and for no risk.
 OPEN_AFTER_ALL = 0.7
-NO_RISK_AFTER_ALL = 0.9
+NO_RISK_AFTER_ALL = 0.95
+#: From this, another answer that leaves the risk as it is takes the place of the rules' own.
+SURE = 0.9
 
 _OPEN = (NOT_SURE, RATHER_NOT_SAY)
+_PLAIN_WORDS_NEEDED = a.GOOD_IF_YES | {"place_worst"}
+#: A pod or a nest between two parents is in their bed, whose other dangers are asked about then; from a sofa nothing leads away.
+_PLACES_THAT_MAY_STAND = {(a.NOT_FLAT, a.BED), (a.NOT_FLAT, a.SOFA), (a.BED, a.SOFA), (a.BED, a.BED_ALONE), (a.NOT_FLAT, a.BED_ALONE)}
 #: What the model's words are called in the check.
 _VALUES = {("birth_weight", "yes"): "under_2500", ("birth_weight", "no"): "over_2500", ("mattress", "yes"): "both"}
 
@@ -54,30 +67,71 @@ def with_second_reader(reading: Reading, asked: Optional[str], text: str, opinio
     shares = dict(opinion(asked, text))
     if not shares:
         return reading
-    answer, best = reading.answers.get(asked), max(shares, key=lambda label: shares[label])
-    share = shares[best]
+    best = max(shares, key=lambda label: shares[label])
     rest = {question: other for question, other in reading.answers.items() if question != asked}
     instead = replace(reading, answers={**rest, asked: _as_answer(asked, best)})
+    nothing = replace(reading, answers=rest)
+    answer = reading.answers.get(asked)
     if answer is None and rest or asked == "smoking" and "vaping" in rest:
         return reading  # another question was answered; and of vapes, which are no smoking, the rules know more
     if answer is None:
-        enough = NO_RISK if not _is_risk(asked, best) else RISK_BESIDE_A_QUESTION if reading.asked_back else RISK
-        unread = best == OTHER or share < enough or reading.asked_back and not _is_risk(asked, best)
-        return reading if unread else instead
-    if _in_figures(answer) or answer["value"] == RATHER_NOT_SAY:
+        return _where_the_rules_read_nothing(reading, asked, best, shares[best], instead)
+    if _in_figures(answer):
+        at_the_line = best == NOT_SURE and shares[best] >= SURE and guessed_at_the_line(plain(text), answer, any_words=True)
+        return instead if at_the_line else reading
+    if answer["value"] == RATHER_NOT_SAY:
         return reading
-    if best == OTHER and share >= OPEN_AFTER_ALL:
-        return replace(reading, answers=rest)
     if _risk_in(asked, answer):
-        if best in _OPEN:
-            return instead if share >= OPEN_AFTER_ALL else reading
         # "Nah, just weed": where a risk is told beside it, the rules' own is never taken back.
         alone = not any(_risk_in(question, other) for question, other in rest.items())
-        return instead if alone and best != OTHER and not _is_risk(asked, best) and share >= NO_RISK_AFTER_ALL else reading
-    risk = sum(share for label, share in shares.items() if _is_risk(asked, label))
-    if risk < (DOUBT_OF_A_PLACE if asked == "place" else DOUBT):
+        return _where_the_rules_read_a_risk(reading, asked, best, shares[best], instead, nothing, alone)
+    return _where_the_rules_read_no_risk(reading, asked, best, shares, instead, nothing)
+
+
+def _where_the_rules_read_nothing(reading: Reading, asked: str, best: str, share: float, instead: Reading) -> Reading:
+    risk = _is_risk(asked, best)
+    if best == OTHER or not risk and (reading.asked_back or asked == DANGER_SIGNS):
         return reading
-    return instead if _is_risk(asked, best) and share >= RISK_AFTER_ALL else replace(reading, answers=rest)
+    no_risk = NO_RISK_OF_THE_PLAN if asked in _PLAIN_WORDS_NEEDED else NO_RISK
+    no_risk = NO_RISK_AFTER_ALL if reading.torn else no_risk
+    return instead if share >= (no_risk if not risk else RISK_BESIDE_A_QUESTION if reading.asked_back else RISK) else reading
+
+
+def _where_the_rules_read_a_risk(
+    reading: Reading, asked: str, best: str, share: float, instead: Reading, nothing: Reading, alone: bool
+) -> Reading:
+    if asked == DANGER_SIGNS:
+        return reading  # the model may add an alarm and never take one back
+    if best == OTHER:
+        return nothing if share >= OPEN_AFTER_ALL else reading
+    if best in _OPEN:
+        return instead if share >= OPEN_AFTER_ALL else reading
+    if _is_risk(asked, best):
+        return instead if share >= SURE and _may_stand_for(asked, reading.answers[asked], best) else reading
+    enough = PLAN_AFTER_ALL if asked in _PLAIN_WORDS_NEEDED else NO_RISK_AFTER_ALL
+    return instead if alone and share >= enough else reading
+
+
+def _where_the_rules_read_no_risk(
+    reading: Reading, asked: str, best: str, shares: Mapping[str, float], instead: Reading, nothing: Reading
+) -> Reading:
+    if best == OTHER and shares[best] >= OPEN_AFTER_ALL:
+        return nothing
+    risk = sum(share for label, share in shares.items() if _is_risk(asked, label))
+    doubt = {"place": DOUBT_OF_A_PLACE, DANGER_SIGNS: DOUBT_OF_A_DANGER}.get(asked, DOUBT)
+    if risk < doubt:
+        another = asked == "partner_knows" and best not in (OTHER, reading.answers[asked]["value"]) and shares[best] >= SURE
+        return instead if another else reading
+    return instead if _is_risk(asked, best) and shares[best] >= RISK_AFTER_ALL else nothing
+
+
+def _may_stand_for(question: str, read: a.Answer, best: str) -> bool:
+    """May another meaning, a risk as well, stand for the one that the rules read? Of two places only the one that is no better."""
+    if question == "place":
+        kinds = a.place_kind({question: read}), a.place_kind({question: _as_answer(question, best)})
+        return kinds in _PLACES_THAT_MAY_STAND and read["value"] in a.PLACES and best in a.PLACES
+    # Soft, gaps or both: the model only tells that something is wrong with a mattress.
+    return question != "mattress" and best != read["value"] and (best != "yes" or read["value"] in _OPEN)
 
 
 def _in_figures(answer: a.Answer) -> bool:

@@ -29,7 +29,7 @@ _ASKS_FOR_THE_CHECK = re.compile(
 )
 _ASKS_TO_SHARE = re.compile(
     r"\b(in|into) (with (i|us)|(my|our) bed|bed with)\b|\b(sleep|be|stay|lie|kip|cuddle up) (in )?with (i|us)\b"
-    r"|\bco ?sleep|\bbed ?shar|\bshare (a|my|our|the) bed\b|\bin (my|our) bed\b|\bbring (he|him|her|baby) in\b"
+    r"|\bco ?sleep|\bbed ?shar|\bshare (a|my|our|the) bed\b|\bin (my|our) bed\b|\bbring (he|it|him|her|baby) in\b"
 )
 _TONIGHT = frozenset({"tonight"})
 _ASKING = frozenset("can could should may is ok okay alright all fine safe".split())

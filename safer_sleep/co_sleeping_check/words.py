@@ -17,6 +17,8 @@ from safer_sleep.safety.words import PAUSE, STOP
 from safer_sleep.settings import DATA
 
 QUESTION_MARK = "?"
+#: A phrase with "he" is found with "it" too ("gave it up"); but only "he" is somebody.
+SAME = {"he": ("it",)}
 _PIECES = re.compile(r"\d+(?:\.\d+)?|[a-z]+(?:'[a-z]+)*|[+/%½¼¾]|[.!;\n:]+|\?+|[,()–—]| - ")
 # A slip of the finger in a long word is mended; short words are left alone, because "wine" and "fine" are one letter apart.
 _SHORTEST_MENDED = 6
@@ -59,7 +61,7 @@ def lexicon(path: Path = DATA / "co_sleeping" / "check_words.yml") -> Lexicon:
         ValueError: a list of a question has an unknown name.
     """
     written = yaml.safe_load(path.read_text(encoding="utf-8"))
-    grammar, book = Grammar({}), PhraseBook()
+    grammar, book = Grammar({}, SAME), PhraseBook()
     numbers: dict[int, tuple[str, str]] = {}
     for test in GENERAL:
         numbers[book.add(grammar.read(str(phrase)) for phrase in written[test])] = ("", test)

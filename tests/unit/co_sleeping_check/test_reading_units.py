@@ -35,6 +35,35 @@ def test_nearly_three_months_is_under_three_months():
     assert age_band({"age": read("nearly 3 months", "age").answers["age"]}) == "under_3_months"
 
 
+@pytest.mark.parametrize("text", ["she'll be one on Monday", "one next month", "nearly one", "first birthday is in two weeks", "not quite a year"])
+def test_a_birthday_to_come_is_eleven_months(text):
+    assert read(text, "age").answers["age"] == {"months": 11}
+
+
+@pytest.mark.parametrize(
+    "text, band",
+    [("3 months tomorrow", "under_3_months"), ("3 months old", "from_3_to_12_months"), ("12 months next week", "from_3_to_12_months")],
+)
+def test_an_age_that_is_to_come_is_not_reached(text, band):
+    assert age_band({"age": read(text, "age").answers["age"]}) == band
+
+
+@pytest.mark.parametrize(
+    "question, text, guessed",
+    [
+        ("born_early", "37 weeks", False),
+        ("born_early", "roughly 37 weeks", True),
+        ("born_early", "maybe 37", True),
+        ("born_early", "about 39 weeks", False),
+        ("birth_weight", "5lb 9", False),
+        ("birth_weight", "5lb 9 or so", True),
+        ("birth_weight", "about 7lb", False),
+    ],
+)
+def test_a_guess_just_over_the_line_rules_nothing_out(question, text, guessed):
+    assert (read(text, question).answers[question].get("value") == "not_sure") is guessed
+
+
 @pytest.mark.parametrize("text, risk", [("5lb 8", True), ("5lb 9", False), ("2.5kg", True), ("2.51 kg", False)])
 def test_the_line_at_two_and_a_half_kilograms(text, risk):
     assert has_risk(dict(read(text, "birth_weight").answers), "birth_weight") is risk
@@ -74,7 +103,9 @@ def test_someone_who_sleeps_elsewhere_is_not_in_the_bed(text):
 
 @pytest.mark.parametrize(
     "text, control",
-    [("why do you ask?", "why"), ("what counts as sedating?", "counts"), ("go back", "back"), ("stop", "stop"), ("I don't want to do this anymore", "stop")],
+    [("why do you ask?", "why"), ("what counts as sedating?", "counts"), ("go back", "back"), ("stop", "stop"),
+     ("what are you asking me that for", "why"), ("who wants to know", "why"),
+     ("could i go back, i hit the wrong button when you asked about the cot just before", "back"), ("I don't want to do this anymore", "stop")],
 )
 def test_words_that_are_no_answer(text, control):
     assert read(text, "medicine").control == control

@@ -33,10 +33,46 @@ def test_what_the_rules_cannot_read_needs_more_to_be_no_risk_than_to_be_one():
 
 
 def test_a_risk_that_the_rules_read_is_no_risk_only_if_the_model_is_all_but_certain():
-    words = "was on diazepam, came off it in march"
+    words = "had been on diazepam until the spring"
     assert a.has_risk(read(words, "medicine").answers, "medicine")
     assert a.has_risk({"medicine": heard(words, "medicine", yes=0.15, no=0.85)}, "medicine")
     assert heard(words, "medicine", yes=0.04, no=0.96)["value"] == "no"
+
+
+def test_where_the_risk_stays_the_same_the_model_may_be_the_better_reader():
+    assert read("could be", "others_in_bed").answers["others_in_bed"]["value"] == "not_sure"
+    assert heard("could be", "others_in_bed", yes=0.95, not_sure=0.05)["value"] == "yes"
+    assert heard("could be", "others_in_bed", yes=0.85, not_sure=0.15)["value"] == "not_sure"
+    assert heard("just me", "partner_knows", yes=0.95, no_partner=0.05)["value"] == "yes"
+
+
+def test_a_nest_in_the_bed_may_become_the_bed_and_a_sofa_stays_a_sofa():
+    assert heard("in his pod", "place", adult_bed=0.95, pod_nest=0.05)["value"] == "adult_bed"
+    assert heard("on the sofa", "place", adult_bed=0.95, sofa=0.05)["value"] == "sofa"
+
+
+def test_what_is_wrong_with_a_mattress_is_the_rules_alone():
+    assert heard("there's a gap", "mattress", yes=1.0)["value"] == "gap"
+
+
+def test_weeks_at_the_line_that_the_model_is_sure_are_a_guess_are_one():
+    assert heard("37", "born_early", not_sure=0.95, no=0.05)["value"] == "not_sure"
+    assert heard("39", "born_early", not_sure=0.95, no=0.05) == {"weeks": 39}
+
+
+@pytest.mark.parametrize("asked", ["helper", "cot_here", "fix"])
+def test_a_yes_that_may_be_wrong_is_asked_again_where_yes_is_the_good_answer(asked):
+    assert heard("yes", asked, no=0.5, yes=0.5) is None
+    assert heard("yes", asked, no=0.95, yes=0.05)["value"] == "no"
+    assert heard("yes", asked, no=0.1, yes=0.9)["value"] == "yes"
+
+
+def test_of_danger_signs_the_model_only_ever_adds_to_the_alarm():
+    assert heard("yes", "danger_signs", no=1.0)["value"] == "yes"
+    assert heard("yes", "danger_signs", other=1.0)["value"] == "yes"
+    assert heard("the usual", "danger_signs", no=1.0) is None
+    assert heard("the usual", "danger_signs", yes=0.9, no=0.1)["value"] == "yes"
+    assert heard("no", "danger_signs", yes=0.25, no=0.75) is None
 
 
 def test_the_parents_own_question_is_answered_first():

@@ -119,7 +119,7 @@ def test_answers_that_nobody_looked_at(opinion):
 )
 def test_a_no_that_is_taken_back_is_never_read_as_no_risk(question, text):
     answer = read(text, question).answers.get(question)
-    assert answer is None or (answer["value"] != "yes" if question == "fix" else a.has_risk({question: answer}, question))
+    assert answer is None or a.has_risk({question: answer}, question)
 
 
 DRINKS = st.sampled_from("a beer|two glasses of wine|a gin and tonic|one pint|a couple of ciders|some prosecco|a vodka|half a lager".split("|"))

@@ -1,0 +1,84 @@
+"""Answers about what can be done tonight: can all of it be changed, is there a cot, is there a sober adult. Here "yes" is the good answer."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from safer_sleep.co_sleeping_check.agreement import general_no, general_yes
+from safer_sleep.co_sleeping_check.answers import Answer
+from safer_sleep.co_sleeping_check.evidence import Evidence, Message
+from safer_sleep.co_sleeping_check.questions import NOT_SURE
+from safer_sleep.co_sleeping_check.words import clauses
+from safer_sleep.safety.phrases import Span
+
+#: What keeps an adult from taking the baby.
+_NOT_SOBER = ("alcohol", "drugs", "medicine")
+_PARENT, _BOTH = frozenset({"i"}), frozenset({"we", "us", "both"})
+#: Where a "not" about anything leaves something as it is. Of a helper much is denied that is good ("she doesn't drink").
+_ANY_NOT_COUNTS = frozenset({"fix", "cot_here"})
+_NO_MATTER = frozenset("problem problems bother worries trouble issue doubt sure".split())
+#: A "yes" to a risk, and too little to go by where "yes" is the good answer.
+_HALF_A_YES = frozenset("probably think guess suppose likely".split())
+#: What was asked about before "can you change all of that": its words come again in the answer.
+_TO_CHANGE = frozenset({"others_in_bed", "bedding", "mattress", "baby_wearing"})
+
+
+def good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
+    """Where "yes" is the good answer, the care is the other way round: any "no" in it counts.
+
+    Args:
+        question: `fix`, `cot_here` or `helper`.
+        message: the parent's words.
+        evidence: what they say for this question.
+    """
+    not_sober, in_doubt = _helper_is_not_sober(message) if question == "helper" else (False, False)
+    taken_back = message.raw("no_words") and set(message.words) & message.lexicon.exceptions and not _says_only_sober(question, message)
+    ends_in_no = message.words[-1:] == ["no"]
+    if evidence.no or general_no(message, question) or not_sober or taken_back or ends_in_no:
+        return {"value": "no"}
+    if evidence.unsure or in_doubt or message.spans("", "unsure_words") or _HALF_A_YES & set(message.words):
+        return {"value": NOT_SURE}
+    if question in _ANY_NOT_COUNTS and _denies_something(message):
+        return {"value": "no"}
+    return {"value": "yes"} if evidence.yes or general_yes(message, question) else None
+
+
+def about_the_answer_itself(asked: Optional[str], told: str, message: Message, evidence: Evidence) -> bool:
+    """Is what was told beside an answer only a part of that answer?
+
+    "She doesn't drink" is said of the helper, and "not the dog" of what can be changed.
+
+    Args:
+        asked: the question that was answered.
+        told: the question that the words would answer too.
+        message: the parent's words.
+        evidence: what they say for that other question.
+    """
+    if asked == "helper":
+        return told not in _NOT_SOBER or not any(message.subject(span) in _PARENT | _BOTH for span in evidence.yes)
+    return asked in ("fix", "cot_here") and told in _TO_CHANGE
+
+
+def _helper_is_not_sober(message: Message) -> tuple[bool, bool]:
+    """Has the helper had a drink, a drug or a sleepy medicine, and is that in doubt?"""
+    told: list[Span] = []
+    in_doubt = False
+    for question in _NOT_SOBER:
+        evidence, weak = message.of(question, asked=True), message.spans(question, "if_asked")
+        told += [span for span in evidence.yes if span not in weak and message.subject(span) not in _PARENT]
+        in_doubt = in_doubt or bool(evidence.unsure)
+    return bool(told), in_doubt
+
+
+def _denies_something(message: Message) -> bool:
+    deny, words = message.lexicon.deny, [word for span in clauses(message.words) for word in message.words[span[0] : span[1]]]
+    return any(word in deny and not _NO_MATTER & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
+
+
+def _says_only_sober(question: str, message: Message) -> bool:
+    """Is every "no" in it one to drink, drugs or medicine? ("my mum, she has had nothing, just tea")"""
+    if question != "helper":
+        return False
+    denied = [span for other in _NOT_SOBER for span in message.of(other, asked=True).no]
+    nos = message.found.get(("", "no_words"), [])
+    return bool(nos) and all(any(abs(no[0] - span[0]) <= 3 for span in denied) for no in nos)
