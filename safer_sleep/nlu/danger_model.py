@@ -114,7 +114,7 @@ class DangerModel:
         a = self._arrays
         vectors = (self.encoder.encode(said) - a["mean"]) @ a["evened"]
         dense = vectors @ a["dense_w"].T + a["dense_b"]
-        margins = self._grams(said, [read(text) for text in texts]) @ a["ngram_w"] + a["ngram_b"]
+        margins = self._grams(said, [read(text) for text in texts]).astype(np.float32) @ a["ngram_w"] + a["ngram_b"]
         ngram = 1 / (1 + np.exp(-margins))  # one against the rest
         ngram = np.log(ngram / ngram.sum(axis=1, keepdims=True) + 1e-9)
         return np.exp(log_softmax((1 - NGRAM_SHARE) * log_softmax(dense) + NGRAM_SHARE * ngram))

@@ -24,14 +24,15 @@ from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
 from safer_sleep.safety.gate import together
-from safer_sleep.settings import DATA, ROOT
+from safer_sleep.safety.rules import REAL_WORDS, RULES
+from safer_sleep.settings import ROOT
 
 logger = logging.getLogger(__name__)
 
 
 def rules_made_from() -> List[Path]:
     """The files that decide what the red-flag rules see."""
-    return sorted((ROOT / "safer_sleep" / "safety").glob("*.py")) + [DATA / "emergency" / name for name in ("red_flags.yml", "real_words.yml")]
+    return sorted((ROOT / "safer_sleep" / "safety").glob("*.py")) + sorted(RULES.glob("*.yml")) + [REAL_WORDS]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

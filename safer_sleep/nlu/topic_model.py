@@ -139,7 +139,8 @@ class TopicModel:
         even = self._evened_out(self.encoder.encode(said))
         dense = log_softmax(even @ arrays["dense_w"].T + arrays["dense_b"])
         grams = sparse.hstack([v.transform(said) for v in self._vectorizers.values()]).tocsr()
-        ngram = log_softmax(NGRAM_SHARPNESS * (grams @ arrays["ngram_w"] + arrays["ngram_b"]))
+        # In one precision: otherwise all the weights are copied into the other, every time.
+        ngram = log_softmax(NGRAM_SHARPNESS * (grams.astype(np.float32) @ arrays["ngram_w"] + arrays["ngram_b"]))
         near = np.log(self._neighbours(even))
         return log_softmax((DENSE_WEIGHT * dense + NGRAM_WEIGHT * ngram + NEIGHBOUR_WEIGHT * near) / TEMPERATURE)
 

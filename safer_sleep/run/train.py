@@ -41,7 +41,7 @@ def main() -> int:
     began = time.monotonic()
     command = [sys.executable, "-m", "rasa", "train", "--quiet", "--data", "data", "--config", "config.yml", "--domain", "domain.yml",
                "--out", "models", "--fixed-model-name", path.name.removesuffix(".tar.gz")]  # fmt: skip
-    result = subprocess.run(command, cwd=ROOT, env={**os.environ, "RASA_TELEMETRY_ENABLED": "false"})
+    result = subprocess.run(command, cwd=ROOT, env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "PYTHONWARNINGS": "ignore"})
     if result.returncode or not path.exists():
         print("Training failed; the lines above say why.", file=sys.stderr)
         return result.returncode or 1

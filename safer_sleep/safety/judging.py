@@ -77,7 +77,8 @@ def _verdict(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], 
 def _signs(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], rules: RuleSet) -> list[Span]:
     if rule.says is None:
         return [(0, len(words))]
-    spans = found.get(rule.says, [])
+    other_things = found.get(rule.not_as, []) if rule.not_as is not None else []
+    spans = [span for span in found.get(rule.says, []) if not any(_overlap(span, other) for other in other_things)]
     return [span for span in spans if not (rule.can_be_denied and _denied(span, words, rules))]
 
 
@@ -99,3 +100,7 @@ def _excused(rule: Rule, span: Span, found: Mapping[int, list[Span]]) -> bool:
 
 def _apart(one: Span, other: Span) -> int:
     return max(one[0] - other[1], other[0] - one[1], 0)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

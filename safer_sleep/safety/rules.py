@@ -1,4 +1,4 @@
-"""The rules a clinician can read (`data/emergency/red_flags.yml`), made ready once."""
+"""The rules a clinician can read (`data/emergency/red_flags`), made ready once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from safer_sleep.safety.spelling import Speller
 from safer_sleep.safety.words import words_of
 from safer_sleep.settings import DATA
 
-RULES = DATA / "emergency" / "red_flags.yml"
+RULES = DATA / "emergency" / "red_flags"
 REAL_WORDS = DATA / "emergency" / "real_words.yml"
 
 #: How many words apart two things may be said and still belong together. Longer messages wander.
@@ -32,6 +32,7 @@ class Rule:
     says: int | None
     with_all: tuple[int, ...]
     unless: int | None
+    not_as: int | None
     facts: frozenset[str]
     no_facts: frozenset[str]
     despite: frozenset[str]
@@ -68,11 +69,35 @@ class RuleSet:
 
 @lru_cache(maxsize=1)
 def rule_set() -> RuleSet:
-    return compile_rules(_load(RULES), _load(REAL_WORDS)["real_words"])
+    return compile_rules(written_rules(), _load(REAL_WORDS)["real_words"])
 
 
-def compile_rules(data: Mapping[str, Any], real_words: Sequence[str]) -> RuleSet:
-    written = data["red_flags"]
+def written_rules(folder: Path = RULES) -> dict[str, Any]:
+    """All files of `folder` as one: the word lists, and the rules (`signs`) in the order that `words.yml` gives to their files, with their topics.
+
+    Raises:
+        ValueError: a file that `order` does not name, or a section or word list that stands in two files.
+    """
+    files = {path.stem: _load(path)["red_flags"] for path in sorted(folder.glob("*.yml"))}
+    whole: dict[str, Any] = {}
+    groups: dict[str, Any] = {}
+    for written in files.values():
+        _add(groups, written.pop("groups", {}))
+        _add(whole, {section: content for section, content in written.items() if section not in ("topic", "signs")})
+    order = whole.pop("order")
+    if sorted(order) != sorted(name for name, written in files.items() if "signs" in written):
+        raise ValueError("`order` in words.yml has to name each file with signs once")
+    rules = [{"topic": files[name]["topic"], **rule} for name in order for rule in files[name]["signs"]]
+    return {**whole, "groups": groups, "rules": rules}
+
+
+def _add(whole: dict[str, Any], part: Mapping[str, Any]) -> None:
+    if twice := whole.keys() & part.keys():
+        raise ValueError(f"written in two files: {sorted(twice)}")
+    whole.update(part)
+
+
+def compile_rules(written: Mapping[str, Any], real_words: Sequence[str]) -> RuleSet:
     grammar, book, figure_book = Grammar(written["groups"], written["also"]), PhraseBook(), PhraseBook()
 
     def listed(phrases: Sequence[str] | None, into: PhraseBook = book) -> int | None:
@@ -101,6 +126,7 @@ def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
         says=listed(entry.get("says")),
         with_all=tuple(listed(phrases) for phrases in entry.get("with", ())),
         unless=listed(entry.get("unless")),
+        not_as=listed(entry.get("not_as")),
         facts=frozenset(entry.get("facts", ())),
         no_facts=frozenset(entry.get("no_facts", ())),
         despite=frozenset(entry.get("despite", ())),

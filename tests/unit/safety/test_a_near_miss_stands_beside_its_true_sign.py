@@ -47,6 +47,32 @@ PAIRS = {
     "a feed too many": ("gave her too much milk", "gave her too much calpol"),
     "a dummy thrown": ("throws his dummy at me", "my partner threw a plate at me"),
     "a turn": ("hes 3 weeks and turns himself 90 degrees by 6am", "hes 3 weeks and 101 degrees"),
+    "a pale grown-up": ("my partner looks grey these days", "my partner says she looks grey"),
+    "a parent of many nights": ("my wife has done every night since june. she looks grey", "my wife has done every night. he has gone grey"),
+    "a phone that sleeps": ("my phones dead and wont wake up", "my phone died he wont wake"),
+    "facts about breathing": ("how many babies stop breathing like that each year", "baby stopped breathing like that again"),
+    "the special care unit": ("she used to keep forgetting to breathe in special care", "she keeps forgetting to breathe"),
+    "a stuffed nose": ("bunged up with a cold, cant breathe and suck, little feeds help", "he cant breathe and hes bunged up"),
+    "a question about hiccups": ("can a cold make him stop breathing", "a cold has made him stop breathing"),
+    "a newborn's short pause": ("stops breathing for two seconds then carries on, dozing", "stops breathing for 20 seconds and goes grey"),
+    "a heartbeat to be heard": ("11 weeks gone and scared of hearing no heartbeat", "no heartbeat and hes cold"),
+    "a parent kept awake": ("id love one night where im not woken", "he cannot be woken"),
+    "the birth": ("he was blue at birth, any risk later", "he was blue at birth and now hes blue again"),
+    "a bad light": ("looked blue but it was the night light", "looked blue but it wasnt a joke"),
+    "doll sized": ("she is like a doll in the cot, so small", "she is like a doll in my arms, no life in her"),
+    "a parent's own fall": ("i fell down the stairs last night", "i fell down the stairs holding her"),
+    "the startle": ("flings his arms like hes falling, 5 weeks", "flings his arms out, he has fallen on his head, 5 weeks"),
+    "off the list": ("4 months and we fell off the list for visits", "4 months and she fell off the bed"),
+    "on the head": ("4 months in and i want to knock smoking on the head", "4 months and i knocked her on the head"),
+    "a parent's lip": ("hes 10 days and i have a fever blister", "hes 10 days and he has a fever"),
+    "grief in a card": ("my friends baby was found not breathing in spring, what do i write to her", "i found him not breathing, what do i do"),
+    "a year": ("i had a seizure in 2017, can she share my bed", "i had a seizure in 2017 and now hes having a seizure"),
+    "what the word means": ("whats a febrile convulsion", "hes had a febrile convulsion"),
+    "a threat to leave with": ("he says hell kill himself if i take the baby to mums", "im going to kill myself if i have to stay"),
+    "like a knife": ("her crying goes through me like a knife", "hes coming for me with a knife"),
+    "a kick from inside": ("30 weeks and hes battering my bladder", "30 weeks and hes battering me"),
+    "a big grin": ("red face then a massive grin", "red face and massive lips after egg"),
+    "german": ("rücken oder seite", "he overdosed on calpol"),
 }  # fmt: skip
 
 
@@ -66,6 +92,8 @@ def test_the_true_sign_is(name):
     "im hiding in the toilet from him", "hes locked me in for hours", "no sleep and i want to throw him out of the window", "went limp in the sling",
     "rang samaritans and i still want to die", "dog bit him on his arm", "i dont want to live in this world", "he has had no drinks today and wont wake",
     "choking in her bedroom", "my friend is here, baby has choked on a grape", "i have a baby having a seizure", "cant stop choking", "watching him not breathing",
+    "dad hes grey", "my husband is here and she looks grey", "my phones dead and he wont wake", "he cant breathe to feed and his nostrils are flaring",
+    "we lost her brother, im pregnant again and now hes not breathing", "what do i say to 999 hes choking", "i fell and he hit his head, being sick",
 ])  # fmt: skip
 def test_words_of_a_near_miss_elsewhere_in_the_message_hide_no_danger(message):
     flag = detect(message)

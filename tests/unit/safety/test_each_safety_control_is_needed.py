@@ -47,6 +47,16 @@ def test_figures_of_speech(without, figure):
     assert certain(figure)
 
 
+OTHER_THINGS = ["my wife looks grey", "30 weeks and hes battering my bladder", "red face then a massive grin", "he cant breathe and suck"]
+
+
+@pytest.mark.parametrize("message", OTHER_THINGS)
+def test_words_that_are_part_of_something_else(without, message):
+    assert not certain(message)
+    without(rules=tuple(replace(rule, not_as=None) for rule in rule_set().rules))
+    assert certain(message)
+
+
 def test_contexts(without):
     assert not certain("he had a fit last year") and not certain("scared he will stop breathing")
     without(contexts=())
