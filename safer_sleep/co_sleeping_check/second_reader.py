@@ -42,6 +42,8 @@ PLAN_AFTER_ALL = 0.95
 #: From these, a risk that the rules read is taken for a doubt or for no answer, and for no risk.
 OPEN_AFTER_ALL = 0.7
 NO_RISK_AFTER_ALL = 0.9
+#: The same where a doubt was said in so many words.
+AFTER_A_DOUBT = 0.97
 #: From this, another answer that leaves the risk as it is takes the place of the rules' own.
 SURE = 0.9
 
@@ -109,7 +111,8 @@ def _where_the_rules_read_a_risk(
     if _is_risk(asked, best):
         return instead if share >= SURE and _may_stand_for(asked, reading.answers[asked], best) else reading
     enough = PLAN_AFTER_ALL if asked in _PLAIN_WORDS_NEEDED else NO_RISK_AFTER_ALL
-    return instead if alone and share >= enough else reading
+    enough = max(enough, AFTER_A_DOUBT) if reading.answers[asked]["value"] in _OPEN else enough
+    return instead if alone and not reading.firm and share >= enough else reading
 
 
 def _where_the_rules_read_no_risk(
