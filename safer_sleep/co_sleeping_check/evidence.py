@@ -15,6 +15,10 @@ _NO_NOUN = frozenset({PAUSE, "the", "a", "an", "my", "his", "her", "our", "just"
 _REACH = 7
 _PRONOUNS = frozenset("i he it we you partner mum nan".split())
 _ME = frozenset("i we us both".split())
+#: Before these a new sentence begins, also without a stop; but after these words they belong to what went before ("not that I smoke").
+_STARTS_ANEW = frozenset({"i", "we"})
+_LEADS_ON = frozenset("think believe say said mean that know when if as remember what where with for to by of near around like on at from and or because both "
+                      "either do does did have has had are is was will would can could neither nor than until before after since".split())  # fmt: skip
 _PARENTS = frozenset("i we both he partner".split())
 _OTHERS = frozenset("he him partner mum nan mam gran grandma grandad brother sister friend mate dad lodger flatmate they his her".split())
 #: Questions for which a "stopped" without a date is no longer true tonight. A drink or a tablet that "stopped" may still work.
@@ -45,12 +49,16 @@ LONG_AGO = frozenset("years months weeks ago used ex former clean young younger 
 
 @dataclass
 class Evidence:
-    """Where a message speaks for a risk (`yes`), against it (`no`), or leaves it open (`unsure`), as places of words."""
+    """Where a message speaks for a risk (`yes`), against it (`no`), or leaves it open (`unsure`), as places of words.
+
+    `over`: it was so and is no longer. `firm`: the risk is said in words that hold a "not" ("not sober"), which are easily taken for a no.
+    """
 
     yes: list[Span] = field(default_factory=list)
     no: list[Span] = field(default_factory=list)
     unsure: list[Span] = field(default_factory=list)
     over: bool = False
+    firm: bool = False
 
 
 class Message:
@@ -112,7 +120,10 @@ class Message:
         evidence.yes += [s for s in self.spans(question, "yes") if not _within(s, harmless + self.spans("", "elsewhere"))]
         evidence.unsure += self.spans(question, "unsure")
         # "Not fine", "not full term": what is no risk was denied.
-        evidence.unsure += [s for s in self.spans(question, "no") if s not in harmless and not _within(s, blanked)] if asked else []
+        denied = [s for s in self.spans(question, "no") if s not in harmless and not _within(s, blanked)]
+        evidence.unsure += denied
+        own_not = [s for s in evidence.yes if s in self.spans(question, "yes") and self.lexicon.deny & set(self.words[s[0] : s[1]])]
+        evidence.firm = bool(denied or own_not)
         evidence.yes = [s for s in evidence.yes if not _within(s, evidence.unsure)]
         for span in self.spans(question, "if_asked"):
             self._weigh_weak(span, question, evidence, harmless)
@@ -200,6 +211,8 @@ class Message:
             if word in self.lexicon.deny and not (word == "never" and self.words[at + 1 : at + 2] == ["know"]):
                 # "cannot not" and the like are rare; an even number of them is a yes.
                 return not (at and self.words[at - 1] in ("not", "never") and word == "not")
+            if word in _STARTS_ANEW and at and self.words[at - 1] not in _LEADS_ON and self.words[at - 1] not in self.lexicon.deny:
+                return False  # "I don't smoke I vape"
             crossed_a_pronoun = crossed_a_pronoun or word in _PRONOUNS
         return False
 

@@ -47,12 +47,14 @@ class Reading:
         control: `why`, `counts`, `back` or `stop`, if it is that and no answer.
         asked_back: it holds a question of the parent's own.
         torn: it was not read because it says both, or takes back what it says.
+        firm: it says the risk in words that hold a "not", which are easily taken for a no.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     control: Optional[str] = None
     asked_back: bool = False
     torn: bool = False
+    firm: bool = False
 
 
 def read(text: str, asked: Optional[str]) -> Reading:
@@ -75,7 +77,7 @@ def read(text: str, asked: Optional[str]) -> Reading:
             answers[asked] = answer
     torn = bool(asked) and asked not in answers and _says_both(message, asked)
     answers.update(_volunteered(message, asked, answers))
-    return Reading(answers, None, asked_back, torn)
+    return Reading(answers, None, asked_back, torn, bool(asked) and message.of(asked, asked=True).firm)
 
 
 def _control(message: Message) -> Optional[str]:
@@ -172,7 +174,7 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
 def _says_both(message: Message, question: str) -> bool:
     """Is there a yes or a "but" in what could not be read? ("not me, him", "no, well, except at weekends")"""
     deny = message.lexicon.deny & set(message.words)
-    return bool(deny and (general_yes(message, question) or _MAY_TAKE_BACK & set(message.words) or _only_not_me(message)))
+    return bool(deny and (general_yes(message, question) or (_MAY_TAKE_BACK | message.lexicon.partial) & set(message.words) or _only_not_me(message)))
 
 
 def _only_not_me(message: Message) -> bool:

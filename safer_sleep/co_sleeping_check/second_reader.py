@@ -30,7 +30,7 @@ NO_RISK = 0.8
 #: The same beside a question of the parent's own, which would otherwise be answered first.
 RISK_BESIDE_A_QUESTION = 0.75
 #: From this share of risk, a "no" of the rules is asked about again; from the higher one it is taken for what the model says.
-DOUBT = 0.35
+DOUBT = 0.3
 RISK_AFTER_ALL = 0.9
 #: A place is named in so many words that the rules are seldom wrong about it.
 DOUBT_OF_A_PLACE = 0.6
@@ -41,7 +41,9 @@ NO_RISK_OF_THE_PLAN = 0.85
 PLAN_AFTER_ALL = 0.95
 #: From these, a risk that the rules read is taken for a doubt or for no answer, and for no risk.
 OPEN_AFTER_ALL = 0.7
-NO_RISK_AFTER_ALL = 0.95
+NO_RISK_AFTER_ALL = 0.9
+#: The same where a doubt was said in so many words.
+AFTER_A_DOUBT = 0.97
 #: From this, another answer that leaves the risk as it is takes the place of the rules' own.
 SURE = 0.9
 
@@ -109,7 +111,8 @@ def _where_the_rules_read_a_risk(
     if _is_risk(asked, best):
         return instead if share >= SURE and _may_stand_for(asked, reading.answers[asked], best) else reading
     enough = PLAN_AFTER_ALL if asked in _PLAIN_WORDS_NEEDED else NO_RISK_AFTER_ALL
-    return instead if alone and share >= enough else reading
+    enough = max(enough, AFTER_A_DOUBT) if reading.answers[asked]["value"] in _OPEN else enough
+    return instead if alone and not reading.firm and share >= enough else reading
 
 
 def _where_the_rules_read_no_risk(

@@ -96,6 +96,26 @@ def test_who_it_is_is_kept_because_they_may_sleep_elsewhere():
     assert "who" not in read("I do", "smoking").answers["smoking"]
 
 
+@pytest.mark.parametrize("text", ["I don't but my partner does", "he does, i dont", "not me but he does"])
+def test_the_one_who_does_counts(text):
+    assert read(text, "vaping").answers["vaping"]["value"] == "yes"
+
+
+def test_a_new_sentence_needs_no_stop():
+    answers = read("I don't smoke I just vape", "vaping").answers
+    assert answers["vaping"]["value"] == "yes" and answers["smoking"]["value"] == "no"
+
+
+@pytest.mark.parametrize(
+    "question, text",
+    [("born_early", "we didn't get to 37"), ("born_early", "two days short of 37 weeks"), ("born_early", "not on time at all"),
+     ("birth_weight", "7 pounds last week, at birth four nine"), ("birth_weight", "under six pounds"), ("tiredness", "never known tiredness like it"),
+     ("mattress", "it was firm once"), ("smoked_in_pregnancy", "no, not after 12 weeks")],
+)  # fmt: skip
+def test_not_quite_is_a_risk(question, text):
+    assert has_risk(dict(read(text, question).answers), question)
+
+
 @pytest.mark.parametrize("text", ["he smokes but he's in the spare room tonight", "he does but he's sleeping downstairs"])
 def test_someone_who_sleeps_elsewhere_is_not_in_the_bed(text):
     assert read(text, "smoking").answers["smoking"]["value"] == "no"

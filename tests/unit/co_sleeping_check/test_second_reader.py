@@ -39,6 +39,23 @@ def test_a_risk_that_the_rules_read_is_no_risk_only_if_the_model_is_all_but_cert
     assert heard(words, "medicine", yes=0.04, no=0.96)["value"] == "no"
 
 
+def test_what_says_both_needs_as_much_to_be_no_risk_as_a_risk_that_was_read():
+    words = "no, apart from the trifle"
+    assert read(words, "alcohol").torn
+    assert heard(words, "alcohol", yes=0.12, no=0.88) is None
+    assert heard(words, "alcohol", yes=0.05, no=0.95)["value"] == "no"
+
+
+def test_a_risk_that_is_said_with_a_not_is_never_taken_for_a_no():
+    assert a.has_risk({"smoking": heard("not in the house", "smoking", no=1.0)}, "smoking")
+    assert a.has_risk({"born_early": heard("not full term", "born_early", no=1.0)}, "born_early")
+
+
+def test_a_doubt_in_so_many_words_is_taken_back_only_for_certain():
+    assert heard("not sure", "smoking", yes=0.05, no=0.95)["value"] == "not_sure"
+    assert heard("not sure", "smoking", yes=0.02, no=0.98)["value"] == "no"
+
+
 def test_where_the_risk_stays_the_same_the_model_may_be_the_better_reader():
     assert read("could be", "others_in_bed").answers["others_in_bed"]["value"] == "not_sure"
     assert heard("could be", "others_in_bed", yes=0.95, not_sure=0.05)["value"] == "yes"

@@ -12,9 +12,11 @@ from safer_sleep.co_sleeping_check.measure import WRITTEN, judge
 from safer_sleep.co_sleeping_check.reading import read
 
 TARGET = 0.98
-FRESH = WRITTEN.with_name("fresh_written_answers.jsonl")
-#: Of 160. The rules alone read 112 right and 3 risks as none.
-UNSEEN_RIGHT = 124
+FRESH, THIRD = WRITTEN.with_name("fresh_written_answers.jsonl"), WRITTEN.with_name("third_written_answers.jsonl")
+#: Of the odd lines, 160 and 150, which nobody looked at. The rules alone read 110 and 137 right, and 3 risks as none.
+UNSEEN_RIGHT = {FRESH: 127, THIRD: 142}
+#: Of all lines, 320 and 300.
+RIGHT = {FRESH: 272, THIRD: 290}
 
 
 def test_98_percent_are_read_right_and_none_of_the_rest_as_no_risk():
@@ -37,11 +39,14 @@ def test_with_the_second_reader_no_risk_is_read_as_none(opinion):
     assert not [row.text for row in judged if row.as_no_risk]
 
 
-def test_answers_that_nobody_looked_at(opinion):
-    """The odd lines of the fresh file were read by nobody who worked on the readers: only totals, and never a misread "no risk"."""
-    judged = [row for row in judge(FRESH, opinion) if int(row.id[1:]) % 2]
-    assert len(judged) == 160
-    assert sum(row.right for row in judged) >= UNSEEN_RIGHT
+@pytest.mark.parametrize("path", [FRESH, THIRD], ids=["fresh", "third"])
+def test_answers_by_others(opinion, path):
+    """The odd lines were read by nobody who worked on the readers: only totals, and never a misread "no risk"."""
+    judged = list(judge(path, opinion))
+    unseen = [row for row in judged if int(row.id[1:]) % 2]
+    assert len(unseen) == len(judged) // 2
+    assert sum(row.right for row in judged) >= RIGHT[path]
+    assert sum(row.right for row in unseen) >= UNSEEN_RIGHT[path]
     assert not [row.id for row in judged if row.as_no_risk]
 
 
