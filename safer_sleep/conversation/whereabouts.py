@@ -38,6 +38,8 @@ _CLEAR = 0.55
 _SURE = 0.8
 #: An answer to "where?" has at most so many words; more is a message of its own.
 _ANSWER_WORDS = 9
+#: "She is 9 days old": no question of its own, though a classifier may see one in any age.
+_BARE_AGE_WORDS = 5
 #: A place and hardly a word beside it.
 _PLACE_WORDS = 3
 
@@ -112,7 +114,7 @@ def listen(text: str, understood: Mapping[str, Any], confidence: float, history:
     told = _place_alone(text, history) if not is_clear or group_of(topic) == "chat" else None
     if told is not None:
         return Heard(history.turns[-1].said[0].topic, PLACE, told, age)
-    return _by_the_way(text, topic, is_clear, history, age, tuple(understood.get("offers") or ()))
+    return _by_the_way(text, topic, is_clear, confidence, history, age, tuple(understood.get("offers") or ()))
 
 
 def from_part(part: str) -> Heard:
@@ -164,6 +166,8 @@ def _answer(text: str, question: Question, topic: str, is_clear: bool, confidenc
         return Heard(about, PLACE, place, age)
     if question.ago == 0 and place.kind == DECLINED and short and not _WHY.search(text) and topic != "support/domestic_abuse":
         return Heard(question.topic, NO_AREA, None, age)
+    if question.ago == 0 and age is not None and short and words <= _BARE_AGE_WORDS and confidence < _SURE:
+        return Heard(question.topic, AGE, None, age)
     if question.ago > 0 or (other and confidence >= _CLEAR) or (is_clear and group_of(topic) == "support"):
         return None
     if _NOT_SURE.search(text):
@@ -183,14 +187,16 @@ def _place_alone(text: str, history: History) -> Place | None:
     return _place_of(text)
 
 
-def _by_the_way(text: str, topic: str, is_clear: bool, history: History, age: int | None, offers: tuple[str, ...]) -> Heard:
+def _by_the_way(
+    text: str, topic: str, is_clear: bool, confidence: float, history: History, age: int | None, offers: tuple[str, ...]
+) -> Heard:
     """What a message tells beside its subject: "I'm in Corby, need the midwife", "my 9 day old", "actually we moved to Leeds"."""
     said_before = [said.topic for turn in reversed(history.turns) for said in turn.said if group_of(said.topic) == "support"]
     people_before = next((one for one in said_before if one in (MIDWIFE, HEALTH_VISITOR)), said_before[0] if said_before else None)
     likely = topic if is_clear or not offers else offers[0]
     about_people = group_of(likely) == "support"
     place = _place_of(text) if about_people or _LIVES.search(text) or (people_before and _CHANGED.search(text)) else None
-    if place and people_before and _CHANGED.search(text) and not (is_clear and about_people):
+    if place and people_before and _CHANGED.search(text) and not (about_people and confidence >= _SURE):
         return Heard(people_before, PLACE, place, age)
     if topic == "support/helplines" and _TALK.search(text) and _SLEEP.search(text):
         return Heard(midwife_or_health_visitor(age, HEALTH_VISITOR)[0], "", place, age)

@@ -7,6 +7,7 @@ actions work on it unchanged; and `understood`, which says what to do when the w
 from __future__ import annotations
 
 import logging
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Text
@@ -37,6 +38,8 @@ logger = logging.getLogger(__name__)
 
 #: Key under which the red-flag gate finds the classifier's view of emergencies.
 EMERGENCY_SHARES = "emergency_shares"
+#: Pasted HTML: what stands between the tags was meant.
+_TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.I)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -99,6 +102,7 @@ class TopicClassifier(GraphComponent):
             text = message.get(TEXT)
             if not text or (message.get(INTENT) or {}).get("name"):
                 continue
+            text = _TAG.sub(" ", text)
             classify = lru_cache(maxsize=None)(lambda said: self._model.probabilities([said])[0])
             understood = understand(
                 text,
