@@ -63,7 +63,7 @@ test: $(VENV)/.ready check train widget-tools ## every check and test
 evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html
 	@$(PYTHON) -m safer_sleep.evaluation
 
-compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains the former: an hour)
+compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains the former: many hours)
 	@$(PYTHON) -m safer_sleep.evaluation --compare
 
 thresholds: $(VENV)/.ready ## where answering ends and asking begins, on messages the model has not seen

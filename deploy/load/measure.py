@@ -139,7 +139,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--processes", default="1,2,4")
     parser.add_argument("--parents", default="2,5,10,20,40")
     parser.add_argument("--seconds", type=int, default=20)
-    parser.add_argument("--peer", action="store_true", help="also one assistant with Rasa's default pipeline (trained first, an hour, unless one is kept)")
+    parser.add_argument("--peer", action="store_true", help="also one assistant with Rasa's default pipeline (trained first, many hours, unless one is kept or SAFER_SLEEP_PEER_EXAMPLES is set)")
     parser.add_argument("--overload", action="store_true", help="far more than it can serve: everybody must be told, with 999 and 111")
     parser.add_argument("--soak", type=float, default=0, metavar="MINUTES")
     chosen = parser.parse_args(arguments)

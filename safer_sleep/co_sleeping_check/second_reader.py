@@ -23,7 +23,8 @@ def no_opinion(question: str, text: str) -> Mapping[str, float]:
     return {}
 
 
-# Shares of the model, chosen on tests/check/written_answers.jsonl and the even half of fresh_written_answers.jsonl beside it.
+# Shares of the model, chosen on tests/check/written_answers.jsonl, the even halves of the other two files beside it, and the answers it learns from,
+# each half read by a model of the other half.
 #: From these, what the rules could not read is taken for a risk or a doubt, and for no risk.
 RISK = 0.7
 NO_RISK = 0.8

@@ -72,7 +72,7 @@ def compare(questions: list[Question], ours: list[Outcome], figures: dict[str, f
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m safer_sleep.evaluation", description=__doc__)
     parser.add_argument("--questions", type=Path, action="append", help="files of questions (default: all of tests/evaluation)")
-    parser.add_argument("--compare", action="store_true", help="beside Rasa's default pipeline (trained here: an hour) and keyword search")
+    parser.add_argument("--compare", action="store_true", help="beside Rasa's default pipeline (trained here: many hours) and keyword search")
     arguments = parser.parse_args()
     files = arguments.questions or sorted(QUESTIONS.glob("*_questions.jsonl"))
 

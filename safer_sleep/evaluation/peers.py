@@ -22,8 +22,8 @@ from safer_sleep.nlu.kept import digest_of_files, keep, place_for
 from safer_sleep.nlu.training_data import examples
 from safer_sleep.settings import ROOT
 
-#: Passes over the examples when Rasa's default pipeline learns. Its own default is 100 and takes most of a day on this much data
-#: and 2 cores; 15 passes over 26,000 examples are as many steps as the 60 passes over 6,000 that `docs/decisions.md` speaks of.
+#: Passes over the examples when Rasa's default pipeline learns; its own default is 100. One pass over 39,000 examples was seen to take its
+#: first half (DIET) some 8 minutes of processor time, so 15 take hours.
 DEFAULT_EPOCHS = int(os.environ.get("SAFER_SLEEP_PEER_EPOCHS") or 15)
 #: Examples a topic that it learns from; all of them when empty. For a load test, where only time counts, a few will do.
 MOST_EXAMPLES = int(os.environ.get("SAFER_SLEEP_PEER_EXAMPLES") or 0) or None

@@ -34,7 +34,8 @@ def main() -> None:
         model = str(CACHE / "no-model.tar.gz")
         open(model, "wb").close()
     os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
-    # A message's arithmetic is too little to share out: more threads only wait for one another (twice the processor time a turn).
+    # A message's arithmetic is too little to share out: with more threads, the default, understanding one took 35 to 39 ms of
+    # processor time instead of 26 (2 cores).
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for name, value in _SERVER.items():
         os.environ.setdefault(name, value)
