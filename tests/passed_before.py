@@ -1,7 +1,6 @@
 """The slow folders are passed over where they passed already with exactly these files, so that `make test` again takes minutes.
 
-What a folder's tests rest on is taken to be everything in the project but the documents and the other folders of tests. Only a whole run without a
-skipped test counts, never a part of one. `make test AGAIN=1` runs them all the same; a fresh clone, and so CI, always does.
+What a folder's tests rest on is taken to be everything in the project, as it was when the run began, but its documents and the tests of the other folders. Only a whole run without a skipped test counts, never a part of one. `make test AGAIN=1` runs them all the same; a fresh clone, and so CI, always does.
 """
 
 from __future__ import annotations
@@ -13,10 +12,11 @@ from pathlib import Path
 
 from safer_sleep.settings import CACHE, ROOT
 
-SLOW = ("browser", "check", "conversations", "directory", "evaluation", "faults", "production")
+SLOW = ("browser", "conversations", "directory", "evaluation", "faults", "production")
 _STAMPS = CACHE / "passed"
 _TESTS = ROOT / "tests"
 
+_rests_on: dict[str, str] = {}
 _passed_over: dict[str, int] = {}
 _not_passed: set[str] = set()
 _ran: set[str] = set()
@@ -27,8 +27,9 @@ def rests_on(folder: str, root: Path = ROOT) -> str:
     listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=root, capture_output=True, check=True).stdout.decode()
     digest = hashlib.sha256()
     for name in sorted(listed.split("\0")):
-        other_tests = name.startswith("tests/") and name.count("/") > 1 and not name.startswith(f"tests/{folder}/")
-        if name and not other_tests and not name.endswith(".md") and (root / name).is_file():
+        other_test = name.startswith("tests/") and Path(name).name.startswith("test_") and not name.startswith(f"tests/{folder}/")
+        document = name.endswith(".md") and not name.startswith(("data/", "tests/"))
+        if name and not other_test and not document and (root / name).is_file():
             digest.update(f"{name}\0".encode() + hashlib.sha256((root / name).read_bytes()).digest())
     return digest.hexdigest()
 
@@ -43,9 +44,12 @@ def _is_whole(config) -> bool:
 
 
 def pytest_collection_modifyitems(config, items):
-    if not _is_whole(config) or os.environ.get("AGAIN"):
+    if not _is_whole(config):
         return
-    done = {folder for folder in SLOW if (_STAMPS / f"{folder}-{rests_on(folder)}").exists()}
+    _rests_on.update({folder: rests_on(folder) for folder in SLOW})
+    if os.environ.get("AGAIN"):
+        return
+    done = {folder for folder in SLOW if (_STAMPS / f"{folder}-{_rests_on[folder]}").exists()}
     kept = []
     for item in items:
         folder = _folder_of(item.path)
@@ -74,7 +78,7 @@ def pytest_sessionfinish(session, exitstatus):
     for folder in _ran - _not_passed:
         for old in _STAMPS.glob(f"{folder}-*"):
             old.unlink()
-        (_STAMPS / f"{folder}-{rests_on(folder)}").touch()
+        (_STAMPS / f"{folder}-{_rests_on[folder]}").touch()
 
 
 def pytest_terminal_summary(terminalreporter):

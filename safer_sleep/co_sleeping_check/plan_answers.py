@@ -19,6 +19,8 @@ _ANY_NOT_COUNTS = frozenset({"fix", "cot_here"})
 _NO_MATTER = frozenset("problem problems bother worries trouble issue doubt sure".split())
 #: A "yes" to a risk, and too little to go by where "yes" is the good answer.
 _HALF_A_YES = frozenset("probably think guess suppose likely".split())
+#: What is told of a person, and so of the helper; the baby and the bed are spoken of as ever.
+_OF_A_PERSON = frozenset({*_NOT_SOBER, "smoking", "smoked_in_pregnancy", "vaping", "others_in_bed"})
 #: What was asked about before "can you change all of that": its words come again in the answer.
 _TO_CHANGE = frozenset({"others_in_bed", "bedding", "mattress", "baby_wearing"})
 
@@ -55,7 +57,7 @@ def about_the_answer_itself(asked: Optional[str], told: str, message: Message, e
         evidence: what they say for that other question.
     """
     if asked == "helper":
-        return told not in _NOT_SOBER or not any(message.subject(span) in _PARENT | _BOTH for span in evidence.yes)
+        return told in _OF_A_PERSON and not any(message.subject(span) in _PARENT | _BOTH for span in evidence.yes)
     return asked in ("fix", "cot_here") and told in _TO_CHANGE
 
 

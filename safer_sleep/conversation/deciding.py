@@ -20,7 +20,7 @@ ANSWERED = ("place", "people")
 SHORT = 8
 
 #: The models' share of danger from which even a written further question does not explain it away.
-SURE_OF_IT = 0.95
+SURE_OF_IT = 0.9
 
 
 def decide(
