@@ -32,6 +32,10 @@ def test_what_is_told_of_the_helper_is_not_the_parents_answer(text):
     assert set(read(text, "helper").answers) == {"helper"}
 
 
+def test_what_is_told_of_the_baby_beside_the_helper_is_heard():
+    assert read("my mum is here and the baby has a temperature", "helper").answers["unwell"]["value"] == "yes"
+
+
 def test_what_the_parent_tells_of_themselves_beside_the_helper_counts():
     assert read("my mum is here, i had a gin earlier", "helper").answers["alcohol"]["value"] == "yes"
 
