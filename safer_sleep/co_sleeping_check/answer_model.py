@@ -6,7 +6,6 @@ sentence vectors and n-grams, each once for every question by itself and once ov
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -20,9 +19,9 @@ from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.co_sleeping_check.questions import wording
 from safer_sleep.nlu import evenness
-from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import digest_of_files, keep, place_for
+from safer_sleep.nlu.learnt_model import LearntModel
 from safer_sleep.nlu.understanding import clean
 from safer_sleep.settings import DATA
 
@@ -69,18 +68,15 @@ def written_answers(path: Path = WRITTEN) -> Mapping[str, Mapping[str, Sequence[
     return written
 
 
-class AnswerModel:
+class AnswerModel(LearntModel):
     """Meanings of answers. Nothing of a parent's is kept in it."""
 
-    def __init__(self, encoder: str = "mpnet") -> None:
-        self.encoder_name = encoder
-        self.labels: dict[str, list[str]] = {}
-        self._vectorizers = {name: TfidfVectorizer(**options) for name, options in _GRAMS.items()}
-        self._arrays: dict[str, np.ndarray] = {}
+    NAME = "answers"
+    LABELS = "labels"
 
-    @property
-    def encoder(self) -> SentenceEncoder:
-        return SentenceEncoder.shared(self.encoder_name)
+    def __init__(self, encoder: str = "mpnet") -> None:
+        super().__init__(encoder, {name: TfidfVectorizer(**options) for name, options in _GRAMS.items()})
+        self.labels: dict[str, list[str]] = {}
 
     def fit(self, written: Mapping[str, Mapping[str, Sequence[str]]]) -> "AnswerModel":
         """Learns from answers.
@@ -91,7 +87,7 @@ class AnswerModel:
         rows = [(q, meaning, _said(text)) for q, meanings in written.items() for meaning, texts in meanings.items() for text in texts]
         told = (part for q, meaning, text in rows for part in (meaning, _with_subject(q, text)))
         kept = place_for("answers", [learnt_by(), self.encoder.fingerprint, *told])
-        if (kept / "answers.json").exists():
+        if self.is_in(kept):
             self.__dict__.update(AnswerModel.load(kept).__dict__)
             return self
         questions, meanings = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
@@ -144,40 +140,11 @@ class AnswerModel:
     def _log_shares(self, name: str, features: Any) -> np.ndarray:
         return log_softmax(self._scores(name, features))
 
-    def save(self, folder: Path) -> None:
-        """Writes the model as plain arrays and JSON: nothing in it can run when it is loaded."""
-        np.savez(folder / "answers.npz", **self._arrays, **{f"idf_{name}": v.idf_ for name, v in self._vectorizers.items()})
-        about = {
-            "labels": self.labels, "encoder": self.encoder_name, "fingerprint": self.encoder.fingerprint,
-            "vocabulary": {name: {k: int(i) for k, i in v.vocabulary_.items()} for name, v in self._vectorizers.items()},
-        }  # fmt: skip
-        (folder / "answers.json").write_text(json.dumps(about), encoding="utf-8")
-
-    @classmethod
-    def load(cls, folder: Path) -> "AnswerModel":
-        """Reads what `save` wrote.
-
-        Raises:
-            ValueError: it was trained with other encoder weights than the ones here.
-            OSError: there is no model in the folder.
-        """
-        about = json.loads((folder / "answers.json").read_text(encoding="utf-8"))
-        model = cls(about["encoder"])
-        if about["fingerprint"] != model.encoder.fingerprint:
-            raise ValueError("The model was trained with another sentence encoder than the one here. Run: make train")
-        model.labels = about["labels"]
-        with np.load(folder / "answers.npz", allow_pickle=False) as arrays:
-            model._arrays = {name: arrays[name] for name in arrays.files if not name.startswith("idf_")}
-            for name, vectorizer in model._vectorizers.items():
-                vectorizer.vocabulary_ = about["vocabulary"][name]
-                vectorizer.idf_ = arrays[f"idf_{name}"]
-        return model
-
 
 def learnt_by() -> str:
     """Names the code that decides what is learnt."""
     nlu = Path(evenness.__file__).parent
-    return digest_of_files([Path(__file__), nlu / "evenness.py", nlu / "understanding.py"])
+    return digest_of_files([Path(__file__), *(nlu / name for name in ("evenness.py", "learnt_model.py", "understanding.py"))])
 
 
 def _log_shares_apart(scores: np.ndarray) -> np.ndarray:

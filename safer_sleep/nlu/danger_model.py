@@ -6,7 +6,6 @@ it also sees what the red-flag rules saw: signs, ages, temperatures, and words s
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,9 +15,9 @@ import scipy.sparse as sparse
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import digest_of_files, keep, place_for
+from safer_sleep.nlu.learnt_model import LearntModel
 from safer_sleep.nlu.understanding import clean
 from safer_sleep.safety.red_flags import Reading, read
 
@@ -42,19 +41,15 @@ _GRAMS = {
 }
 
 
-class DangerModel:
+class DangerModel(LearntModel):
     """Emergencies in texts. `topics` holds the columns of `probabilities`, in order; one of them is `NONE`."""
 
-    def __init__(self, encoder: str = "mpnet") -> None:
-        self.encoder_name = encoder
-        self.topics: list[str] = []
-        self._vectorizers: dict[str, CountVectorizer] = {name: TfidfVectorizer(**options) for name, options in _GRAMS.items()}
-        self._vectorizers["signs"] = CountVectorizer(token_pattern=r"\S+", binary=True, min_df=2, dtype=np.float64)
-        self._arrays: dict[str, np.ndarray] = {}
+    NAME = "danger"
 
-    @property
-    def encoder(self) -> SentenceEncoder:
-        return SentenceEncoder.shared(self.encoder_name)
+    def __init__(self, encoder: str = "mpnet") -> None:
+        grams = {name: TfidfVectorizer(**options) for name, options in _GRAMS.items()}
+        super().__init__(encoder, {**grams, "signs": CountVectorizer(token_pattern=r"\S+", binary=True, min_df=2, dtype=np.float64)})
+        self.topics: list[str] = []
 
     def fit(self, texts: Sequence[str], topics: Sequence[str]) -> "DangerModel":
         """Learns from examples of every topic.
@@ -77,7 +72,7 @@ class DangerModel:
         if len(set(labels)) < 2:
             raise ValueError("Training needs emergencies and other topics.")
         kept = self._kept(said, seen, labels)
-        if (kept / "danger.json").exists():
+        if self.is_in(kept):
             self.__dict__.update(DangerModel.load(kept).__dict__)
             return self
         vectors = self.encoder.encode_cached(said)
@@ -132,42 +127,11 @@ class DangerModel:
         told = (part for row in zip(labels, said, (r.plain for r in seen), (" ".join(r.signs) for r in seen)) for part in row)
         return place_for("danger", [learnt_by(), self.encoder.fingerprint, *told])
 
-    def save(self, folder: Path) -> None:
-        """Writes the model as plain arrays and JSON: nothing in it can run when it is loaded."""
-        idf = {f"idf_{name}": v.idf_ for name, v in self._vectorizers.items() if name in _GRAMS}
-        np.savez(folder / "danger.npz", **self._arrays, **idf)
-        about = {
-            "topics": self.topics, "encoder": self.encoder_name, "fingerprint": self.encoder.fingerprint,
-            "vocabulary": {name: {k: int(i) for k, i in v.vocabulary_.items()} for name, v in self._vectorizers.items()},
-        }  # fmt: skip
-        (folder / "danger.json").write_text(json.dumps(about), encoding="utf-8")
-
-    @classmethod
-    def load(cls, folder: Path) -> "DangerModel":
-        """Reads what `save` wrote.
-
-        Raises:
-            ValueError: it was trained with other encoder weights than the ones here.
-            OSError: there is no model in the folder.
-        """
-        about = json.loads((folder / "danger.json").read_text(encoding="utf-8"))
-        model = cls(about["encoder"])
-        if about["fingerprint"] != model.encoder.fingerprint:
-            raise ValueError("The model was trained with another sentence encoder than the one here. Run: make train")
-        model.topics = about["topics"]
-        with np.load(folder / "danger.npz", allow_pickle=False) as arrays:
-            model._arrays = {name: arrays[name] for name in arrays.files if not name.startswith("idf_")}
-            for name, vectorizer in model._vectorizers.items():
-                vectorizer.vocabulary_ = about["vocabulary"][name]
-                if name in _GRAMS:
-                    vectorizer.idf_ = arrays[f"idf_{name}"]
-        return model
-
 
 def learnt_by() -> str:
     """Names the code that decides what is learnt. What the rules saw counts with the examples."""
     here = Path(__file__)
-    return digest_of_files([here, here.with_name("evenness.py"), here.with_name("understanding.py")])
+    return digest_of_files([here, *(here.with_name(name) for name in ("evenness.py", "learnt_model.py", "understanding.py"))])
 
 
 def parts_of(text: str) -> list[str]:

@@ -5,7 +5,6 @@ Deterministic: every step is either closed-form or an optimiser with a fixed sta
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections.abc import Collection, Sequence
@@ -17,9 +16,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
-from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.evenness import evening_out, log_softmax, unit
 from safer_sleep.nlu.kept import digest_of_files, keep, place_for
+from safer_sleep.nlu.learnt_model import LearntModel
 from safer_sleep.nlu.understanding import clean
 
 # Weights of the members' log-probabilities. Right first on the held-out questions (own, fresh) changes by about a point over a wide
@@ -56,18 +55,15 @@ _VECTORIZERS = {
 }
 
 
-class TopicModel:
+class TopicModel(LearntModel):
     """Topics of texts. `topics` holds the columns of `probabilities`, in order."""
 
-    def __init__(self, encoder: str = "mpnet") -> None:
-        self.encoder_name = encoder
-        self.topics: list[str] = []
-        self._vectorizers = {name: TfidfVectorizer(**options) for name, options in _VECTORIZERS.items()}
-        self._arrays: dict[str, np.ndarray] = {}
+    NAME = "topics"
+    HALVED = ("examples",)
 
-    @property
-    def encoder(self) -> SentenceEncoder:
-        return SentenceEncoder.shared(self.encoder_name)
+    def __init__(self, encoder: str = "mpnet") -> None:
+        super().__init__(encoder, {name: TfidfVectorizer(**options) for name, options in _VECTORIZERS.items()})
+        self.topics: list[str] = []
 
     def fit(self, texts: Sequence[str], topics: Sequence[str], defining: Collection[str] = frozenset(), progress: bool = False) -> "TopicModel":
         """Learns from examples.
@@ -88,7 +84,7 @@ class TopicModel:
         weights = np.where([text in defining for text in texts], DEFINING_WEIGHT, 1.0)
         weights /= weights.mean()
         kept = self._kept(said, topics, weights)
-        if (kept / "model.json").exists():
+        if self.is_in(kept):
             _tell(progress, "Topic classifier: nothing that it learns from has changed")
             self.__dict__.update(TopicModel.load(kept).__dict__)
             return self
@@ -157,47 +153,11 @@ class TopicModel:
             np.add.at(shares[row], self._arrays["example_topics"][near], (1 - NEIGHBOUR_DOUBT) * weight / weight.sum())
         return shares
 
-    def save(self, folder: Path) -> None:
-        """Writes the model as plain arrays and JSON: nothing in it can run when it is loaded."""
-        kept = {**self._arrays, "examples": self._arrays["examples"].astype(np.float16)}
-        np.savez(folder / "weights.npz", **kept, **{f"idf_{name}": v.idf_ for name, v in self._vectorizers.items()})
-        (folder / "model.json").write_text(
-            json.dumps(
-                {
-                    "topics": self.topics,
-                    "encoder": self.encoder_name,
-                    "fingerprint": self.encoder.fingerprint,
-                    "vocabulary": {name: {k: int(i) for k, i in v.vocabulary_.items()} for name, v in self._vectorizers.items()},
-                }
-            ),
-            encoding="utf-8",
-        )
-
-    @classmethod
-    def load(cls, folder: Path) -> "TopicModel":
-        """Reads what `save` wrote.
-
-        Raises:
-            ValueError: it was trained with other encoder weights than the ones here.
-        """
-        about = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-        model = cls(about["encoder"])
-        if about["fingerprint"] != model.encoder.fingerprint:
-            raise ValueError("The model was trained with another sentence encoder than the one here. Run: make train")
-        model.topics = about["topics"]
-        with np.load(folder / "weights.npz", allow_pickle=False) as arrays:
-            model._arrays = {name: arrays[name] for name in arrays.files if not name.startswith("idf_")}
-            model._arrays["examples"] = model._arrays["examples"].astype(np.float32)
-            for name, vectorizer in model._vectorizers.items():
-                vectorizer.vocabulary_ = about["vocabulary"][name]
-                vectorizer.idf_ = arrays[f"idf_{name}"]
-        return model
-
 
 def learnt_by() -> str:
     """Names the code that decides what is learnt: other code, another model."""
     here = Path(__file__)
-    return digest_of_files([here, here.with_name("evenness.py"), here.with_name("understanding.py")])
+    return digest_of_files([here, *(here.with_name(name) for name in ("evenness.py", "learnt_model.py", "understanding.py"))])
 
 
 _PART_ENDS = re.compile(r"(?<=[.?!;,])\s+|\s+(?=(?:and|but|so|because|cos|then|or|when|if|since)\s)")
