@@ -11,6 +11,7 @@ from safer_sleep.co_sleeping_check import numbers
 from safer_sleep.co_sleeping_check.agreement import general_no, general_yes, taken_back
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
+from safer_sleep.co_sleeping_check.last_word import is_bare_no
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.places import place
 from safer_sleep.co_sleeping_check.plan_answers import about_the_answer_itself, good_if_yes
@@ -143,6 +144,8 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
     agrees, refuses, open_ = general_yes(message, question), general_no(message, question), message.spans("", "unsure_words")
+    if question == "birth_weight":
+        agrees, refuses = [], []  # a weight was asked for: a "no" or a "yes" is none
     if evidence.yes and (question in _SUBSTANCES or not (open_ or evidence.unsure)):
         return _yes(question, message, evidence.yes[0])
     if evidence.unsure or open_:
@@ -217,7 +220,8 @@ def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
     if evidence.unsure or message.spans("", "unsure_words"):
         return {"value": NOT_SURE}
     if general_no(message, "partner_knows"):
-        return {"value": "no"}
+        # A bare "no" may mean that there is no other adult, or that they do not know.
+        return None if is_bare_no(message) else {"value": "no"}
     return {"value": "yes"} if evidence.yes or general_yes(message, "partner_knows") else None
 
 
