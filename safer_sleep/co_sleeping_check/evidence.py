@@ -36,7 +36,7 @@ _SAME_SUBJECT = {
 _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 #: What may be read without having been asked about.
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
-           "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
+           "bedding", "mattress", "baby_wearing", "born_early", "birth_weight", "tiredness", "adult_condition")  # fmt: skip
 _AGAIN = frozenset("again restarted relapse relapsed lapsed slipped".split())
 _TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
 LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())

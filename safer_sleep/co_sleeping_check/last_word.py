@@ -38,6 +38,8 @@ _HARMLESS = {
     "smoking": frozenset("vape vapes vaping patch patches gum".split()),
     "medicine": frozenset("brufen vitamins".split()),
 }
+#: "None for me, I'm on shift at 7" goes on to say more.
+_FOR_ME_WORDS = 4
 #: With one of these the other adult was spoken of too.
 _OTHERS = frozenset("he him partner we us both either neither nobody noone anyone anybody mum nan they them alone single".split())
 _SAYS_NOTHING = frozenset("just only no not never none i he we us a the bit one two fine ok all good normal usual of more than".split())
@@ -52,7 +54,9 @@ def leaves_something(question: str, message: Message) -> bool:
         question: what was asked; only of what an adult takes.
         message: the parent's words.
     """
-    return question in TAKEN and (_since(question, message) or _only(question, message) or not_me(message))
+    # What is no vape may be anything ("just real ones"), and is asked about by itself.
+    only = question != "vaping" and _only(question, message)
+    return question in TAKEN and (_since(question, message) or only or not_me(message))
 
 
 def _since(question: str, message: Message) -> bool:
@@ -92,7 +96,7 @@ def not_me(message: Message) -> bool:
     """"Not me" leaves the other adult open."""
     words = [w for w in message.words if w not in _MARKS]
     said = any(words[i : i + 2] == ["not", "i"] and (i == 0 or words[i - 1] in ("no", "not")) for i in range(len(words)))
-    for_me = any(words[i] in ("none", "nothing", "not") and words[i + 1 : i + 3] == ["for", "i"] for i in range(len(words)))
+    for_me = len(words) <= _FOR_ME_WORDS and any(words[i] in ("none", "nothing", "not") and words[i + 1 : i + 3] == ["for", "i"] for i in range(len(words)))
     return (said or for_me) and not set(words) & _OTHERS
 
 

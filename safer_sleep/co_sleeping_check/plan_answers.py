@@ -20,7 +20,7 @@ _NO_MATTER = frozenset("problem problems bother worries trouble issue doubt sure
 #: A "yes" to a risk, and too little to go by where "yes" is the good answer.
 _HALF_A_YES = frozenset("probably think guess suppose likely".split())
 #: What is told of a person, and so of the helper; the baby and the bed are spoken of as ever.
-_OF_A_PERSON = frozenset({*_NOT_SOBER, "smoking", "smoked_in_pregnancy", "vaping", "others_in_bed"})
+_OF_A_PERSON = frozenset({*_NOT_SOBER, "smoking", "smoked_in_pregnancy", "vaping", "others_in_bed", "tiredness", "adult_condition"})
 #: What was asked about before "can you change all of that": its words come again in the answer.
 _TO_CHANGE = frozenset({"others_in_bed", "bedding", "mattress", "baby_wearing"})
 

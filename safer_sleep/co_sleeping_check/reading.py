@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
-from safer_sleep.co_sleeping_check import numbers
+from safer_sleep.co_sleeping_check import beside, numbers
 from safer_sleep.co_sleeping_check.agreement import general_no, general_yes, taken_back
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
@@ -31,6 +31,8 @@ _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", 
 _ABOUT_OTHERS = frozenset({"helper", "others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
+#: "Knackered, but no more than normal" tells of no more than that.
+_TOLD_AND_DENIED = frozenset({"tiredness", "adult_condition", "unwell"})
 _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges fall roll drop crevice hole high against".split())
 _DANGER_TURNS = frozenset("but though although except however apart".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
@@ -240,6 +242,8 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         evidence = message.of(question, asked=False)
         if about_the_answer_itself(asked, question, message, evidence):
             continue
+        if evidence.yes and question in _TOLD_AND_DENIED and message.of(question, asked=True).no:
+            continue
         if evidence.yes:
             found[question] = {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
         elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):
@@ -252,6 +256,11 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         of_another = of_another or question == "age" and "weeks" in (number or {}) and (number or {}).get("weeks") == read_so_far.get("born_early", {}).get("weeks")
         if number is not None and not of_another:
             found[question] = number
+    told_age = beside.age(kept, asked) if asked not in ("age", "born_early") and asked not in _ABOUT_OTHERS else None
+    if told_age is not None:
+        found.setdefault("age", told_age)
+    if asked != "partner_knows" and beside.alone(message, asked):
+        found["partner_knows"] = {"value": "no_partner"}
     return found
 
 

@@ -29,7 +29,7 @@ _REAL = frozenset("feeling healing sealing drinkable pleased hatched covering br
 TESTS = ("unasked", "over", "figures", "says", "yes", "no", "unsure", "if_asked", "no_if_asked", "no_partner")
 #: The list of words that show which question a message is about (`topical` in the data file).
 TOPICAL = "topical"
-GENERAL = ("yes_words", "no_words", "unsure_words", "not_say", "skip", "why", "counts", "back", "stop", "elsewhere", "past")
+GENERAL = ("yes_words", "no_words", "unsure_words", "not_say", "skip", "why", "counts", "back", "stop", "elsewhere", "past", "alone")
 
 
 @dataclass(frozen=True)
