@@ -15,7 +15,7 @@ TAKEN = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs
 #: About the baby or the bed, so that "neither of us" is no answer.
 _OF_NO_ADULT = frozenset({"born_early", "birth_weight", "twins", "unwell", "mattress", "bedding", "baby_wearing"})
 #: What can be done tonight is answered in words of every other question; a place, an age and danger signs have readers of their own.
-_ANY_WORDS = frozenset({"fix", "cot_here", "helper", "place", "place_worst", "danger_signs", "age"})
+_ANY_WORDS = frozenset({"fix", "helper", "place", "place_worst", "danger_signs", "age"})
 _SMOKE = frozenset({"smoking", "smoked_in_pregnancy", "vaping", "drugs"})
 _BIRTH = frozenset({"born_early", "birth_weight", "twins"})
 _BED = frozenset({"others_in_bed", "bedding", "mattress", "baby_wearing"})
@@ -137,6 +137,12 @@ def is_about_another(question: str, message: Message) -> bool:
         return False
     others = [span for (q, test), spans in message.found.items() if test == TOPICAL and (q != "partner_knows" or question in _OF_NO_ADULT) for span in spans]
     return bool(others) and not _answers_by_itself(message, others)
+
+
+def is_of_the_parent(question: str, message: Message) -> bool:
+    """Does it tell only of the parent's own drink, where another adult was asked about? ("ok but I only had half a can")"""
+    drinks = message.spans("alcohol", "says")
+    return question == "helper" and bool(drinks) and "i" in message.words and not set(message.words) & (_OTHERS | {"no", "alone", "own"})
 
 
 def _answers_by_itself(message: Message, others: list[Span]) -> bool:

@@ -50,6 +50,7 @@ class Reading:
         control: `why`, `counts`, `back` or `stop`, if it is that and no answer.
         asked_back: it holds a question of the parent's own.
         torn: it was not read because it says both, or takes back what it says.
+        dropped: it was read, and the last word left that out: it is asked again rather than taken for another question.
         firm: it says the risk in words that hold a "not", which are easily taken for a no.
     """
 
@@ -58,6 +59,7 @@ class Reading:
     asked_back: bool = False
     torn: bool = False
     firm: bool = False
+    dropped: bool = False
 
 
 def read(text: str, asked: Optional[str]) -> Reading:
