@@ -30,14 +30,15 @@ _ASKS_FOR_THE_CHECK = re.compile(
     r"((co ?sleeping|bed|sleep|safety|night) )?check\b"
     r"|\b(co ?sleep(ing)?|bed sharing) check\b|^(please |can (you|we|i) |let us )*check (tonight|(our|my|the) bed)\b"
     r"|^(yes |ok |okay |hi |please |let us |can (you|we|i) |could (you|we|i) |i want to |do |start |run |a |the |that |this )*(bed |bedtime |sleep |safety |night )?"
-    r"(re ?)?check( he| this| that)?( please| again| now| then| tonight| once more)*$"
+    r"(re ?)?check( he| this| that)?( please| again| now| then| tonight| tomorrow| once more)*$"
 )
 #: The parent asks the check for its answer.
 _ASKS_FOR_THE_RESULT = re.compile(
     r"\bwhat is (the|my|your) (answer|result|verdict|outcome)\b|\b(say|tell i|give i|repeat) (the|that|my) (answer|result|verdict)( again)?\b"
-    r"|\b(can|could|should|may|am|is|ok|okay|allowed|safe)\b.*\b(or not|or no|yes or no)\b$|^(so |ok |and |but )*yes or no$"
-    r"|^(so |ok |okay |right |and |but )+(can|could|should|may|shall) (i|we|he|baby)( still| now)? "
-    r"(co ?sleep|bed ?share|share|sleep|have|bring|stay|be in|do he|do that|not share)\b"
+    r"|\b(can|could|should|may|am|is|ok|okay|allowed|safe)\b(?!.*\broom\b).*\b(share|sharing|co ?sleep|co ?sleeping|bed|in with)\b.*\b(or not|or no|yes or no)$"
+    r"|^(so |ok |okay |right |and |but |please |just )*(tell i |is (it|that|he) )?(can |could |should |may )?(i |we )?(a )?(yes or no|or not|or no)$"
+    r"|^(so |ok |okay |right |and |but )+(can|could|should|may|shall) (i|we)( still| now)? (not )?"
+    r"(co ?sleep|bed ?share|share(?!.*\broom\b)|(have|bring|take) (he|it|him|her|them|baby) in|sleep (together|with (he|it|him|her|baby)|in (my|our|the) bed))\b"
     r"|^(so |ok |okay |right )+(can|could|should|may) (i|we)( then| now)?$"
 )
 _ASKS_WHY = re.compile(r"^(but |so |ok |okay |and |he is |um |oh )*why (can|could|should|am|are|is|may|must|do|does|not)\b.*\bnot\b|^(but |so |ok )*why( not| is that)?$")
