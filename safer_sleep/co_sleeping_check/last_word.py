@@ -12,13 +12,17 @@ from safer_sleep.safety.words import PAUSE, STOP
 
 #: What an adult takes: here a wrong "no" does the most harm.
 TAKEN = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine"})
+#: Asked of every adult in the bed.
+ASKED_OF_ALL = TAKEN - {"smoked_in_pregnancy"} | {"adult_condition", "tiredness"}
+_TOOK = frozenset("took taken had take".split())
+_SOMETHING = frozenset("it them one some mine that those half two".split())
 #: About the baby or the bed, so that "neither of us" is no answer.
 _OF_NO_ADULT = frozenset({"born_early", "birth_weight", "twins", "unwell", "mattress", "bedding", "baby_wearing"})
 #: What can be done tonight is answered in words of every other question; a place, an age and danger signs have readers of their own.
 _ANY_WORDS = frozenset({"fix", "helper", "place", "place_worst", "danger_signs", "age"})
 _SMOKE = frozenset({"smoking", "smoked_in_pregnancy", "vaping", "drugs"})
 _BIRTH = frozenset({"born_early", "birth_weight", "twins"})
-_BED = frozenset({"others_in_bed", "bedding", "mattress", "baby_wearing"})
+_BED = frozenset({"bedding", "mattress", "baby_wearing"})
 #: A longer message tells so much that one word for another question says nothing.
 _SHORT = 9
 _ONLY = frozenset({"only", "just"})
@@ -51,17 +55,20 @@ def leaves_something(question: str, message: Message) -> bool:
     """Does a "no" to one of these leave something over? ("none since 6pm", "no only codeine", "not me", "no just my normal tablets")
 
     Args:
-        question: what was asked; only of what an adult takes.
+        question: what was asked; only of the adults in the bed.
         message: the parent's words.
     """
     # What is no vape may be anything ("just real ones"), and is asked about by itself.
     only = question != "vaping" and _only(question, message)
-    return question in TAKEN and (_since(question, message) or only or not_me(message))
+    taken = question in TAKEN and (_since(question, message) or only or _took_something(question, message))
+    return taken or question in ASKED_OF_ALL | TAKEN and not_me(message)
 
 
 def _since(question: str, message: Message) -> bool:
     """"Not since Sunday" tells of Sunday. Only what is long over, or before the pregnancy, is over."""
-    long_over = LONG_SINCE | _FAR_BACK | (_WEEKDAYS if question in _TODAY_ONLY else frozenset())
+    # "Not since I found out", asked about the pregnancy, tells of the weeks before.
+    in_pregnancy = question == "smoked_in_pregnancy"
+    long_over = _FAR_BACK if in_pregnancy else LONG_SINCE | _FAR_BACK | (_WEEKDAYS if question in _TODAY_ONLY else frozenset())
     for at, word in enumerate(message.words):
         after = message.words[at + 1 : at + 6]
         # "Gave up when I was pregnant, nothing since"
@@ -69,6 +76,17 @@ def _since(question: str, message: Message) -> bool:
         if word == "since" and not told & long_over and not any(w.isdigit() and len(w) == 4 for w in after):
             return True
     return False
+
+
+def _took_something(question: str, message: Message) -> bool:
+    """"No, I took it at four": beside the "no" something was taken, and not only paracetamol."""
+    if message.spans(question, "no"):
+        return False
+    deny = message.lexicon.deny - {"no"}
+    return any(
+        word in _TOOK and set(message.words[at + 1 : at + 2]) & _SOMETHING and not deny & set(message.words[max(0, at - 4) : at])
+        for at, word in enumerate(message.words)
+    )
 
 
 def _only(question: str, message: Message) -> bool:
@@ -103,15 +121,17 @@ def not_me(message: Message) -> bool:
 def is_bare_no(message: Message) -> bool:
     """Is it a "no" and nothing more? Asked two things at once, it does not say which of them it answers."""
     words = set(message.words) - _MARKS
-    return "no" in words and words <= _BARE
+    return bool(words & {"no", "none"}) and words <= _BARE
 
 
-_BARE = frozenset("no sorry thanks thank you oh um er erm not really they".split())
+_BARE = frozenset("no none sorry thanks thank you oh um er erm not really they".split())
 
 
 def says_only_who(question: str, message: Message) -> bool:
     """Does it only say who is in the bed? "Just me and my wife", asked who smokes, may mean either."""
     words = set(message.words) - _MARKS
+    if question in _OF_NO_ADULT or question in ASKED_OF_ALL and "no" in words:
+        return bool(words & _ONLY) and "i" in words and words <= _WHO
     return question in TAKEN and bool(words & _ONLY) and bool(words & {"partner", "us", "bed", "it"}) and words <= _WHO
 
 

@@ -217,7 +217,7 @@ def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
 
 def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
     alone = message.spans("partner_knows", "no_partner")
-    if alone and not evidence.yes and not evidence.no:
+    if alone and not evidence.yes and not evidence.no or beside.alone(message, "place"):
         return {"value": "no_partner"}
     if evidence.no:
         return {"value": "no"}

@@ -12,7 +12,7 @@ from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.corrections import asks_again_about, asks_to_change, corrected
 from safer_sleep.co_sleeping_check.evidence import Message
-from safer_sleep.co_sleeping_check.last_word import TAKEN, is_bare_no, is_no_weight, not_me
+from safer_sleep.co_sleeping_check.last_word import ASKED_OF_ALL, is_bare_no, is_no_weight, not_me
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, TOPIC
 from safer_sleep.co_sleeping_check.reading import Reading, read, read_told
@@ -180,7 +180,7 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
 def _why_unread(words: list[str], state: State) -> str:
     """Why an answer could not be taken, where the parent is told: the part of the check that says it."""
     message = Message(words)
-    if state.asked in TAKEN | {"adult_condition", "tiredness"} and not_me(message):
+    if state.asked in ASKED_OF_ALL and not_me(message):
         # Where nobody else is in the bed, "not me" is a no.
         return ANSWER if a.value(state.answers, "partner_knows") == "no_partner" else NOT_ME
     if state.asked == "birth_weight" and words and is_no_weight(message):
