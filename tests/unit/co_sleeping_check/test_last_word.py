@@ -33,7 +33,6 @@ def heard(question, text, meaning="no"):
         ("medicine", "no he was 39 weeks"),
         ("smoked_in_pregnancy", "no not since i found out"),
         ("smoked_in_pregnancy", "no not me"),
-        ("alcohol", "no hes the drinker"),
         ("adult_condition", "not me"),
         ("adult_condition", "no just me"),
         ("mattress", "no just me"),
