@@ -23,11 +23,15 @@ _AGE_BESIDE = frozenset({None, "place", "place_worst", "birth_weight", "mattress
 _A_LIST = 3
 #: Asked about these, "just me" tells of the bed. Elsewhere it may be the answer: "just me" drank.
 _JUST_ME_IS_THE_BED = frozenset({None, "place", "place_worst", "age", "born_early", "birth_weight", "mattress", "bedding", "baby_wearing"})
-_JUST_ME = re.compile(r"(?:(?:no|yes|it|is|and|so|ok|i|said|told|you|already|sorry|wrong|that) )*(?:(?:just|only) i|i only|i alone|on my own|by i)(?: (?:here|tonight|then|though|in|bed|and|baby|him|the))*")
+_JUST_ME = re.compile(
+    r"(?:(?:no|yes|it|is|and|so|ok|i|said|told|you|already|sorry|wrong|that) )*(?:(?:just|only) i|i only|i alone|on my own|by i)"
+    r"(?: (?:here|tonight|then|though|in|bed|and|baby|him|the))*"
+)
 _MORE_PEOPLE = frozenset("partner us both mum nan friend sister brother they smokes drinks drinking drunk".split())
 #: Plain whatever was asked; "no one else" alone may mean that no one else drank.
 _NO_OTHER_ADULT = re.compile(
-    r"\b(?:no other (?:adults?|grown ?ups?)|there is (?:no (?:one|body)|nobody|noone) else|(?:no (?:one|body)|nobody|noone) else in (?:the|my|our) bed)"
+    r"\b(?:no other (?:adults?|grown ?ups?)|there is (?:no (?:one|body)|nobody|noone) else"
+    r"|(?:no (?:one|body)|nobody|noone) else in (?:the|my|our) bed)"
     r"(?: (?:here|there|tonight|in|the|my|our|bed|it|is|just|only|i))*$"
 )
 #: There another adult may be in the house and not in the bed, or the other way round.

@@ -30,7 +30,8 @@ _WAS_BORN = re.compile(r"\b(?:was|were|at) (3[2-9]|4[0-2])(?: weeks)?(?: gestati
 _READERS = {"born_early": numbers.gestation, "age": numbers.age, "birth_weight": numbers.birth_weight}
 _UNITS = ("weeks", "months", "days")
 _CHANGE_SOMETHING = re.compile(
-    r"\b(change|correct|redo|fix) (an|my|one|that|the|some|something|this|last)\b|\b(that|he|it|this|one|something|answer) (is|was) (wrong|not right)\b|^wrong$"
+    r"\b(change|correct|redo|fix) (an|my|one|that|the|some|something|this|last)\b"
+    r"|\b(that|he|it|this|one|something|answer) (is|was) (wrong|not right)\b|^wrong$"
 )
 
 

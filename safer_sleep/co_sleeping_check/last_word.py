@@ -38,7 +38,9 @@ _FILLERS = frozenset(
     "drink drinks drinking on thanks thank you honestly really here tonight today now though lol x bit cup glass bottle tablets proper".split()
 )
 _HARMLESS = {
-    "alcohol": frozenset("water tea squash juice coffee pop coke milk lemonade tap fizzy soft cordial decaf ginger 0.0 0 heineken heinekens becks free".split()),
+    "alcohol": frozenset(
+        "water tea squash juice coffee pop coke milk lemonade tap fizzy soft cordial decaf ginger 0.0 0 heineken heinekens becks free".split()
+    ),
     "smoking": frozenset("vape vapes vaping patch patches gum".split()),
     "medicine": frozenset("brufen vitamins".split()),
 }
@@ -48,7 +50,9 @@ _FOR_ME_WORDS = 4
 _OTHERS = frozenset("he him partner we us both either neither nobody noone anyone anybody mum nan they them alone single".split())
 _SAYS_NOTHING = frozenset("just only no not never none i he we us a the bit one two fine ok all good normal usual of more than".split())
 #: "Not sure" and a weight that is told in words ("big") stay.
-_SAYS_NO_WEIGHT = frozenset("yes no not never none normal fine ok okay all good i think it was is he definitely thanks thank you of course really average".split())
+_SAYS_NO_WEIGHT = frozenset(
+    "yes no not never none normal fine ok okay all good i think it was is he definitely thanks thank you of course really average".split()
+)
 
 
 def leaves_something(question: str, message: Message) -> bool:
@@ -114,8 +118,8 @@ def not_me(message: Message) -> bool:
     """"Not me" leaves the other adult open."""
     words = [w for w in message.words if w not in _MARKS]
     said = any(words[i : i + 2] == ["not", "i"] and (i == 0 or words[i - 1] in ("no", "not")) for i in range(len(words)))
-    for_me = len(words) <= _FOR_ME_WORDS and any(words[i] in ("none", "nothing", "not") and words[i + 1 : i + 3] == ["for", "i"] for i in range(len(words)))
-    return (said or for_me) and not set(words) & _OTHERS
+    none_for_me = any(words[i] in ("none", "nothing", "not") and words[i + 1 : i + 3] == ["for", "i"] for i in range(len(words)))
+    return (said or none_for_me and len(words) <= _FOR_ME_WORDS) and not set(words) & _OTHERS
 
 
 def is_bare_no(message: Message) -> bool:
@@ -155,7 +159,8 @@ def is_about_another(question: str, message: Message) -> bool:
     near = next((group for group in (_SMOKE, _BIRTH, _BED) if question in group), frozenset({question}))
     if any(q in near and not set(message.words[s:e]) <= _SAYS_NOTHING for (q, _), spans in message.found.items() for s, e in spans):
         return False
-    others = [span for (q, test), spans in message.found.items() if test == TOPICAL and (q != "partner_knows" or question in _OF_NO_ADULT) for span in spans]
+    lists = [spans for (q, test), spans in message.found.items() if test == TOPICAL and (q != "partner_knows" or question in _OF_NO_ADULT)]
+    others = [span for spans in lists for span in spans]
     return bool(others) and not _answers_by_itself(message, others)
 
 

@@ -17,7 +17,9 @@ from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, TOPIC
 from safer_sleep.co_sleeping_check.reading import Reading, read, read_told
 from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
-from safer_sleep.co_sleeping_check.talk import ANSWER, BACK, CHANGE, CHANGE_ONE, COUNTS, NOT_ME, RESULT, START, STOP, TOMORROW, UNREAD, WEIGHT, WHICH_NO, WHY, State
+from safer_sleep.co_sleeping_check.talk import (
+    ANSWER, BACK, CHANGE, CHANGE_ONE, COUNTS, NOT_ME, RESULT, START, STOP, TOMORROW, UNREAD, WEIGHT, WHICH_NO, WHY, State,
+)  # fmt: skip
 from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
 from safer_sleep.safety.red_flags import detect
 from safer_sleep.safety.words import PAUSE, STOP as FULL_STOP
@@ -29,19 +31,27 @@ _ASKS_FOR_THE_CHECK = re.compile(
     r"\b(do|start|begin|take|run|try|back to|on with|finish|resume|continue) (with )?(the|a|this|that|your) "
     r"((co ?sleeping|bed|sleep|safety|night) )?check\b"
     r"|\b(co ?sleep(ing)?|bed sharing) check\b|^(please |can (you|we|i) |let us )*check (tonight|(our|my|the) bed)\b"
-    r"|^(yes |ok |okay |hi |please |let us |can (you|we|i) |could (you|we|i) |i want to |do |start |run |a |the |that |this )*(bed |bedtime |sleep |safety |night )?"
+    r"|^(yes |ok |okay |hi |please |let us |(can|could) (you|we|i) |i want to |do |start |run |a |the |that |this )*"
+    r"(bed |bedtime |sleep |safety |night )?"
     r"(re ?)?check( he| this| that)?( please| again| now| then| tonight| tomorrow| once more)*$"
 )
 #: The parent asks the check for its answer.
 _ASKS_FOR_THE_RESULT = re.compile(
-    r"\bwhat is (the|my|your) (answer|result|verdict|outcome)\b|\b(say|tell i|give i|repeat) (the|that|my) (answer|result|verdict)( again)?\b"
-    r"|\b(can|could|should|may|am|is|ok|okay|allowed|safe)\b(?!.*\broom\b).*\b(share|sharing|co ?sleep|co ?sleeping|bed|in with)\b.*\b(or not|or no|yes or no)$"
-    r"|^(so |ok |okay |right |and |but |please |just )*(tell i |is (it|that|he) )?(can |could |should |may )?(i |we )?(a )?(yes or no|or not|or no)$"
+    r"\bwhat is (the|my|your) (answer|result|verdict|outcome)\b"
+    r"|\b(say|tell i|give i|repeat) (the|that|my) (answer|result|verdict)( again)?\b"
+    r"|\b(can|could|should|may|am|is|ok|okay|allowed|safe)\b(?!.*\broom\b).*"
+    r"\b(share|sharing|co ?sleep|co ?sleeping|bed|in with)\b.*\b(or not|or no|yes or no)$"
+    r"|^(so |ok |okay |right |and |but |please |just )*(tell i |is (it|that|he) )?(can |could |should |may )?(i |we )?(a )?"
+    r"(yes or no|or not|or no)$"
     r"|^(so |ok |okay |right |and |but )+(can|could|should|may|shall) (i|we)( still| now)? (not )?"
-    r"(co ?sleep|bed ?share|share(?!.*\broom\b)|(have|bring|take) (he|it|him|her|them|baby) in|sleep (together|with (he|it|him|her|baby)|in (my|our|the) bed))\b"
+    r"(co ?sleep|bed ?share|share(?!.*\broom\b)|(have|bring|take) (he|it|him|her|them|baby) in"
+    r"|sleep (together|with (he|it|him|her|baby)|in (my|our|the) bed))\b"
     r"|^(so |ok |okay |right )+(can|could|should|may) (i|we)( then| now)?$"
 )
-_ASKS_WHY = re.compile(r"^(but |so |ok |okay |and |he is |um |oh )*why (can|could|should|am|are|is|may|must|do|does|not)\b.*\bnot\b|^(but |so |ok )*why( not| is that)?$")
+_ASKS_WHY = re.compile(
+    r"^(but |so |ok |okay |and |he is |um |oh )*why (can|could|should|am|are|is|may|must|do|does|not)\b.*\bnot\b"
+    r"|^(but |so |ok )*why( not| is that)?$"
+)
 #: "10 weeks", "bed obviously", "no just me" after "Shall we check tonight together?"
 _TAKEN_UP_IN_WORDS = 8
 _ASKS_TO_SHARE = re.compile(
