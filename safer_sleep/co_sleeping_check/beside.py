@@ -76,4 +76,6 @@ def alone(message: Message, asked: Optional[str]) -> bool:
     if any(_NO_OTHER_ADULT.search(part) for part in told):
         return True
     free = asked in _JUST_ME_IS_THE_BED or len(told) >= _A_LIST
-    return free and (bool(message.spans("", "alone")) or any(_JUST_ME.fullmatch(part) for part in told))
+    # "It is just me that worries", told before the check, is not about the bed.
+    said = bool(message.spans("", "alone")) and (asked is not None or bool({"bed", "tonight"} & set(message.words)))
+    return free and (said or any(_JUST_ME.fullmatch(part) for part in told))

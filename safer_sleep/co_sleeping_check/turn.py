@@ -32,8 +32,8 @@ _ASKS_FOR_THE_CHECK = re.compile(
     r"((co ?sleeping|bed|sleep|safety|night) )?check\b"
     r"|\b(co ?sleep(ing)?|bed sharing) check\b|^(please |can (you|we|i) |let us )*check (tonight|(our|my|the) bed)\b"
     r"|^(yes |ok |okay |hi |please |let us |(can|could) (you|we|i) |i want to |do |start |run |a |the |that |this )*"
-    r"(bed |bedtime |sleep |safety |night )?"
-    r"(re ?)?check( he| this| that)?( please| again| now| then| tonight| tomorrow| once more)*$"
+    r"(bed |bedtime |sleep |safety )?"
+    r"(re ?)?check( please| again| now| then| tonight| tomorrow| once more)*$"
 )
 #: The parent asks the check for its answer.
 _ASKS_FOR_THE_RESULT = re.compile(
@@ -131,7 +131,8 @@ def meant(
         return _while_asking(text, words, state, topic, sure, opinion)
     if state is not None and (found := _after_the_end(text, bare_words, state, just_told)):
         return found
-    if invited and len(words) <= _TAKEN_UP_IN_WORDS and group_of(topic) != "emergency" and (told_now := _taken_up(text)):
+    open_to_it = not sure or group_of(topic) == "co_sleeping" or topic in _NEAR
+    if invited and open_to_it and len(words) <= _TAKEN_UP_IN_WORDS and group_of(topic) != "emergency" and (told_now := _taken_up(text)):
         return Meant(START, told_now)
     asks_tonight = set(words) & _TONIGHT and set(words[:4]) & _ASKING and _ASKS_TO_SHARE.search(" ".join(words))
     # "... after a glass of wine" is answered as that, and the check is offered under the answer.
