@@ -79,3 +79,23 @@ def alone(message: Message, asked: Optional[str]) -> bool:
     # "It is just me that worries", told before the check, is not about the bed.
     said = bool(message.spans("", "alone")) and (asked is not None or bool({"bed", "tonight"} & set(message.words)))
     return free and (said or any(_JUST_ME.fullmatch(part) for part in told))
+
+
+#: Said of oneself in a list, where nobody else is in the bed: question → a whole part that says no.
+_NOT_I = {
+    "smoking": re.compile(r"(?:i )?(?:am )?(?:a )?non ?smok(?:er|ing)|(?:i )?(?:do not|never) smoked?|no (?:smoking|cigarettes|smokers?)"),
+    "alcohol": re.compile(r"(?:i )?(?:am )?(?:stone cold )?(?:sober|teetotal)|(?:i )?do not drink|no (?:alcohol|drink|drinks|drinking)"),
+}
+
+
+def none_of_it(message: Message, asked: Optional[str]) -> dict[str, Answer]:
+    """"Me only, non smoker, sober": what a parent who is alone in the bed rules out beside an answer to the check.
+
+    Args:
+        message: the parent's words.
+        asked: the question that was answered. Unasked, before the check, a "no" is too little to go by.
+    """
+    if asked is None or not alone(message, asked):
+        return {}
+    told = list(parts(message.words))
+    return {question: {"value": "no"} for question, said in _NOT_I.items() if question != asked and any(said.fullmatch(part) for part in told)}

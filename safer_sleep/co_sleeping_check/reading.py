@@ -263,6 +263,8 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         found.setdefault("age", told_age)
     if asked != "partner_knows" and beside.alone(message, asked):
         found["partner_knows"] = {"value": "no_partner"}
+    for question, answer in beside.none_of_it(message, asked).items():
+        found.setdefault(question, answer)
     return found
 
 

@@ -11,6 +11,14 @@ def test_a_list_of_facts_is_taken_apart():
     assert told == {"age": {"weeks": 8}, "born_early": {"weeks": 37}, "birth_weight": {"grams": 2750}, "partner_knows": {"value": "no_partner"}}
 
 
+def test_who_is_alone_rules_out_in_a_list_and_who_is_not_is_asked():
+    told = read("our bed, me only, non smoker, sober, no meds", "place").answers
+    assert all(told[question] == {"value": "no"} for question in ("smoking", "alcohol", "medicine"))
+    assert not {"smoking", "alcohol"} & set(read("our bed, both of us, non smoker, sober", "place").answers)
+    assert known([("8 weeks, me only, non smoker, sober", 0.1)]).keys() == {"age", "partner_knows"}
+    assert read("our bed, me only, non smoker, had a beer", "place").answers["alcohol"]["value"] == "yes"
+
+
 def test_another_list():
     told = read("5 months, born 40 weeks 8lb, bit of a cold", "place").answers
     assert told["age"] == {"months": 5} and told["born_early"] == {"weeks": 40} and told["unwell"] == {"value": "yes"}
