@@ -16,6 +16,12 @@ TAKEN = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs
 ASKED_OF_ALL = TAKEN - {"smoked_in_pregnancy"} | {"adult_condition", "tiredness"}
 _TOOK = frozenset("took taken had take".split())
 _SOMETHING = frozenset("it them one some mine that those half two".split())
+_EXCEPT = frozenset("except unless".split())
+#: In a short answer these may stand for all that it tells; a long one tells more.
+_OPEN = frozenset(
+    "after yet until till apart bar besides aside really stopped finished different unusual ordinary usual normal usually normally regular".split()
+)
+_FEW = 7
 #: About the baby or the bed, so that "neither of us" is no answer.
 _OF_NO_ADULT = frozenset({"born_early", "birth_weight", "twins", "unwell", "mattress", "bedding", "baby_wearing"})
 #: What can be done tonight is answered in words of every other question; a place, an age and danger signs have readers of their own.
@@ -51,7 +57,8 @@ _OTHERS = frozenset("he him partner we us both either neither nobody noone anyon
 _SAYS_NOTHING = frozenset("just only no not never none i he we us a the bit one two fine ok all good normal usual of more than".split())
 #: "Not sure" and a weight that is told in words ("big") stay.
 _SAYS_NO_WEIGHT = frozenset(
-    "yes no not never none normal fine ok okay all good i think it was is he definitely thanks thank you of course really average".split()
+    "yes no not never none normal fine ok okay all good i think it was is he definitely thanks thank you of course really average just "
+    "healthy".split()
 )
 
 
@@ -66,6 +73,15 @@ def leaves_something(question: str, message: Message) -> bool:
     only = question != "vaping" and _only(question, message)
     taken = question in TAKEN and (_since(question, message) or only or _took_something(question, message))
     return taken or question in ASKED_OF_ALL | TAKEN and not_me(message)
+
+
+def holds_something_open(question: str, message: Message) -> bool:
+    """Does it hold a word that the rules would not read a "no" past? ("no except weed", "none after 6", "nothing out of the ordinary")
+
+    Of the model it is asked only where the rules read no "no" of their own: they know of "nothing after that, ever".
+    """
+    words = {word for word in message.words if word not in _MARKS}
+    return question in TAKEN and bool(words & _EXCEPT or len(words) <= _FEW and words & _OPEN)
 
 
 def _since(question: str, message: Message) -> bool:

@@ -9,7 +9,9 @@ from typing import Optional
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answer_model import OTHER
 from safer_sleep.co_sleeping_check.evidence import Message
-from safer_sleep.co_sleeping_check.last_word import is_about_another, is_bare_no, is_no_weight, is_of_the_parent, leaves_something, says_only_who
+from safer_sleep.co_sleeping_check.last_word import (
+    holds_something_open, is_about_another, is_bare_no, is_no_weight, is_of_the_parent, leaves_something, says_only_who,
+)  # fmt: skip
 from safer_sleep.co_sleeping_check.numbers import guessed_at_the_line
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
@@ -83,9 +85,12 @@ def _with_last_word(heard: Reading, rules: Reading, asked: str, text: str) -> Re
     either_no = asked == "partner_knows" and is_bare_no(message)
     if no_weight or either_no or any(test(asked, message) for test in (is_about_another, says_only_who, is_of_the_parent)):
         return replace(heard, answers=nothing, torn=True, dropped=True)
-    if _risk_in(asked, answer) or not leaves_something(asked, message):
-        return heard
     as_by_rules = rules.answers.get(asked)
+    if asked == "partner_knows" and as_by_rules == {"value": "no_partner"} and "there" in message.words:
+        return rules  # "there isn't"
+    by_the_model_alone = as_by_rules is None or _risk_in(asked, as_by_rules)
+    if _risk_in(asked, answer) or not (leaves_something(asked, message) or by_the_model_alone and holds_something_open(asked, message)):
+        return heard
     if as_by_rules and _risk_in(asked, as_by_rules):
         return replace(heard, answers={**nothing, asked: as_by_rules})
     return replace(heard, answers=nothing, torn=True, dropped=True)

@@ -30,6 +30,12 @@ def heard(question, text, meaning="no"):
         ("medicine", "im knackered but no more than normal"),
         ("smoking", "no just me and my wife"),
         ("medicine", "no i took it at 4"),
+        ("medicine", "nothing out of the ordinary"),
+        ("alcohol", "none after 6"),
+        ("alcohol", "no not yet"),
+        ("alcohol", "no i stopped at 7"),
+        ("drugs", "no except weed"),
+        ("birth_weight", "healthy"),
         ("medicine", "no he was 39 weeks"),
         ("smoked_in_pregnancy", "no not since i found out"),
         ("smoked_in_pregnancy", "no not me"),
@@ -84,3 +90,7 @@ def test_it_is_not_taken_for_a_risk_either(question, text):
 def test_a_plain_no_still_counts(question, text):
     answer = heard(question, text).answers[question]
     assert not a.has_risk({question: answer}, question)
+
+
+def test_there_is_not_means_no_other_adult_whatever_the_model_says():
+    assert heard("partner_knows", "no there isnt").answers["partner_knows"] == {"value": "no_partner"}
