@@ -76,7 +76,9 @@ def lexicon(path: Path = DATA / "co_sleeping" / "check_words.yml") -> Lexicon:
         numbers[book.add(grammar.read(str(phrase)) for phrase in phrases)] = (question, TOPICAL)
     shorthand = {str(short): plain for plain, shorts in written["shorthand"].items() for short in shorts}
     sets = {name: frozenset(written[key]) for name, key in _SETS.items()}
-    long = tuple(sorted(word for word in grammar.words if len(word) >= _SHORTEST_MENDED and word.isalpha()))
+    # "Though" is a word of ours too, and no slip for "thought".
+    ours = grammar.words.union(*sets.values())
+    long = tuple(sorted(word for word in ours if len(word) >= _SHORTEST_MENDED and word.isalpha()))
     return Lexicon(shorthand, book=book, numbers=numbers, known=long, **sets)
 
 
