@@ -7,17 +7,23 @@ from dataclasses import replace
 from typing import Any
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.emergency_turns import said_in_an_emergency
-from safer_sleep.conversation.follow_up import follow_up
-from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
+from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
+from safer_sleep.conversation.emergency_words import GOODBYE
+from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
+from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
-from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
-from safer_sleep.safety.red_flags import detect
+from safer_sleep.conversation.words import bare
+from safer_sleep.safety.gate import FAINT, MODEL, gate
+from safer_sleep.safety.red_flags import RedFlag, detect
 
 #: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
 ANSWERED = ("place", "people")
 SHORT = 8
+
+#: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
+VOICES = "voices"
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -29,21 +35,30 @@ def decide(
     """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
     flag = detect(text, earlier)
     if flag is not None and flag.certain:
+        if _only_cannot_call(text, earlier, history, flag):
+            return _known(text, earlier, history, understood)
         if history.open_emergency not in (None, flag.topic):
             # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
-            return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
-        return gate(text, earlier, history, understood, emergency_shares)
+            taken_over = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
+            return _further(text, earlier, history, taken_over) or taken_over
+        decided = gate(text, earlier, history, understood, emergency_shares)
+        return _further(text, earlier, history, decided) or decided
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
         return None  # "she is 9 days old" is what was asked for; a model sees danger in any newborn.
     decided = gate(text, earlier, history, understood, emergency_shares)
-    known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
-    if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):
+    over = decided is not None and decided.part == DEALT_WITH
+    known = _known(text, earlier, history, understood)
+    if over:
+        known = known if known is not None and known.topic in (history.open_emergency, BEREAVEMENT) and not known.part.startswith("step") else None
+    if known is not None and (decided is None or decided.part in (STILL, DEALT_WITH) or _explains(known, decided, history)):
         # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
     if decided is not None and decided.how == FAINT and _says_it_itself(understood):
         return None
+    if decided is None and (asked_again := _no_small_talk(text, history, understood)):
+        return asked_again
     if decided is None:
         asked = understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
         return Understood(THANKS, 1.0, "nod", part=NOTED) if not asked and nods(text, history) else None
@@ -62,8 +77,10 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     """
     if known.topic == history.open_emergency:
         return True
-    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and not _models_alone(alarm):
+    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and not _models_alone(alarm) and known.topic != "emergency/self_harm":
         return False
+    if history.asked_emergency is not None or known.topic == BEREAVEMENT or (history.open_emergency and known.part.startswith("step")):
+        return True
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)
 
@@ -80,7 +97,39 @@ def _says_it_itself(understood: Mapping[str, Any]) -> bool:
     return disclosure or understood["how"] == "check"
 
 
-def _known(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+def _only_cannot_call(text: str, earlier: Sequence[str], history: History, flag: RedFlag) -> bool:
+    """Whether a rule sees violence only in "I can't talk on the phone", said after something else: then it asks for another way."""
+    rest = cannot_call(text, history) if flag.topic == "emergency/danger_now" else None
+    if rest is None:
+        return False
+    left = detect(rest, earlier)
+    return left is None or not left.certain
+
+
+def _further(text: str, earlier: Sequence[str], history: History, decided: Understood | None) -> Understood | None:
+    """The part of an emergency's answer that says more of the danger than its first words, once first words have been read."""
+    if decided is None or decided.part or history.open_emergency is None:
+        return None
+    found = said_in_an_emergency(text, history, earlier)
+    if found is None or found[1] == NOT_THAT or (decided.topic != history.open_emergency and found[1] != VOICES):
+        return None
+    more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
+    return replace(decided, part=more.part) if more is not None and "999" in more.text else None
+
+
+def _no_small_talk(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+    """Our question once more where the classifier took words of an emergency for a greeting or a farewell that they are not."""
+    if understood["topic"] not in ("chat/goodbye", "chat/greet", "chat/capabilities") or GOODBYE.match(bare(text)):
+        return None
+    if history.open_emergency:
+        return Understood(history.open_emergency, 1.0, "emergency still open", part=STILL)
+    if history.asked_emergency and understood["topic"] == "chat/goodbye":
+        offers = tuple(choice for _, choice in history.offered if choice != UNCLEAR)
+        return Understood(UNCLEAR, 1.0, "asked again", part=IS_IT_NOW, offers=offers)
+    return None
+
+
+def _known(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> Understood | None:
     clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"])
-    found = said_in_an_emergency(text, history) or follow_up(text, history, clear)
+    found = said_in_an_emergency(text, history, earlier) or follow_up(text, history, clear) or after_a_death(text, history)
     return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None

@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
-from safer_sleep.conversation.history import DEALT_WITH, History
+from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, STILL, History
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.red_flags import RedFlag, detect
 
-#: Parts of a reply that only the gate asks for (see `reply.compose`).
-IS_IT_NOW = "is_it_now"
-STILL = "still"
 #: How it is noted that no rule saw danger and the models are sure of it, or only suspect it.
 MODEL = "danger model"
 FAINT = f"asked: {MODEL}"
@@ -50,7 +47,7 @@ SECOND = 0.12
 # What parents say when it is over. Whole messages or clear openings; anything else leaves the emergency open.
 _OVER = re.compile(
     r"\b(false alarm|panic over|(s?he|they|baby)('?s| is| are|s)? (ok|okay|fine|alright|all right|breathing( fine| normally| ok)?|better|awake|back to normal) now"
-    r"|(ambulance|paramedics?|police|someone)('?s| is| are|s)? (here|with (me|us))|(all )?(sorted|dealt with)|we('?re| are) (at|in) (the )?(hospital|a ?(&|and) ?e)"
+    r"|((ambulance|paramedics?|police)('?s| is| are|s)?|someone('s|s| is)) (here|with (me|us))|(all )?(sorted|dealt with)|we('?re| are) (at|in) (the )?(hospital|a ?(&|and) ?e)"
     r"|not (an )?emergency|didn'?t mean that|that('?s| is) not what i meant|wasn'?t (an )?emergency)\b",
     re.I,
 )
@@ -74,7 +71,7 @@ def gate(
     another = group_of(understood["topic"]) not in ("emergency", "chat") and understood.get("confidence", 0.0) >= ANOTHER
     unseen = UNSEEN_BESIDE_ANOTHER if another else UNSEEN
     doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
-    seen_by = f"red flag: {flag.rule}" if flag is not None else MODEL
+    seen_by = MODEL if flag is None else f"red flag: {flag.rule}" if flag.certain else f"suspected: {flag.rule}"
     plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share
     if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):
         return Understood(suspects[0], 1.0, seen_by)
