@@ -131,5 +131,8 @@ def _no_small_talk(text: str, history: History, understood: Mapping[str, Any]) -
 
 def _known(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> Understood | None:
     clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"])
-    found = said_in_an_emergency(text, history, earlier) or follow_up(text, history, clear) or after_a_death(text, history)
+    found = said_in_an_emergency(text, history, earlier)
+    if found is not None and clear and found[1] == DEALT_WITH and history.open_emergency is None:
+        found = None  # It is over already, and there is a question to answer.
+    found = found or follow_up(text, history, clear) or after_a_death(text, history)
     return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None

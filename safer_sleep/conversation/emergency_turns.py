@@ -86,10 +86,10 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
     parts = [more.part for more in answers()[before].more] if before in answers() else []
     if before == _SELF_HARM and (crisis := _crisis(words, before)):
         return before, crisis
-    if "go" in parts and (said.ASKS_TO_WAIT.search(words) or said.LOOKS_WELL.search(words)):
+    if "go" in parts and (said.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
         return before, "go"
     if group_of(before) == "emergency":
-        if said.GOING.search(words):
+        if said.going(words):
             return before, "going"
         if said.CANNOT_CALL.search(words):
             return before, "cannot_call"
@@ -131,7 +131,7 @@ def _question(words: str, emergency: str, history: History) -> str | tuple[str, 
 def _ending(words: str, emergency: str, history: History) -> str | tuple[str, str] | None:
     """What has become of it."""
     doubted = history.open_emergency is None or history.raised_by in (None, MODEL, "emergency goes on")
-    if said.GOING.search(words):
+    if said.going(words):
         return "going"
     if said.help_there(words):
         return DEALT_WITH
@@ -147,15 +147,17 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         return _BLAME[emergency]
     if said.FALSE_ALARM.search(words):
         return NOT_THAT if doubted and history.open_emergency else DEALT_WITH
+    if emergency == _HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
+        return "go"
     if said.DENIED.search(words) or (doubted and not history.asked_if_over and said.NO.match(words)):
         return NOT_THAT if history.open_emergency else _the_other(history)
-    looks_well = said.LOOKS_WELL.search(words) is not None
+    looks_well = (said.LOOKS_WELL.search(words) or said.ASLEEP.search(words)) is not None
     if emergency in _OF_BREATH or not said.CRIES.search(words):
         came_round = said.came_round(words)
     else:  # That a baby cries is no news where it may be hurt or ill; what else is said may be.
         came_round = said.came_round(said.CRIES.sub("", words))
     if (looks_well or came_round) and emergency not in (_SELF_HARM, _DANGER):
-        if doubted and not (looks_well and history.open_emergency is None):
+        if doubted and (history.open_emergency or words.startswith("no ") or not said.LOOKS_WELL.search(words)):
             return NOT_THAT if history.open_emergency else _the_other(history)
         # A baby who was hurt, or only seems well, is not known to be well.
         return "go" if emergency == _HARM or looks_well else DEALT_WITH

@@ -88,7 +88,7 @@ CALLED = re.compile(
     rf"\b(?:called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the (?:phone|line) (?:to|with)|through to) {_HELP}(?: |$)"
     rf"|\b(?:{_HELP}|help|someone|they|theyre)(?: is| are| s| re)? (?:just )?(?:coming|on (?:its|the|their|it) way|on way|on route|en route|nearly here|almost here|outside|\d+ (?:mins?|minutes?) away|(?:a few|few|five|ten|two) (?:mins?|minutes?) away)\b"
     rf"|\b{_HELP} (?:has |have )?been (?:called|sent|dispatched)\b|\bhelp is (?:coming|on its way)\b|\b999(?: is| are| s)? ?(?:on|now on) (?:the )?(?:phone|line|loud ?speaker|speaker)\b"
-    rf"|\b(?:my )?(?:{_KIN}|someone|somebody|he|she|hes|shes)(?: is| s| has| are)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|phoned|on the phone|speaking to|talking to)(?: {_HELP}| an| now| it|$)"
+    rf"|\b(?:(?:my )?(?:{_KIN}|someone|somebody)(?: is| s| has| are)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|phoned|on the phone)(?: an| now| it|$)|(?:s?he|hes|shes)(?: is| has)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|phoned|on the phone to) {_HELP}(?: |$))"
     r"|\b(?:sent|sending) (?:an |the )?(?:ambulance|help|someone|police)\b|^(?:ok |yes |yeah |done |right )*(?:i|ive|i have|we|weve|just) (?:have |just |already |now )*(?:called|rung|rang|phoned|done it|done that|did it|done)(?: it| now| already)?$|^(?:done|done it|called|ringing now|calling now|on the phone now)$"
 )
 
@@ -116,7 +116,8 @@ FALSE_ALARM = re.compile(r"\b(?:false alarm|panic over)\b")
 #: Of breath and fits good news; of a baby who was hurt no news at all.
 CRIES = re.compile(r"\b(?:cry|crying|cried|cries|scream\w*)\b")
 #: They only look well: that settles nothing.
-LOOKS_WELL = re.compile(rf"\b{_HE}(?: i?s|s)? (?:seems?|looks?|acts?|acting|looking|seeming)\b.{{0,10}}\b(?:ok|okay|fine|well|alright|all right|normal|happy|himself|herself|good)\b|\b(?:not|no) (?:a )?(?:mark|marks|bruises?|bump)\b|\b{_HE}(?: i?s|s) (?:asleep|sleeping)(?: now)?(?: and)?(?: fine| ok)?$")
+LOOKS_WELL = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:seems?|looks?|acts?|acting|looking|seeming)\b.{{0,10}}\b(?:ok|okay|fine|well|alright|all right|normal|happy|himself|herself|good)\b|\b(?:not|no) (?:a )?(?:mark|marks|bruises?|bump)\b")
+ASLEEP = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:fast |sound )?(?:asleep|sleeping)(?: now| again)?(?: and)?(?: fine| ok)?$")
 
 #: On the way to A&E, or off to it.
 GOING = re.compile(
@@ -143,7 +144,7 @@ HE_LEFT = re.compile(
 
 #: Nothing of the kind happened, or it was not meant.
 DENIED = re.compile(
-    r"\bwrong (?:chat|person|button|number|window|app|message|one|thing|box|place)\b|\b(?:joking|joke|jokes|kidding|only messing|messing about|prank|just testing|only testing|testing|a test|by mistake|by accident|misclick\w*|autocorrect|typo)\b"
+    r"\bwrong (?:chat|person|button|number|window|app|message|box)\b|\b(?:joking|joke|jokes|kidding|only messing|messing about|prank|just testing|only testing|(?:its|was|just|only) a test|(?:sent|typed|pressed|clicked|tapped|hit)(?: \w+){0,3} by (?:mistake|accident)|misclick\w*|autocorrect|typo)\b|^testing\b"
     r"|\b(?:ignore (?:me|that|this|it|last)|never ?mind|nvm|forget (?:it|i said|that)|cancel that|didnt mean (?:that|it|it like)|not what i (?:meant|mean|said|asked)|you(?:ve)? (?:have )?(?:misunderstood|got (?:it|me) wrong|read (?:it|me) wrong)|misunderst\w+|wrong end of the stick|figure of speech|just a saying|just an expression)\b"
     r"|^(?:no |nah |nope |oh |sorry )*(?:its|it is|thats|that is|this is|it was|its really|im|i am|were) ?(?:not|wasnt|isnt) (?:like |really |actually |about |as )*(?:that|an emergency|bad|happening|it|real|serious|in danger|suicidal|going to)\b|^(?:no |nah |nope )+(?:its|im|were|hes|shes|theyre|all|everyones|we are|i am) (?:ok|okay|fine|good|alright|all right)(?: now| thanks?| honestly| really)*$|^(?:no |nah |nope )*not (?:like |really )?(?:that|an emergency|suicidal|happening)\b|\bit(?: isnt| wasnt|snt) (?:like that|that|an emergency|happening|that bad|as bad)\b|\bisnt an emergency\b|\bnot an emergency\b"
     r"|\b(?:nothing|nowt) (?:has |is |s )?(?:happened|happening|wrong|like that)\b|\b(?:didnt|did not|havent|never|havent actually|have not) (?:actually |really |ever )?(?:shake|shook|shaken|hit|hurt|harm|harmed|touch|touched|drop|dropped|do anything|done anything|take any\w*|taken any\w*)\b"
@@ -155,6 +156,7 @@ WEARY = re.compile(
     r"\b(?:just|only|its just|im just|i just) (?:\w+ )?(?:need|want|needed|wanted) (?:a break|some sleep|sleep|a rest|rest|help|to sleep|someone to|five minutes|a minute|to rant|to vent|a hand|some time|to know)\b|\b(?:just|only)(?: so| very| really| a bit| being)* (?:tired|exhausted|knackered|venting|stressed|upset|frustrated|moaning|ranting|worried|anxious|fed up|asking|curious|wondering|dramatic|tiredness)\b"
 )
 ALL_RIGHT = re.compile(r"\b(?:fine|ok|okay|all right|alright|not|no|nothing|isnt|wasnt|didnt)\b")
+SOMEBODY_ELSE = re.compile(rf"\b(?:s?he|they|{_KIN}|someone|somebody) did(?: it)?\b|\bit was (?:him|her|them|my|his|someone|the)\b")
 #: No and nothing else.
 NO = re.compile(r"(?:no|nope|nah|na|no no|noo+|no thanks?|no hes not|no shes not|not really)$")
 #: No, in answer to "is everyone all right now?".
@@ -173,8 +175,10 @@ HOW_LONG = re.compile(
     r"\bhow (?:long|soon|far away|quick(?:ly)?|much longer|many minutes)\b(?! (?:can|should|will|does|do) (?:he|she|baby|my baby|i|we|it)\b(?! wait))|\bwhen (?:will|are|do|is) (?:they|the (?:ambulance|police|paramedics)|help|it|someone)\b|\bwhere (?:are they|is (?:it|the ambulance|help)|is everyone)\b|\btaking (?:so long|ages|forever|too long|so so long)\b"
     r"|\b(?:they|ambulance|police|paramedics|help|no ?one|nobody)(?: are| is| have| has|ve|s)? ?(?:still )?(?:not|arent|isnt|havent|hasnt|yet to)? (?:here|come|came|arrived|turned up)(?: yet)\b|\b(?:still )?(?:arent|isnt|not|havent|hasnt) (?:here|come|arrived|turned up)(?: yet)?\b|\bstill waiting\b|\bnot here yet\b"
 )
+_DRINK = r"(?:water|milk|bottles?|feed|drink|juice|food|calpol|paracetamol|nurofen|ibuprofen|medicine|meds|boob|breast|formula|salt|charcoal|anything|something|some)"
 GIVE = re.compile(
-    r"\b(?:can|should|shall|do|could|may|is it (?:ok|okay|alright) (?:to|if)|ok to) (?:(?:i|we) (?:just )?(?:give|feed|offer|bf|breastfeed|nurse|dose)|(?:he|she|they|baby) (?:have|drink|eat|feed)|(?:give|feed|offer|breastfeed))\b|\b(?:give|giving|have|offer)(?: him| her| them| baby)?(?: some| a| his| her| any)? ?(?:water|milk|bottle|feed|drink|food|calpol|paracetamol|nurofen|ibuprofen|medicine|boob|formula|salt|activated charcoal)\b|\bmake (?:him|her|them) (?:sick|vomit)\b"
+    rf"\b(?:give|giving|offer|have|having)(?: him| her| them| baby| my baby)?(?: to)?(?: some| a bit of| a| his| her| any| the)? ?{_DRINK}\b|\b(?:can|should|shall|do|could|ok to|okay to) (?:i |we |he |she |they |baby |my baby )*(?:just |still )?(?:feed|bf|breastfeed|nurse|eat|drink|dose)\b"
+    r"|\bmake (?:him|her|them) (?:be )?(?:sick|vomit|throw up)\b"
 )
 
 #: Drugs were taken, by a parent with thoughts of dying or someone they love.
@@ -215,7 +219,12 @@ def called(words: str) -> bool:
 
 def help_there(words: str) -> bool:
     """Whether somebody who helps is there, or has seen the baby."""
-    return HELP_THERE.search(words) is not None and not _NEGATED.search(words)
+    return HELP_THERE.search(words) is not None and not _NEGATED.search(words) and not _ASKS.match(words)
+
+
+def going(words: str) -> bool:
+    """Whether they are on the way to A&E."""
+    return GOING.search(words) is not None and not _ASKS.match(words)
 
 
 def came_round(words: str) -> bool:
