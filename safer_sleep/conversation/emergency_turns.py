@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation import emergency_words as said
-from safer_sleep.conversation.follow_up import BEREAVEMENT, MOST_WORDS
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NOT_THAT, STILL, History
+from safer_sleep.conversation.follow_up import MOST_WORDS
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, STILL, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.gate import MODEL
 

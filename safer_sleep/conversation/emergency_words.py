@@ -116,7 +116,7 @@ FALSE_ALARM = re.compile(r"\b(?:false alarm|panic over)\b")
 #: Of breath and fits good news; of a baby who was hurt no news at all.
 CRIES = re.compile(r"\b(?:cry|crying|cried|cries|scream\w*)\b")
 #: They only look well: that settles nothing.
-LOOKS_WELL = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:seems?|looks?|acts?|acting|looking|seeming)\b.{{0,10}}\b(?:ok|okay|fine|well|alright|all right|normal|happy|himself|herself|good)\b|\b(?:not|no) (?:a )?(?:mark|marks|bruises?|bump)\b")
+LOOKS_WELL = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:seems?|looks?|acts?|acting|looking|seeming)\b.{{0,10}}\b(?:ok|okay|fine|well|alright|all right|normal|happy|himself|herself|good)\b|\b(?:not|no|hasnt|havent|isnt|without)(?: got)? (?:a |any )?(?:mark|marks|bruises?|bump)\b")
 ASLEEP = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:fast |sound )?(?:asleep|sleeping)(?: now| again)?(?: and)?(?: fine| ok)?$")
 
 #: On the way to A&E, or off to it.
