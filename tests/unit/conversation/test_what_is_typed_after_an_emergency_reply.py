@@ -108,7 +108,7 @@ def test_what_is_said_at_the_end_claims_nobody_is_there(emergency):
     assert any(place in answers()[emergency].dealt_with for place in ("999", "A&E"))
 
 
-@pytest.mark.parametrize("text", ["he is not breathing normally", "is he ok", "he isnt awake", "hes still not crying", "i want my mum here", "if he woke up", "i need someone with me"])
+@pytest.mark.parametrize("text", ["he is not breathing normally", "is he ok now", "he isnt awake", "hes still not crying", "i want my mum here", "if he woke up", "i need someone with me"])
 def test_what_is_feared_asked_or_wished_ends_nothing(text):
     found = reply(text, open_(BREATHING))
     assert found is None or found[1] not in (NOT_THAT, DEALT_WITH)
