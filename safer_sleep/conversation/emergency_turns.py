@@ -19,6 +19,7 @@ _OF_PEOPLE = (_SELF_HARM, _HARM, _DANGER)
 _OF_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
 _BREATHING = "emergency/not_breathing"
 _CHOKING = "emergency/choking"
+_WHAT_TO_SAY = {_HARM: "step4", "emergency/seizure": "step4", _DANGER: "step2"}
 _BLAME = {_HARM: "blame", "emergency/seriously_ill": "blame", _SELF_HARM: "step4"}
 _STEP = re.compile(r"step(\d+)$")
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
@@ -44,9 +45,9 @@ def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (
         return dead
     if emergency is None:
         return _after(words, before) if before else None
-    part = _crisis(words, emergency) or _question(words, emergency, history) or _ending(words, emergency, history)
-    if part is not None:
-        return part if isinstance(part, tuple) else (emergency, part)
+    for kind in (_crisis(words, emergency), _question(words, emergency), _ending(words, emergency, history)):
+        if kind is not None:  # An empty part is the answer itself.
+            return kind if isinstance(kind, tuple) else (emergency, kind)
     return _answer_to_ours(words, emergency, history)
 
 
@@ -99,16 +100,18 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
 
 def _crisis(words: str, emergency: str) -> str | None:
     """A life at risk from within: it changes what to do, so it comes before everything else."""
-    if emergency == _SELF_HARM and said.taken(words):
+    if emergency == _SELF_HARM and (said.taken(words) or said.DONE.match(words)):
         return "taken"
     if emergency == _SELF_HARM and said.AT_THE_EDGE.search(words):
         return "edge"
     return "voices" if emergency in (_SELF_HARM, _HARM) and said.VOICES.search(words) else None
 
 
-def _question(words: str, emergency: str, history: History) -> str | tuple[str, str] | None:
+def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     """What they ask, or cannot do, while it is going on."""
     if emergency not in (_SELF_HARM, _DANGER):
+        if said.DOES_CPR.search(words) and not said.came_round(words):
+            return _BREATHING, "step4"
         if said.HOW_BREATHS.search(words):
             return _BREATHING, "step2"
         if said.HOW_PUSHES.search(words) and not said.HOW_THRUSTS.search(words):
@@ -119,6 +122,12 @@ def _question(words: str, emergency: str, history: History) -> str | tuple[str, 
             return _CHOKING, "step1"
         if said.GIVE.search(words):
             return "drink"
+    if said.HOW_TO_CALL.search(words):
+        return ""
+    if said.WHAT_TO_SAY.search(words):
+        return _WHAT_TO_SAY.get(emergency, "step1")
+    if said.YOU_CALL.search(words):
+        return "told" if emergency in (_SELF_HARM, _HARM) else "cannot_call"
     if said.ASKS_TO_WAIT.search(words):
         return "go"
     if said.HOW_LONG.search(words):
@@ -135,11 +144,13 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         return "going"
     if said.help_there(words):
         return DEALT_WITH
-    if said.called(words) and not (emergency in _OF_BREATH and said.came_round(words)):
+    if emergency == _DANGER and said.HE_IS_BACK.search(words):
+        return ""
+    if (said.called(words) or (said.DONE.match(words) and emergency not in _OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
         return "called" if emergency in _OF_PEOPLE else _next_step(emergency, history)
     if emergency in _OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == _DANGER and said.HE_LEFT.search(words))):
         return DEALT_WITH
-    if said.not_alone(words):
+    if said.not_alone(words) or said.KIN_COMES.search(words) or said.FEARS_DEATH.search(words):
         return _next_step(emergency, history)
     if emergency == _HARM and said.HE_LEFT.search(words):
         return "go"

@@ -30,7 +30,7 @@ _GO = (
 ASKS_TO_WAIT = re.compile(
     rf"\b(?:do|does|should|shall|must|would|will|have) (?:i|we|u|you|{_HE})(?: really| still| actually| even| just| definitely| always)* {_HAVE_TO}(?: really| still| actually)?(?:$| .{{0,25}}?{_GO}| (?:even )?(?:if|when|now|though|tho)\b)"
     rf"|\b(?:do|does|will|would) (?:they|a doctor|someone|anyone|the (?:doctor|hospital)) (?:really |still |even |just )?(?:have|need|want)(?: to)? (?:see|check|look)"
-    rf"|\b(?:should|shall|do|must) (?:i|we) (?:really |still |just |actually )?{_GO}"
+    rf"|(?<!who )(?<!how )(?<!where )(?<!when )(?<!what )\b(?:should|shall|do|must) (?:i|we) (?:really |still |just |actually )?{_GO}"
     rf"|\b(?:can|could|cant|is it (?:ok|okay|alright|all right) (?:to|if)) (?:i|we|it)? ?(?:just |not just )?(?:wait|leave it|watch|keep an eye|see how|ring the gp|call the gp|see the gp|monitor|stay (?:at )?home|give it)"
     r"|\bwait (?:and see|till|til|until)\b|\bsee how (?:it|he|she|they)s? (?:go|goes|is|are|get|gets)\b"
     r"|\b(?:is|isnt) (?:it|this|that|hospital|a e|999|an ambulance)(?: really| actually| even)? (?:necessary|needed|worth|serious|a bit|over the top|an emergency|that bad|too much)"
@@ -53,7 +53,7 @@ CANNOT_SPEAK = re.compile(r"\b(?:cant|cannot|can not|not able to|unable to) (?:t
 
 #: They do not want the call, or fear whom it brings.
 REFUSES = re.compile(
-    r"\b(?:dont|do not|wont|will not|not|never|rather not|didnt)(?: really| just)? (?:want|wanna|calling|ringing|phoning|call|ring|phone|going to|gonna|go|going|need)\b.{0,20}?\b(?:999|111|ambulance|police|hospital|a e|paramedics|doctors?|anyone|anybody|social services)\b"
+    r"\b(?:dont|do not|wont|will not|not|never|rather not|didnt)(?: really| just)? (?:want|wanna|calling|ringing|phoning|call|ring|phone|going to|gonna|go|going|need)\b.{0,20}?\b(?:999|111|ambulance|police|hospital|a e|paramedics|doctors?|anyone|anybody|social services|help)\b|\bjudge me\b"
     r"|^(?:no|dont|not) (?:police|ambulance|999|hospital|a e|doctors?|paramedics)\b|\b(?:no|without) (?:the )?(?:police|social services)\b"
     r"|\b(?:dont|do not|wont you|will you|are you|do you|will they|do they|would they|are they)(?: please| going to| gonna)* (?:tell|telling|report|reporting|call|inform|contact|involve|send|grass|get|take|arrest)\b.{0,25}?\b(?:police|anyone|anybody|social|ss|them|my|him|her|authorities|on me|me)\b"
     r"|\b(?:take|taking) (?:him|her|them|my baby|the baby|my kids?|my children) (?:off|away|from) (?:me|us|from)?|\b(?:take|taking|lose|losing) my (?:baby|kids?|children|son|daughter)\b(?! to)"
@@ -89,24 +89,39 @@ CALLED = re.compile(
     rf"|\b(?:{_HELP}|help|someone|they|theyre)(?: is| are| s| re)? (?:just )?(?:coming|on (?:its|the|their|it) way|on way|on route|en route|nearly here|almost here|outside|\d+ (?:mins?|minutes?) away|(?:a few|few|five|ten|two) (?:mins?|minutes?) away)\b"
     rf"|\b{_HELP} (?:has |have )?been (?:called|sent|dispatched)\b|\bhelp is (?:coming|on its way)\b|\b999(?: is| are| s)? ?(?:on|now on) (?:the )?(?:phone|line|loud ?speaker|speaker)\b"
     rf"|\b(?:(?:my )?(?:{_KIN}|someone|somebody)(?: is| s| has| are)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|phoned|on the phone)(?: an| now| it|$)|(?:s?he|hes|shes)(?: is| has)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|phoned|on the phone to) {_HELP}(?: |$))"
-    r"|\b(?:sent|sending) (?:an |the )?(?:ambulance|help|someone|police)\b|^(?:ok |yes |yeah |done |right )*(?:i|ive|i have|we|weve|just) (?:have |just |already |now )*(?:called|rung|rang|phoned|done it|done that|did it|done)(?: it| now| already)?$|^(?:done|done it|called|ringing now|calling now|on the phone now)$"
+    r"|\b(?:sent|sending) (?:an |the )?(?:ambulance|help|someone|police)\b|^(?:ok |yes |yeah |done |right )*(?:i|ive|i have|we|weve|just) (?:have |just |already |now )*(?:called|rung|rang|phoned)(?: it| now| already)?$|^(?:called|ringing now|calling now|on the phone now)$"
 )
+#: Done as told; of a parent who thinks of dying it may mean the worst.
+DONE = re.compile(r"(?:ok |yes |yeah |right )*(?:(?:i|ive|i have|we|weve) )?(?:just |already )*(?:done|did|done it|did it|done that|did that|it is done|its done)(?: now| already)?$")
+#: Somebody close is on the way.
+KIN_COMES = re.compile(rf"\b(?:my|his|her|the|a) {_KIN}(?: is|s| are|ll| will)? (?:now |just |be )*(?:coming|on (?:his|her|the|their) way|driving (?:over|here|round)|running (?:over|round)|here (?:soon|in))\b")
+#: They want us to ring.
+YOU_CALL = re.compile(r"\b(?:can|could|will|would|are|did|have) you (?:please |just )?(?:call|ring|phone|phoned|called|rung|send|calling|ringing|sending|get)\b|^(?:please )?(?:call|ring|phone|send|get) (?:me |us )?(?:999|an ambulance|the ambulance|ambulance|help|someone|the police|police|them)\b")
+#: How to ring, or whom.
+HOW_TO_CALL = re.compile(r"\b(?:who|how|where|what number) (?:do|should|can|shall|would) (?:i|we) (?:call|ring|phone|dial|get)\b|\bwhats? (?:is )?(?:the|their) number\b|\bwhat number\b")
+#: What to say to whoever answers.
+WHAT_TO_SAY = re.compile(r"\bwhat (?:do|should|shall|will) i (?:tell|say|ask)\b|\bdont know what to (?:say|tell)\b|\bwhat (?:will|do) they ask\b")
+#: Gives breaths and pushes.
+DOES_CPR = re.compile(r"\b(?:doing|giving|started|starting|still doing) (?:him |her |them |the |my baby )?(?:cpr|breaths|compressions|pushes|mouth to mouth)\b")
+#: Told by a nurse or doctor to bring the baby.
+TOLD_TO_GO = re.compile(rf"\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|told (?:me|us)|telling (?:me|us)|want|wants|advised)(?: to| me to| us to| i have to| we need to| i should)? (?:us to |me to )?(?:go|bring|take|come|drive|get)\b")
+FEARS_DEATH = re.compile(r"\b(?:is|will|would|are|could|might) (?:he|she|they|my baby|the baby) (?:going to |gonna |be )?(?:die|dying|be (?:ok|okay|alright|all right|fine)|ok|okay|alright|make it|survive|live|brain damaged)\b(?! now)|\bwhat if (?:he|she|hes|shes|my baby)(?: is)? (?:dead|dies|dying)\b")
 
 _NEGATED = re.compile(r"\b(?:not|isnt|arent|wont|wasnt|doesnt|hasnt|havent|didnt|cant|barely|hardly|dont think|unless|until|till|when|if|wish|want|need|no ?one|nobody|worse|still (?:not|isnt|very|really|a bit|blue|grey|floppy|sleepy))\b")
 _ASKS = re.compile(r"(?:is|are|will|does|do|was|how|what|why|should|can|could)\b")
 #: Somebody who helps is there, or has seen the baby.
 HELP_THERE = re.compile(
-    rf"\b(?:{_CREW}|help|someone|somebody)(?: is| are| s| re| has| have| ve)? (?:now |just |finally |already )*(?:here|came|come|arrived|turned up|got here|outside now|at the door|with (?:me|us|him|her|them|baby)|treating|working on|looking (?:after|at) (?:him|her)|got (?:him|her))\b"
+    rf"\b(?:{_CREW}|help|someone|somebody)(?: is| are| s| re| has| have| ve)? (?:now |just |finally |already )*(?:here|came|come|arrived|turned up|got here|outside now|at the door|with (?:me|us|him|her|them|baby)|treating|working on|looking (?:after|at) (?:him|her)|got (?:him|her))\b|\b(?:they|theyve)(?: have| ve)? got (?:him|her|us)\b|\b(?:hes|shes|he is|she is|were|we are) with (?:the )?{_CREW}\b"
     rf"|\btheyre here\b|\bthey (?:are|re|have) (?:here|arrived|got here|come)\b|\b(?:hes|shes|theyre|were|im|(?:i am|{_HE}|we)(?: am| is| are)?) (?:now |all )?(?:at|in) (?:the |a )?(?:back of the |back of an )?(?:{_HOSPITAL}|ambulance)\b(?! (?:on|next|for an appointment))"
     rf"|\b(?:they|theyve|theyre|{_CREW})(?: have| ve| has| are| re)?(?: just| now)? (?:took|taken|taking|admitted|keeping|kept) (?:him|her|them|us|me|my baby|the baby|baby)\b|\b(?:admitted|kept in|staying in|keeping (?:him|her) in)\b"
-    rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?|checked|seen|looked at|examined|cleared|discharged)\b.{{0,30}}\b(?:ok|okay|fine|well|alright|all right|clear|good|nothing|normal|better|home|him|her|them|over|out)\b"
+    rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?)\b.{{0,30}}\b(?:ok|okay|fine|well|alright|all right|clear|good|nothing|normal|better|go home)\b|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:checked|seen|looked at|examined|cleared|discharged)\b"
     r"|\b(?:been|got|was|were) (?:all )?(?:seen|checked|checked out|checked over|looked at|discharged|given the all clear|sent home)\b|\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
     r"|^(?:its |it is |all )*(?:sorted|dealt with|all good|over|over now|all over)(?: now)?(?: thanks?| thank you)?$|\b(?:all )?(?:sorted|dealt with) now\b|^all (?:good|ok|okay|fine|well|sorted)\b"
 )
 
 #: The baby has come round by the parent's account.
 CAME_ROUND = re.compile(
-    rf"\b{_HES} (?:all |much |just |back |a bit |now |finally |started |starting |begun )*(?:ok|okay|fine|alright|all right|good|better|well|pink|awake|normal|to normal|himself|herself|smiling|laughing|moving|responding|alert|back|come round|coming round|came round|woken up|waking up|breathing|crying|screaming|feeding|coughing|got (?:his|her) colour back)(?: again| now| normally| ok| fine| properly| well| tho| though| and| thank god| thanks?)*(?:$| (?:he|she|hes|shes|they|its|is|to|a|so|but|after)\b)"
+    rf"\b{_HES} (?:all |much |just |back |a bit |now |finally |started |starting |begun )*(?:ok|okay|fine|alright|all right|good|better|well|pink|awake|normal|to normal|himself|herself|smiling|laughing|moving|responding|alert|back with us|come round|coming round|came round|woken up|waking up|breathing|crying|screaming|feeding|coughing|got (?:his|her) colour back)(?: again| now| normally| ok| fine| properly| well| tho| though| and| thank god| thanks?)*(?:$| (?:he|she|hes|shes|they|its|is|to|a|so|but|after)\b)"
     rf"|\b{_HE} (?:has |have |just |s )*(?:woke|woken|came round|come round|started (?:to )?(?:cry|crying|breathing|breathe|moving|feeding)|opened (?:his|her|their) eyes|cried|coughed it|spat it|sicked it|took a breath|breathed)\b|\bcoughed it (?:up|out)\b|\b(?:its|it is|it has|it) (?:just )?(?:come out|came out|out|popped out|come up|came up)\b|\b(?:i|we|ive|weve) (?:got|managed to get|pulled|hooked) it out\b"
     rf"|\b(?:false alarm|panic over|all good|its over|over now|its (?:all )?(?:ok|okay|fine|good|stopped)(?: now)?)\b|\b(?:its|the fit|fit|seizure|shaking|jerking|it) (?:has |have |s )?stopped\b|\b(?:s?he|they)(?:s| has| have|ve)? (?:just )?stopped (?:fitting|shaking|jerking|choking|seizing|now)"
     r"|\bcolour(?: is| has|s)? (?:come |coming |gone )?back\b|\bback to normal\b|\bbreathing(?: is)? (?:ok|fine|normal|normally|again|well)\b"
@@ -117,12 +132,12 @@ FALSE_ALARM = re.compile(r"\b(?:false alarm|panic over)\b")
 CRIES = re.compile(r"\b(?:cry|crying|cried|cries|scream\w*)\b")
 #: They only look well: that settles nothing.
 LOOKS_WELL = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:seems?|looks?|acts?|acting|looking|seeming)\b.{{0,10}}\b(?:ok|okay|fine|well|alright|all right|normal|happy|himself|herself|good)\b|\b(?:not|no|hasnt|havent|isnt|without)(?: got)? (?:a |any )?(?:mark|marks|bruises?|bump)\b")
-ASLEEP = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:fast |sound )?(?:asleep|sleeping)(?: now| again)?(?: and)?(?: fine| ok)?$")
+ASLEEP = re.compile(rf"\b(?:{_HE}(?: i?s)?|hes|shes|theyre) (?:fast |sound )?(?:asleep|sleeping)(?: now| again)?(?: and)?(?: fine| ok| in my arms| on me| in (?:his|her|the) cot)?$")
 
 #: On the way to A&E, or off to it.
 GOING = re.compile(
-    rf"\b(?:im|i am|ill|i will|were|we are|well|we will|i|we|(?:my )?{_KIN}(?: is| s)?|hes|shes)(?: just| now| gonna| going to| about to| will)* (?:taking|take|driving|drive|going|go|heading|head|off|leaving|rushing|bringing|getting|running)\b.{{0,30}}?\b(?:{_HOSPITAL}|there now|in now|straight (?:in|there))(?: |$)"
-    r"|\b(?:on|heading) (?:my|our) way(?: to| there| now| in|$)|\b(?:im|i am|were|we are|now|^) ?on the way(?: to| there| now| in|$)|\b(?:in|getting in|getting a|got a) (?:the |a |an )?(?:car|taxi|cab|uber)(?: now)?(?: to | going|$)|^(?:ok )?(?:going|leaving|driving|off)(?: there| in)?(?: now)?$|\btaking (?:him|her|them|my baby) (?:in|there)(?: now)?$"
+    rf"\b(?:im|i am|ill|i will|were|we are|well|we will|i|we|(?:my )?{_KIN}(?: is| s)?|hes|shes)(?: just| now| gonna| going to| about to| will)* (?:taking|take|driving|drive|drove|left|set off|going|go|heading|head|off|leaving|rushing|bringing|getting|running)\b.{{0,30}}?\b(?:{_HOSPITAL}|there now|in now|straight (?:in|there))(?: |$)"
+    r"|\b(?:on|heading) (?:my|our) way(?: to| there| now| in|$)|\b(?:im|i am|were|we are|now|^) ?on the way(?: to| there| now| in|$)|\b(?:in|getting in|getting a|got a) (?:the |a |an )?(?:car|taxi|cab|uber)(?: now)?(?: to | going|$)|\bdriving (?:us|me|him|her|them)\b|^(?:ok )?(?:going|leaving|driving|off)(?: there| in)?(?: now)?$|\btaking (?:him|her|them|my baby) (?:in|there)(?: now)?$"
 )
 
 #: Of fear, despair or violence: a person is with them, or they are out of it.
@@ -136,6 +151,10 @@ OVER = re.compile(
 NOT_ALONE = re.compile(
     rf"\b(?:my|his|her|the|a) {_KIN}(?: is|s| has| have| are)? (?:now |just )*(?:here|come|came|coming in|arrived|(?:is )?with (?:me|us|him|her|them)|(?:got|taken|taking|took|having|holding|looking after|watching) (?:him|her|them|baby|the baby|over))"
 )
+#: Out of it, or with people.
+AWAY = re.compile(rf"\b(?:im|i am|were|we are|weve|ive|i) (?:now |safe |both )*(?:(?:with|at|round) (?:my|a|the|his) {_KIN}|got (?:out|away)|(?:at|in) (?:the |a )?(?:refuge|police station|neighbours))\b")
+#: Of violence only: he is there again.
+HE_IS_BACK = re.compile(r"\b(?:hes|he is|shes|theyre|he has|he) (?:come |came |coming )?(?:back|here|outside|at the door|in the house|upstairs|downstairs|trying to get in|banging)\b(?! to (?:normal|sleep|bed))")
 #: Of violence only: after a baby was hurt "he's gone" means something else.
 HE_LEFT = re.compile(
     r"\b(?:s?he|they|my (?:partner|husband|boyfriend|ex|dad|wife))(?:s| has| have| is| are)? (?:just |now )?(?:gone (?:now|out|to (?:work|bed|the pub|his|her|sleep|the shops?)|off|away|home|for)|left(?: now| the house)?|driven off|drove off|driven away|walked out|stormed (?:off|out)|run off|been arrested|arrested|not here(?: now)?|passed out|asleep|locked out|moved out)\b"
@@ -165,7 +184,7 @@ NOT_OVER = re.compile(r"(?:no|nope|nah|not yet|not really|not over|its not|it is
 PERHAPS = re.compile(r"(?:(?:i )?(?:think so|dont know|dunno|not sure|maybe|perhaps|possibly|kind of|kinda|sort of|sorta|a bit|a little|sometimes|might be|i guess|probably)|idk|yes (?:it|i|he|she|now|hes|shes|right)\b.*|(?:it|he|she|i) (?:is|does|am|do)|right now|happening now|its happening(?: now)?|now)$")
 
 WHAT_NOW = re.compile(
-    r"\bwhat (?:do|should|can|shall|am i|must) (?:i|we)?\b.{0,12}\b(?:do|be doing|supposed to do)\b|^(?:ok |right |and |so |but )*(?:what now|what next|now what|then what|whats next|what else|next|next step|and then|then|go on)$|\bwhat (?:now|next)$|\bwhile (?:i|we) wait\b|\btell me what to do\b|\bhow (?:do|can) (?:i|we) help (?:him|her|them)\b|^(?:please )?(?:help|help me|help us|help him|help her|im panicking|i m panicking|panicking)(?: please| now)?$"
+    r"\bwhat (?:do|should|can|shall|am i|must) (?:i|we)?\b.{0,12}\b(?:do|be doing|supposed to do)\b|^(?:ok |right |and |so |but )*(?:what now|what next|now what|then what|whats next|what else|next|next step|and then|then|go on)$|\bwhat (?:now|next)$|\bwhile (?:i|we) wait\b|\btell me what to do\b|\bhow (?:do|can) (?:i|we) help (?:him|her|them)\b|\bdont know what to do\b|^(?:please )+(?:please )*$|^please$|^(?:hello|hi|hey)? ?(?:is )?anyone there$|^hello$|^(?:im |i am )?(?:so |really )?(?:scared|frightened|terrified|shaking)$|^(?:please )?(?:help|help me|help us|help him|help her|im panicking|i m panicking|panicking)(?: please| now)?$"
 )
 HOW_BREATHS = re.compile(r"\b(?:how|show|which way|where|explain)\b.{0,30}\b(?:breaths?|puffs?|mouth to mouth|rescue breath\w*|kiss of life|breathe (?:for|into|in))\b|\bhow hard do i blow\b")
 HOW_PUSHES = re.compile(r"\b(?:how|show|where|explain)\b.{0,30}\b(?:cpr|compress\w*|chest push\w*|push(?:es|ing)?|press|resus\w*|pump)\b")
@@ -173,7 +192,7 @@ HOW_BLOWS = re.compile(r"\b(?:how|show|where|explain)\b.{0,30}\b(?:back blows?|b
 HOW_THRUSTS = re.compile(r"\b(?:how|show|where|explain)\b.{0,30}\b(?:thrusts?|heimlich)\b")
 HOW_LONG = re.compile(
     r"\bhow (?:long|soon|far away|quick(?:ly)?|much longer|many minutes)\b(?! (?:can|should|will|does|do) (?:he|she|baby|my baby|i|we|it)\b(?! wait))|\bwhen (?:will|are|do|is) (?:they|the (?:ambulance|police|paramedics)|help|it|someone)\b|\bwhere (?:are they|is (?:it|the ambulance|help)|is everyone)\b|\btaking (?:so long|ages|forever|too long|so so long)\b"
-    r"|\b(?:they|ambulance|police|paramedics|help|no ?one|nobody)(?: are| is| have| has|ve|s)? ?(?:still )?(?:not|arent|isnt|havent|hasnt|yet to)? (?:here|come|came|arrived|turned up)(?: yet)\b|\b(?:still )?(?:arent|isnt|not|havent|hasnt) (?:here|come|arrived|turned up)(?: yet)?\b|\bstill waiting\b|\bnot here yet\b"
+    r"|\b(?:they|ambulance|police|paramedics|help|no ?one|nobody)(?: are| is| have| has|ve|s)? ?(?:still )?(?:not|arent|isnt|havent|hasnt|yet to)? (?:here|come|came|arrived|turned up)(?: yet)\b|\b(?:still )?(?:arent|isnt|not|havent|hasnt) (?:here|come|arrived|turned up)(?: yet)?\b|\bstill waiting\b|\bnot here yet\b|\b(?:no ?one|nobody) (?:has )?(?:came|come)\b|\bthey wont come\b|\b(?:said|takes?|be) (?:about |another )?\d+ (?:mins?|minutes|hours?)\b|\b(?:told|asked|said)(?: me| us)? to wait\b"
 )
 _DRINK = r"(?:water|milk|bottles?|feed|drink|juice|food|calpol|paracetamol|nurofen|ibuprofen|medicine|meds|boob|breast|formula|salt|charcoal|anything|something|some)"
 GIVE = re.compile(
@@ -214,7 +233,7 @@ def said_dead(words: str) -> bool:
 
 def called(words: str) -> bool:
     """Whether help is called or on its way."""
-    return CALLED.search(words) is not None and not _NOT_CALLED.search(words)
+    return CALLED.search(words) is not None and not _NOT_CALLED.search(words) and not _ASKS.match(words)
 
 
 def help_there(words: str) -> bool:
@@ -224,7 +243,7 @@ def help_there(words: str) -> bool:
 
 def going(words: str) -> bool:
     """Whether they are on the way to A&E."""
-    return GOING.search(words) is not None and not _ASKS.match(words)
+    return (GOING.search(words) or TOLD_TO_GO.search(words)) is not None and not _ASKS.match(words)
 
 
 def came_round(words: str) -> bool:
@@ -233,8 +252,8 @@ def came_round(words: str) -> bool:
 
 
 def not_alone(words: str) -> bool:
-    """Whether somebody close has come, or has the baby."""
-    return NOT_ALONE.search(words) is not None and not _NEGATED.search(words)
+    """Whether somebody close has come, or has the baby, or they are with people."""
+    return (NOT_ALONE.search(words) or AWAY.search(words)) is not None and not _NEGATED.search(words)
 
 
 def taken(words: str) -> bool:
