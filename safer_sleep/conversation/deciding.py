@@ -11,7 +11,7 @@ from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
-from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.conversation.words import bare
@@ -22,6 +22,8 @@ from safer_sleep.safety.red_flags import RedFlag, detect
 ANSWERED = ("place", "people")
 SHORT = 8
 
+#: How it is noted that the words were understood as said in, or right after, an emergency.
+IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 
@@ -75,11 +77,14 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
 
     Thoughts of dying that a rule sees, or of which the models are sure, are never explained away.
     """
+    suspected = (alarm.topic, *alarm.offers[:1])
+    if known.part in CLOSES and not _models_alone(alarm) and known.topic not in suspected:
+        return False  # "He is breathing now but very drowsy" ends nothing.
     if known.topic == history.open_emergency:
         return True
-    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and not _models_alone(alarm) and known.topic != "emergency/self_harm":
+    if "emergency/self_harm" in suspected and not _models_alone(alarm) and known.topic != "emergency/self_harm":
         return False
-    if history.asked_emergency is not None or known.topic == BEREAVEMENT or (history.open_emergency and known.part.startswith("step")):
+    if known.how == IN_AN_EMERGENCY and (history.open_emergency or history.asked_emergency or known.topic == BEREAVEMENT):
         return True
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)
@@ -134,5 +139,7 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
     found = said_in_an_emergency(text, history, earlier)
     if found is not None and clear and found[1] == DEALT_WITH and history.open_emergency is None:
         found = None  # It is over already, and there is a question to answer.
-    found = found or follow_up(text, history, clear) or after_a_death(text, history)
+    if found is not None:
+        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1])
+    found = follow_up(text, history, clear) or after_a_death(text, history)
     return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None

@@ -297,3 +297,35 @@ def test_every_part_that_may_be_answered_is_written():
         needed |= {"drink", "gone"} if emergency in OF_BABY else set()
         needed |= {"told", "called"} if emergency in (SELF_HARM, HARM, DANGER) else set()
         assert needed <= parts, emergency
+
+
+@pytest.mark.parametrize("text", ["hes breathing now but really drowsy", "shes awake now but very sleepy"])
+def test_a_new_sign_beside_it_ends_nothing(text):
+    found = reply(text, open_(BREATHING))
+    assert found is None or found[1] not in (NOT_THAT, DEALT_WITH)
+
+
+def test_whom_to_ring_is_answered_with_the_first_words_again():
+    assert reply("what number do i call", open_(BREATHING)) == (BREATHING, "")
+
+
+@pytest.mark.parametrize("text", ["can you call them", "call 999 for me", "please send an ambulance"])
+@pytest.mark.parametrize("emergency", EVERY)
+def test_who_wants_us_to_ring_is_told_that_we_cannot(text, emergency):
+    topic, part = reply(text, open_(emergency))
+    assert topic == emergency
+    assert "annot call" in next(more.text for more in answers()[emergency].more if more.part == part)
+
+
+def test_told_to_come_in_is_no_all_clear():
+    assert reply("111 said take him to a&e", open_(ILL)) == (ILL, "going")
+    assert reply("gp said bring him in", open_(ILL)) == (ILL, "going")
+
+
+def test_done_is_no_good_news_of_a_parent_who_thinks_of_dying():
+    assert reply("ive done it", open_(SELF_HARM)) == (SELF_HARM, "taken")
+    assert reply("ive done it", open_(CHOKING)) == (CHOKING, "step1")
+
+
+def test_a_violent_man_who_is_back_opens_it_again():
+    assert reply("hes back", open_(DANGER)) == (DANGER, "")
