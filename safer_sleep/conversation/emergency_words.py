@@ -107,7 +107,9 @@ DOES_CPR = re.compile(r"\b(?:doing|giving|started|starting|still doing) (?:him |
 TOLD_TO_GO = re.compile(rf"\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|told (?:me|us)|telling (?:me|us)|want|wants|advised)(?: to| me to| us to| i have to| we need to| i should)? (?:us to |me to )?(?:go|bring|take|come|drive|get)\b")
 FEARS_DEATH = re.compile(r"\b(?:is|will|would|are|could|might) (?:he|she|they|my baby|the baby) (?:going to |gonna |be )?(?:die|dying|be (?:ok|okay|alright|all right|fine)|ok|okay|alright|make it|survive|live|brain damaged)\b(?! now)|\bwhat if (?:he|she|hes|shes|my baby)(?: is)? (?:dead|dies|dying)\b")
 
-_NEGATED = re.compile(r"\b(?:not|isnt|arent|wont|wasnt|doesnt|hasnt|havent|didnt|cant|barely|hardly|dont think|unless|until|till|when|if|wish|want|need|no ?one|nobody|worse|drowsy|sleepy|floppy|limp|gr[ea]y|blue|pale|mottled|weird|funny|odd|noisy|wheez\w*|grunt\w*|struggl\w*|lethargic|fitting again|again and again|still (?:not|isnt|very|really|a bit|blue|grey|floppy|sleepy))\b")
+_NEGATED = re.compile(r"\b(?:not|isnt|arent|wont|wasnt|doesnt|hasnt|havent|didnt|cant|barely|hardly|dont think|unless|until|till|when|if|wish|want|need|no ?one|nobody|worse|still (?:not|isnt|very|really|a bit|blue|grey|floppy|sleepy))\b")
+# Beside good news, these are none.
+_NEW_SIGN = re.compile(r"\b(?:worse|drowsy|sleepy|floppy|limp|gr[ea]y|blue|pale|mottled|weird|funny|odd|noisy|wheez\w*|grunt\w*|struggl\w*|lethargic|again and again|for now)\b")
 _ASKS = re.compile(r"(?:is|are|will|does|do|was|how|what|why|should|can|could)\b")
 #: Somebody who helps is there, or has seen the baby.
 HELP_THERE = re.compile(
@@ -246,9 +248,14 @@ def going(words: str) -> bool:
     return (GOING.search(words) or TOLD_TO_GO.search(words)) is not None and not _ASKS.match(words)
 
 
+def ends_nothing(words: str) -> bool:
+    """Whether it is a question, or a sign of danger stands beside whatever good news there is."""
+    return _ASKS.match(words) is not None or _NEW_SIGN.search(words) is not None
+
+
 def came_round(words: str) -> bool:
     """Whether the baby is better by the parent's account."""
-    return CAME_ROUND.search(words) is not None and not _NEGATED.search(words) and not _ASKS.match(words)
+    return CAME_ROUND.search(words) is not None and not _NEGATED.search(words) and not ends_nothing(words)
 
 
 def not_alone(words: str) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+from safer_sleep.conversation.emergency_words import ends_nothing
 from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, STILL, History
+from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.red_flags import RedFlag, detect
 
@@ -44,7 +46,6 @@ _LEAST = 1e-6
 # A second emergency this likely, as a share of all danger, is worth a button of its own.
 SECOND = 0.12
 
-_ASKS = re.compile(r"(is|are|was|will|does|do|how|what|when|why|should|can|could)\b", re.I)
 # What parents say when it is over. Whole messages or clear openings; anything else leaves the emergency open.
 _OVER = re.compile(
     r"\b(false alarm|panic over|(s?he|they|baby)('?s| is| are|s)? (ok|okay|fine|alright|all right|breathing( fine| normally| ok)?|better|awake|back to normal) now"
@@ -77,7 +78,7 @@ def gate(
     if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):
         return Understood(suspects[0], 1.0, seen_by)
     open_emergency = history.open_emergency
-    if open_emergency and _OVER.search(text) and not _ASKS.match(text):
+    if open_emergency and _OVER.search(text) and not ends_nothing(bare(text)):
         return Understood(open_emergency, 1.0, "said to be over", part=DEALT_WITH)
     if suspects and emergency_shares and plain and share >= doubt.answer:
         return Understood(suspects[0], share, seen_by)
