@@ -55,9 +55,9 @@ CANNOT_SPEAK = re.compile(r"\b(?:cant|cannot|can not|not able to|unable to) (?:t
 REFUSES = re.compile(
     r"\b(?:dont|do not|wont|will not|not|never|rather not|didnt)(?: really| just)? (?:want|wanna|calling|ringing|phoning|call|ring|phone|going to|gonna|go|going|need)\b.{0,20}?\b(?:999|111|ambulance|police|hospital|a e|paramedics|doctors?|anyone|anybody|social services|help)\b|\bjudge me\b"
     r"|^(?:no|dont|not) (?:police|ambulance|999|hospital|a e|doctors?|paramedics)\b|\b(?:no|without) (?:the )?(?:police|social services)\b"
-    r"|\b(?:dont|do not|wont you|will you|are you|do you|will they|do they|would they|are they)(?: please| going to| gonna)* (?:tell|telling|report|reporting|call|inform|contact|involve|send|grass|get|take|arrest)\b.{0,25}?\b(?:police|anyone|anybody|social|ss|them|my|him|her|authorities|on me|me)\b"
+    r"|\b(?:dont|do not|wont you|will you|are you|do you|will they|do they|would they|are they)(?: please| going to| gonna)* (?:tell|telling|report|reporting|call|inform|contact|involve|send|grass|get|take)\b.{0,25}?\b(?:police|anyone|anybody|social|ss|them|my|him|her|authorities|on me|me)\b"
     r"|\b(?:take|taking) (?:him|her|them|my baby|the baby|my kids?|my children) (?:off|away|from) (?:me|us|from)?|\b(?:take|taking|lose|losing) my (?:baby|kids?|children|son|daughter)\b(?! to)"
-    r"|\b(?:in|into) trouble\b|\barrest(?:ed)?\b|\b(?:go|going) to (?:prison|jail)\b|\b(?:scared|frightened|afraid) of (?:the )?(?:police|social|being judged|what theyll)"
+    r"|\b(?:in|into) trouble\b|\barrest(?:ing)? me\b|\b(?:be|get|getting|im|i am) arrested\b|\b(?:go|going) to (?:prison|jail)\b|\b(?:scared|frightened|afraid) of (?:the )?(?:police|social|being judged|what theyll)"
 )
 
 #: Somebody whose task it is has said that the baby is dead, or has stopped trying.
