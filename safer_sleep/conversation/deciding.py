@@ -11,7 +11,7 @@ from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.conversation.words import bare
@@ -65,7 +65,10 @@ def decide(
         asked = understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
         return Understood(THANKS, 1.0, "nod", part=NOTED) if not asked and nods(text, history) else None
     if decided.part == IS_IT_NOW and decided.offers[0] == history.open_emergency:
-        return Understood(decided.offers[0], decided.confidence, "emergency goes on")
+        decided = Understood(decided.offers[0], decided.confidence, GOES_ON if decided.how == FAINT else f"{GOES_ON}: {decided.how}")
+    if decided.how in (MODEL, GOES_ON) and decided.topic == history.open_emergency and history.times_running(decided.topic) >= (1 if history.doubted else 2):
+        # The models see the same danger in everything that is said of it: the same words once more help nobody.
+        return Understood(decided.topic, decided.confidence, decided.how, part=STILL)
     if decided.part == STILL:
         # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
         return None if may_answer_in_an_emergency(understood["topic"]) else replace(decided, offers=(understood["topic"],))

@@ -11,7 +11,6 @@ from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation.follow_up import MOST_WORDS
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, STILL, History
 from safer_sleep.conversation.words import bare
-from safer_sleep.safety.gate import MODEL
 
 _SELF_HARM, _HARM, _DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
 _OF_PEOPLE = (_SELF_HARM, _HARM, _DANGER)
@@ -139,7 +138,7 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
 
 def _ending(words: str, emergency: str, history: History) -> str | tuple[str, str] | None:
     """What has become of it."""
-    doubted = history.open_emergency is None or history.raised_by in (None, MODEL, "emergency goes on")
+    doubted = history.doubted
     if said.going(words):
         return "going"
     if said.help_there(words):

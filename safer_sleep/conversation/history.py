@@ -28,6 +28,9 @@ NOT_THAT = "not_that"
 #: The parts that end an emergency, and those that are read after the end as well and open nothing again.
 CLOSES = (DEALT_WITH, NOT_THAT)
 _PASSING = ("go", "going", "cannot_call")
+#: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
+BY_MODELS = "danger model"
+GOES_ON = "emergency goes on"
 #: The part of a reply that asks in one tap whether an emergency is happening now.
 IS_IT_NOW = "is_it_now"
 
@@ -165,6 +168,11 @@ class History:
             if turn.topic == self.open_emergency and turn.part == "":
                 how = turn.how
         return how
+
+    @property
+    def doubted(self) -> bool:
+        """Whether no sure rule saw the open emergency: the models alone did, or a parent's question was taken for one."""
+        return self.open_emergency is None or self.raised_by in (None, BY_MODELS, GOES_ON)
 
     @property
     def times_asked_if_over(self) -> int:

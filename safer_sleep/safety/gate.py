@@ -10,13 +10,13 @@ from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.emergency_words import ends_nothing
-from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, STILL, History
+from safer_sleep.conversation.history import BY_MODELS, DEALT_WITH, IS_IT_NOW, STILL, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.red_flags import RedFlag, detect
 
 #: How it is noted that no rule saw danger and the models are sure of it, or only suspect it.
-MODEL = "danger model"
+MODEL = BY_MODELS
 FAINT = f"asked: {MODEL}"
 
 

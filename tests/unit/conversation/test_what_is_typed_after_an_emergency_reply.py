@@ -329,3 +329,12 @@ def test_done_is_no_good_news_of_a_parent_who_thinks_of_dying():
 
 def test_a_violent_man_who_is_back_opens_it_again():
     assert reply("hes back", open_(DANGER)) == (DANGER, "")
+
+
+def test_what_only_the_models_see_again_and_again_is_not_said_again_and_again():
+    shares, understood = {HARM: 0.6}, {"topic": "chat/unclear", "how": "alone: offered", "offers": []}
+    again = decide("i was up all night with her", [], open_(HARM, MODEL), understood, shares)
+    assert (again.topic, again.part) == (HARM, STILL)
+    seen_by_a_rule = open_(HARM)
+    assert decide("i was up all night with her", [], seen_by_a_rule, understood, shares).part == ""
+    assert decide("i was up all night with her", [], then(seen_by_a_rule, HARM), understood, shares).part == STILL
