@@ -66,7 +66,8 @@ def decide(
         return Understood(THANKS, 1.0, "nod", part=NOTED) if not asked and nods(text, history) else None
     if decided.part == IS_IT_NOW and decided.offers[0] == history.open_emergency:
         decided = Understood(decided.offers[0], decided.confidence, GOES_ON if decided.how == FAINT else f"{GOES_ON}: {decided.how}")
-    if decided.how in (MODEL, GOES_ON) and decided.topic == history.open_emergency and history.times_running(decided.topic) >= (1 if history.doubted else 2):
+    often = history.times_running(decided.topic) >= (1 if history.doubted else 2)
+    if often and decided.how in (MODEL, GOES_ON) and decided.topic == history.open_emergency:
         # The models see the same danger in everything that is said of it: the same words once more help nobody.
         return Understood(decided.topic, decided.confidence, decided.how, part=STILL)
     if decided.part == STILL:

@@ -51,7 +51,7 @@ def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (
 
 
 def cannot_call(text: str, history: History) -> str | None:
-    """What is left of the bare words without those that say that they cannot use the phone; `None` if they do not say so, or abuse is spoken of."""
+    """What is left of the bare words without "I cannot use the phone"; `None` if that is not in them, or abuse is spoken of."""
     about = history.open_emergency or history.asked_emergency or (history.last_answer.topic if history.last_answer else None)
     words = bare(text)
     if about is None or group_of(about) not in ("emergency", "support") or about in (_DANGER, *_NO_CARD) or not said.CANNOT_CALL.search(words):
