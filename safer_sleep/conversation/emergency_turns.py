@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation.follow_up import MOST_WORDS
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, STILL, History
@@ -54,15 +55,15 @@ def cannot_call(text: str, history: History) -> str | None:
     """What is left of the bare words without "I cannot use the phone"; `None` if that is not in them, or abuse is spoken of."""
     about = history.open_emergency or history.asked_emergency or (history.last_answer.topic if history.last_answer else None)
     words = bare(text)
-    if about is None or group_of(about) not in ("emergency", "support") or about in (_DANGER, *_NO_CARD) or not said.CANNOT_CALL.search(words):
+    if about is None or group_of(about) not in ("emergency", "support") or about in (_DANGER, *_NO_CARD) or not asks.CANNOT_CALL.search(words):
         return None
-    return " ".join(said.CANNOT_CALL.sub(" ", words).split())
+    return " ".join(asks.CANNOT_CALL.sub(" ", words).split())
 
 
 def after_a_death(text: str, history: History) -> tuple[str, str] | None:
     """What follows now, asked after a death was spoken of in words that no phrase of the answer holds."""
     asked = history.last_answer is not None and history.last_answer.topic == BEREAVEMENT
-    return (BEREAVEMENT, "now") if asked and said.WHAT_FOLLOWS.search(bare(text)) else None
+    return (BEREAVEMENT, "now") if asked and asks.WHAT_FOLLOWS.search(bare(text)) else None
 
 
 def _death(words: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
@@ -86,53 +87,53 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
     parts = [more.part for more in answers()[before].more] if before in answers() else []
     if before == _SELF_HARM and (crisis := _crisis(words, before)):
         return before, crisis
-    if "go" in parts and (said.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
+    if "go" in parts and (asks.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
         return before, "go"
     if group_of(before) == "emergency":
         if said.going(words):
             return before, "going"
-        if said.CANNOT_CALL.search(words):
+        if asks.CANNOT_CALL.search(words):
             return before, "cannot_call"
         return (before, DEALT_WITH) if said.help_there(words) else None
-    return (_OTHER_WAYS, "") if group_of(before) == "support" and before not in _NO_CARD and said.CANNOT_CALL.search(words) else None
+    return (_OTHER_WAYS, "") if group_of(before) == "support" and before not in _NO_CARD and asks.CANNOT_CALL.search(words) else None
 
 
 def _crisis(words: str, emergency: str) -> str | None:
     """A life at risk from within: it changes what to do, so it comes before everything else."""
-    if emergency == _SELF_HARM and (said.taken(words) or said.DONE.match(words)):
+    if emergency == _SELF_HARM and (asks.taken(words) or said.DONE.match(words)):
         return "taken"
-    if emergency == _SELF_HARM and said.AT_THE_EDGE.search(words):
+    if emergency == _SELF_HARM and asks.AT_THE_EDGE.search(words):
         return "edge"
-    return "voices" if emergency in (_SELF_HARM, _HARM) and said.VOICES.search(words) else None
+    return "voices" if emergency in (_SELF_HARM, _HARM) and asks.VOICES.search(words) else None
 
 
 def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     """What they ask, or cannot do, while it is going on."""
     if emergency not in (_SELF_HARM, _DANGER):
-        if said.DOES_CPR.search(words) and not said.came_round(words):
+        if asks.DOES_CPR.search(words) and not said.came_round(words):
             return _BREATHING, "step4"
-        if said.HOW_BREATHS.search(words):
+        if asks.HOW_BREATHS.search(words):
             return _BREATHING, "step2"
-        if said.HOW_PUSHES.search(words) and not said.HOW_THRUSTS.search(words):
+        if asks.HOW_PUSHES.search(words) and not asks.HOW_THRUSTS.search(words):
             return _BREATHING, "step3"
-        if said.HOW_THRUSTS.search(words):
+        if asks.HOW_THRUSTS.search(words):
             return _CHOKING, "step3"
-        if said.HOW_BLOWS.search(words):
+        if asks.HOW_BLOWS.search(words):
             return _CHOKING, "step1"
-        if said.GIVE.search(words):
+        if asks.GIVE.search(words):
             return "drink"
-    if said.HOW_TO_CALL.search(words):
+    if asks.HOW_TO_CALL.search(words):
         return ""
-    if said.WHAT_TO_SAY.search(words):
+    if asks.WHAT_TO_SAY.search(words):
         return _WHAT_TO_SAY.get(emergency, "step1")
-    if said.YOU_CALL.search(words):
+    if asks.YOU_CALL.search(words):
         return "told" if emergency in (_SELF_HARM, _HARM) else "cannot_call"
-    if said.ASKS_TO_WAIT.search(words):
+    if asks.ASKS_TO_WAIT.search(words):
         return "go"
-    if said.HOW_LONG.search(words):
+    if asks.HOW_LONG.search(words):
         return "wait"
-    if said.CANNOT_CALL.search(words):
-        return "step1" if emergency == _DANGER and said.CANNOT_SPEAK.search(words) else "cannot_call"
+    if asks.CANNOT_CALL.search(words):
+        return "step1" if emergency == _DANGER and asks.CANNOT_SPEAK.search(words) else "cannot_call"
     return None
 
 
@@ -149,11 +150,11 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         return "called" if emergency in _OF_PEOPLE else _next_step(emergency, history)
     if emergency in _OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == _DANGER and said.HE_LEFT.search(words))):
         return DEALT_WITH
-    if said.not_alone(words) or said.KIN_COMES.search(words) or said.FEARS_DEATH.search(words):
+    if said.not_alone(words) or said.KIN_COMES.search(words) or asks.FEARS_DEATH.search(words):
         return _next_step(emergency, history)
     if emergency == _HARM and said.HE_LEFT.search(words):
         return "go"
-    if said.BLAMES.search(words) and emergency in _BLAME:
+    if asks.BLAMES.search(words) and emergency in _BLAME:
         return _BLAME[emergency]
     if said.FALSE_ALARM.search(words):
         return NOT_THAT if doubted and history.open_emergency else DEALT_WITH
@@ -171,13 +172,13 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
             return NOT_THAT if history.open_emergency else _the_other(history)
         # A baby who was hurt, or only seems well, is not known to be well.
         return "go" if emergency == _HARM or looks_well else DEALT_WITH
-    if said.REFUSES.search(words):
+    if asks.REFUSES.search(words):
         return "told" if emergency in _OF_PEOPLE else "cannot_call"
     if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):
         return NOT_THAT if history.open_emergency else _the_other(history)
     if said.WEARY.search(words) and emergency in (_HARM, _SELF_HARM):
         return _BLAME[emergency]
-    if said.WHAT_NOW.search(words):
+    if asks.WHAT_NOW.search(words):
         return _next_step(emergency, history) if history.open_emergency else ""
     return None
 
