@@ -35,6 +35,39 @@ ASKS_TO_WAIT = re.compile(
     rf"call|be seen)\b|\bneeds? to (?:go|be seen)\b(?! to (?:bed|sleep))"
 )
 
+#: Another way than 999: the surgery, 111, the own car.
+SOME_OTHER_WAY = re.compile(
+    r"\b(?:gp|111|surgery|pharmacist|pharmacy|health visitor|midwife)\b.{0,14}\b(?:instead|ok|okay|enough|do|online|will)\b"
+    r"|\b(?:instead of|rather than) (?:999|a e|hospital)\b|\b(?:should|can|could|is) (?:it|i|we) (?:be |just |not )*(?:call |ring |"
+    r"go to )?(?:the )?111\b"
+    r"|\b(?:how|so|really) serious\b|\bis (?:that|it|this) (?:bad|serious|dangerous)\b"
+)
+#: How to get there.
+HOW_TO_GET_THERE = re.compile(
+    r"\b(?:can|cant|could|should|shall|do|is it ok to|or) (?:i|we)? ?(?:just |not )*(?:drive|get a (?:taxi|cab|lift)|take a (?:taxi|cab)|"
+    r"walk there|take the bus)\b"
+    r"|\bwhich hospital\b|\bwhere (?:do|should|can) (?:i|we) (?:go|take (?:him|her|them))\b"
+)
+#: Nobody else is there.
+ALONE = re.compile(
+    r"\b(?:im|i am|were) (?:all |here |completely )*(?:alone|on my own|by myself|on our own)\b|\b(?:no ?one|"
+    r"nobody)(?: else)? (?:is )?(?:here|with me|around|home)\b"
+)
+#: It goes on or gets worse, or the call came to nothing.
+WORSE = re.compile(
+    r"\b(?:hes|shes|its|theyre|he is|she is|it is|getting|got|gets) (?:getting |got |even |much )*worse\b|\b(?:happening|started|starting|"
+    r"done it|doing it) again\b"
+    r"|\b(?:hes|shes|he is|she is|been) (?:just |now )?(?:been |being )?(?:sick|vomiting|vomited|throwing up)\b|\bhung up\b|"
+    r"\bcall (?:dropped|failed|cut off)\b|\bcut off\b"
+)
+#: First aid that does not help.
+DOES_NOT_WORK = re.compile(
+    r"\b(?:not|isnt|nothing|doesnt|didnt) (?:is )?(?:working|work|helping|help|coming out|come out|moving)\b|\bcant remember (?:how|what)\b|"
+    r"\bi (?:dont know|forgot) how\b"
+)
+#: It was not just now.
+SOME_TIME_AGO = re.compile(r"\b(?:yesterday|last (?:night|week)|(?:hours?|days?) ago|earlier|this morning|this afternoon|the other day)\b")
+
 #: They cannot use the phone.
 CANNOT_CALL = re.compile(
     r"\b(?:cant|cannot|can not|unable to|not able to|couldnt|too scared to|scared to|afraid to|frightened to)(?: even| actually|"
@@ -169,7 +202,7 @@ BLAMES = re.compile(
     r"\bdidnt mean (?:to|any)\b|\bdid not mean to\b|\b(?:i )?hate myself\b|\b(?:so|feel|feeling|im|really) (?:\w+ )?(?:ashamed|guilty|sorry|"
     r"awful|terrible|disgusting)\b|\bmy fault\b|\bi (?:just )?(?:lost it|snapped|lost my temper|lost control)\b|\bwhat have i done\b|"
     r"\b(?:dont|not) deserve\b|\bforgive\b|\bit was (?:only|just) (?:once|a second|a bit|a little|quick)\b|\bonly (?:once|a second|a bit)\b|"
-    r"\bwas (?:just )?(?:so|too) tired\b|\b(?:wont|never|not going to) (?:\w+ ){0,4}again\b"
+    r"\b(?:an|by|was|complete|total) accident\b|\bwas (?:just )?(?:so|too) tired\b|\b(?:wont|never|not going to) (?:\w+ ){0,4}again\b"
 )
 
 

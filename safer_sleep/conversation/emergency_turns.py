@@ -19,6 +19,8 @@ _OF_PEOPLE = (_SELF_HARM, _HARM, _DANGER)
 _OF_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
 _BREATHING = "emergency/not_breathing"
 _CHOKING = "emergency/choking"
+_SHORT = 6
+_ALONE = {_HARM: "step2", _SELF_HARM: "step2", _DANGER: "step5"}
 _WHAT_TO_SAY = {_HARM: "step4", "emergency/seizure": "step4", _DANGER: "step2"}
 _BLAME = {_HARM: "blame", "emergency/seriously_ill": "blame", _SELF_HARM: "step4"}
 _STEP = re.compile(r"step(\d+)$")
@@ -122,13 +124,17 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
             return _CHOKING, "step1"
         if asks.GIVE.search(words):
             return "drink"
-    if asks.HOW_TO_CALL.search(words):
+    if asks.HOW_TO_CALL.search(words) or asks.WORSE.search(words):
         return ""
+    if asks.HOW_TO_GET_THERE.search(words) and emergency != _DANGER:
+        return "going"
     if asks.WHAT_TO_SAY.search(words):
         return _WHAT_TO_SAY.get(emergency, "step1")
     if asks.YOU_CALL.search(words):
         return "told" if emergency in (_SELF_HARM, _HARM) else "cannot_call"
-    if asks.ASKS_TO_WAIT.search(words):
+    if asks.ASKS_TO_WAIT.search(words) or asks.SOME_OTHER_WAY.search(words):
+        return "go"
+    if emergency not in (_SELF_HARM, _DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
         return "go"
     if asks.HOW_LONG.search(words):
         return "wait"
@@ -174,6 +180,10 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         return "go" if emergency == _HARM or looks_well else DEALT_WITH
     if asks.REFUSES.search(words):
         return "told" if emergency in _OF_PEOPLE else "cannot_call"
+    if asks.ALONE.search(words):
+        return _ALONE.get(emergency) or _next_step(emergency, history)
+    if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
+        return _next_step(emergency, history)
     if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):
         return NOT_THAT if history.open_emergency else _the_other(history)
     if said.WEARY.search(words) and emergency in (_HARM, _SELF_HARM):

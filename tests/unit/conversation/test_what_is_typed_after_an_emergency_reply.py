@@ -338,3 +338,12 @@ def test_what_only_the_models_see_again_and_again_is_not_said_again_and_again():
     seen_by_a_rule = open_(HARM)
     assert decide("i was up all night with her", [], seen_by_a_rule, understood, shares).part == ""
     assert decide("i was up all night with her", [], then(seen_by_a_rule, HARM), understood, shares).part == STILL
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("can i call 111 instead", "go"), ("this was hours ago", "go"), ("how serious is it", "go"), ("cant i just drive her", "going"), ("which hospital", "going"),
+     ("hes getting worse", ""), ("they hung up", ""), ("im alone", "step1"), ("is he going to die", "step1")],
+)  # fmt: skip
+def test_what_else_is_asked_meanwhile(text, part):
+    assert reply(text, open_(ILL)) == (ILL, part)
