@@ -94,7 +94,9 @@ def test_fear_of_whom_the_call_brings_is_answered_and_no_secret_promised(text, e
     assert "999" in told and "must" in told
 
 
-@pytest.mark.parametrize("text", ["he started crying and hes pink", "he woke up", "shes breathing now", "its out hes crying now", "false alarm", "his colour is back"])
+@pytest.mark.parametrize("text", [
+    "he started crying and hes pink", "he woke up", "shes breathing now", "its out hes crying now", "false alarm", "his colour is back",
+])
 @pytest.mark.parametrize("emergency", [BREATHING, CHOKING, SEIZURE])
 def test_a_baby_who_came_round_ends_it_and_is_still_to_be_seen(text, emergency):
     assert reply(text, open_(emergency)) == (emergency, DEALT_WITH)
@@ -108,7 +110,10 @@ def test_what_is_said_at_the_end_claims_nobody_is_there(emergency):
     assert any(place in answers()[emergency].dealt_with for place in ("999", "A&E"))
 
 
-@pytest.mark.parametrize("text", ["he is not breathing normally", "is he ok now", "he isnt awake", "hes still not crying", "i want my mum here", "if he woke up", "i need someone with me"])
+@pytest.mark.parametrize("text", [
+    "he is not breathing normally", "is he ok now", "he isnt awake", "hes still not crying", "i want my mum here", "if he woke up",
+    "i need someone with me",
+])
 def test_what_is_feared_asked_or_wished_ends_nothing(text):
     found = reply(text, open_(BREATHING))
     assert found is None or found[1] not in (NOT_THAT, DEALT_WITH)
@@ -120,14 +125,20 @@ def test_a_baby_who_was_hurt_and_looks_well_is_still_to_be_seen(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["theyre here", "they took him to hospital", "we are in a&e", "the doctor says hes fine", "paramedic checked him hes ok", "we are back home now all clear", "all good now"]
+    "text", [
+        "theyre here", "they took him to hospital", "we are in a&e", "the doctor says hes fine", "paramedic checked him hes ok",
+        "we are back home now all clear", "all good now",
+    ]
 )
 @pytest.mark.parametrize("emergency", OF_BABY)
 def test_help_that_is_there_ends_it(text, emergency):
     assert reply(text, open_(emergency)) == (emergency, DEALT_WITH)
 
 
-@pytest.mark.parametrize("text", ["999 are on the phone", "ive rung them", "my husband is calling", "ambulance is coming", "police are on the way", "someone is calling 999"])
+@pytest.mark.parametrize("text", [
+    "999 are on the phone", "ive rung them", "my husband is calling", "ambulance is coming", "police are on the way",
+    "someone is calling 999",
+])
 def test_help_that_is_called_leads_to_what_to_do_meanwhile(text):
     assert reply(text, open_(SEIZURE)) == (SEIZURE, "step1")
     for emergency in (SELF_HARM, HARM, DANGER):
@@ -145,7 +156,9 @@ def test_going_is_told_to_go(text):
         assert reply(text, open_(emergency)) == (emergency, "going")
 
 
-@pytest.mark.parametrize("text", ["they said hes gone. paramedics are here", "theyve pronounced him dead", "the ambulance men have stopped", "they couldnt save her"])
+@pytest.mark.parametrize("text", [
+    "they said hes gone. paramedics are here", "theyve pronounced him dead", "the ambulance men have stopped", "they couldnt save her",
+])
 @pytest.mark.parametrize("emergency", OF_BABY)
 def test_a_death_that_was_told_leads_to_grief_and_ends_the_emergency(text, emergency):
     assert reply(text, open_(emergency)) == (GRIEF, "")
@@ -168,7 +181,10 @@ def test_a_death_that_is_feared_is_none(text):
     assert found is None or found[0] != GRIEF and found[1] != "gone"
 
 
-DENIED = ["its not that", "sorry wrong chat", "i was just joking", "nothing happened", "not like that just need a break", "i wont tho", "im fine its just tired", "stop"]
+DENIED = [
+    "its not that", "sorry wrong chat", "i was just joking", "nothing happened", "not like that just need a break", "i wont tho",
+    "im fine its just tired", "stop",
+]
 
 
 @pytest.mark.parametrize("text", DENIED)
@@ -192,7 +208,10 @@ def test_a_no_to_whether_everyone_is_all_right_ends_nothing():
 
 @pytest.mark.parametrize(
     ("text", "emergency"),
-    [("im just so tired", SELF_HARM), ("i just need sleep", HARM), ("i dropped him by accident", ILL), ("he swallowed it by accident", ILL), ("i didnt hit her my partner did", HARM)],
+    [
+        ("im just so tired", SELF_HARM), ("i just need sleep", HARM), ("i dropped him by accident", ILL),
+        ("he swallowed it by accident", ILL), ("i didnt hit her my partner did", HARM),
+    ],
 )
 def test_words_that_only_sound_like_it_take_nothing_back(text, emergency):
     found = reply(text, open_(emergency))
@@ -221,7 +240,10 @@ def test_who_blames_themselves_is_answered_kindly_and_still_sent(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "part"), [("what do i do while i wait", "step1"), ("what now", "step1"), ("how long will they be", "wait"), ("can i give him water", "drink"), ("can i feed her", "drink")]
+    ("text", "part"), [
+        ("what do i do while i wait", "step1"), ("what now", "step1"), ("how long will they be", "wait"), ("can i give him water", "drink"),
+        ("can i feed her", "drink"),
+    ]
 )
 @pytest.mark.parametrize("emergency", OF_BABY)
 def test_what_is_asked_meanwhile_is_about_the_emergency(text, part, emergency):
@@ -233,7 +255,10 @@ def test_what_now_goes_on_from_the_step_that_was_shown():
     assert reply("what now", history) == (BREATHING, "step3")
 
 
-@pytest.mark.parametrize(("text", "where"), [("how do i do the breaths", (BREATHING, "step2")), ("how do i do cpr", (BREATHING, "step3")), ("where do i do the thrusts", (CHOKING, "step3"))])
+@pytest.mark.parametrize(("text", "where"), [
+    ("how do i do the breaths", (BREATHING, "step2")), ("how do i do cpr", (BREATHING, "step3")),
+    ("where do i do the thrusts", (CHOKING, "step3")),
+])
 def test_first_aid_that_is_asked_for_is_shown(text, where):
     assert reply(text, open_(SEIZURE)) == where
 
