@@ -88,7 +88,8 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
         return True
     if "emergency/self_harm" in suspected and not _models_alone(alarm) and known.topic != "emergency/self_harm":
         return False
-    if known.how == IN_AN_EMERGENCY and (history.open_emergency or history.asked_emergency or known.topic == BEREAVEMENT):
+    going_on = history.open_emergency or history.asked_emergency or known.topic == BEREAVEMENT
+    if known.how == IN_AN_EMERGENCY and (going_on or (alarm.how in (FAINT, MODEL) and "emergency/self_harm" not in suspected)):
         return True
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)

@@ -28,7 +28,7 @@ ASKS_TO_WAIT = re.compile(
     r"|\bwait (?:and see|till|til|until)\b|\bsee how (?:it|he|she|they)s? (?:go|goes|is|are|get|gets)\b"
     r"|\b(?:is|isnt) (?:it|this|that|hospital|a e|999|an ambulance)(?: really| actually| even)? (?:necessary|needed|worth|serious|a bit|"
     r"over the top|an emergency|that bad|too much)"
-    r"|\bwast(?:e|ing) (?:of )?(?:their|everyones|anyones|peoples|nhs|the|your)? ?time\b|\b(?:worth|silly|daft|stupid|ott|"
+    r"|\bprobably (?:nothing|fine|ok|okay)\b|\boverreact\w*|\bbeing (?:silly|daft|dramatic|stupid)\b|\bwast(?:e|ing) (?:of )?(?:their|everyones|anyones|peoples|nhs|the|your)? ?time\b|\b(?:worth|silly|daft|stupid|ott|"
     r"bother) (?:to )?(?:going|ringing|calling|phoning|taking|ring|call|go|them|999)\b"
     rf"|\b(?:even (?:if|though|tho)|if|but) {HES} (?:ok|okay|fine|well|alright|all right|normal|happy|himself|herself|perfect)\b"
     rf"|\bneeds? (?:to be )?(?:seeing|seen|checking|checked|looking at|looked at|hospital)\b|\b(?:still|really) (?:need|have) to (?:go|ring|"
@@ -86,6 +86,8 @@ CANNOT_CALL = re.compile(
 #: In a voice that others must not hear, or not at all: the silent call answers that, and it is no lack of a phone.
 CANNOT_SPEAK = re.compile(r"\b(?:cant|cannot|can not|not able to|unable to) (?:talk|speak)\b|\b(?:hell|he will|they will|theyll) hear\b")
 
+#: Of what `REFUSES` holds, the fear of whom it brings.
+FEARS_STAFF = re.compile(r"\b(?:take|taking|lose|losing|tell|telling|report\w*|inform|arrest\w*|trouble|prison|jail|judge|social|police)\b")
 #: They do not want the call, or fear whom it brings.
 REFUSES = re.compile(
     r"\b(?:dont|do not|wont|will not|not|never|rather not|didnt)(?: really| just)? (?:want|wanna|calling|ringing|phoning|call|ring|phone|"

@@ -26,6 +26,7 @@ _BLAME = {_HARM: "blame", "emergency/seriously_ill": "blame", _SELF_HARM: "step4
 _STEP = re.compile(r"step(\d+)$")
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
 _OTHER_WAYS = "support/helplines"
+_CHILDRENS_SERVICES = "support/social_services"
 _NO_CARD = ("support/domestic_abuse", "support/bereavement", _OTHER_WAYS)
 
 
@@ -74,7 +75,7 @@ def _death(words: str, history: History, earlier: Sequence[str]) -> tuple[str, s
     if emergency is None or emergency in (_SELF_HARM, _DANGER) or history.grieving:
         return None
     last = history.turns[-1].part
-    if said.declared_dead(words) or (last == "gone" and (said.help_there(words) or words in ("yes", "they did", "yes they did", "the paramedics did"))):
+    if said.declared_dead(words) or (last == "gone" and (said.help_there(words) or said.confirms(words))):
         return BEREAVEMENT, ""
     if not said.said_dead(words) or (emergency == _HARM and "gone" in words.split()):
         return None  # Where a baby was hurt, it may be whoever did it that is gone.
@@ -96,6 +97,10 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
             return before, "going"
         if asks.CANNOT_CALL.search(words):
             return before, "cannot_call"
+        if asks.REFUSES.search(words) and "told" in parts:
+            return before, "told"
+        if asks.GIVE.search(words) and before not in _OF_PEOPLE:
+            return before, "drink"
         return (before, DEALT_WITH) if said.help_there(words) else None
     return (_OTHER_WAYS, "") if group_of(before) == "support" and before not in _NO_CARD and asks.CANNOT_CALL.search(words) else None
 
@@ -179,7 +184,9 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         # A baby who was hurt, or only seems well, is not known to be well.
         return "go" if emergency == _HARM or looks_well else DEALT_WITH
     if asks.REFUSES.search(words):
-        return "told" if emergency in _OF_PEOPLE else "cannot_call"
+        if emergency in _OF_PEOPLE:
+            return "told"
+        return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(words) else "cannot_call"
     if asks.ALONE.search(words):
         return _ALONE.get(emergency) or _next_step(emergency, history)
     if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:

@@ -183,7 +183,7 @@ DENIED = re.compile(
     r"\bwrong (?:chat|person|button|number|window|app|message|box)\b|\b(?:joking|joke|jokes|kidding|only messing|messing about|prank|"
     r"just testing|only testing|(?:its|was|just|only) a test|(?:sent|typed|pressed|clicked|tapped|hit)(?: \w+){0,3} by (?:mistake|accident)|"
     r"misclick\w*|autocorrect|typo)\b|^testing\b"
-    r"|\b(?:ignore (?:me|that|this|it|last)|never ?mind|nvm|forget (?:it|i said|that)|cancel that|didnt mean (?:that|it|it like)|"
+    r"|\b(?:ignore (?:me|that|this|it|last)|never ?mind|nvm|(?:just|only) (?:a |some )?(?:thoughts?|thinking)|forget (?:it|i said|that)|cancel that|didnt mean (?:that|it|it like)|"
     r"not what i (?:meant|mean|said|asked)|you(?:ve)? (?:have )?(?:misunderstood|got (?:it|me) wrong|read (?:it|me) wrong)|misunderst\w+|"
     r"wrong end of the stick|figure of speech|just a saying|just an expression)\b"
     r"|^(?:no |nah |nope |oh |sorry )*(?:its|it is|thats|that is|this is|it was|its really|im|i am|were) ?(?:not|wasnt|isnt) (?:like |"
@@ -231,6 +231,11 @@ GOODBYE = re.compile(
 def declared_dead(words: str) -> bool:
     """Whether somebody who helps has said that the baby is dead."""
     return DECLARED_DEAD.search(words) is not None
+
+
+def confirms(words: str) -> bool:
+    """Whether, asked who said so, the parent names somebody who helps."""
+    return re.search(rf"^(?:yes|yeah|they did|yes they did|they have)$|\b(?:{_CREW}|they)\b.*\b(?:did|told|said|says|confirmed)\b", words) is not None
 
 
 def said_dead(words: str) -> bool:

@@ -27,7 +27,7 @@ STILL = "still"
 NOT_THAT = "not_that"
 #: The parts that end an emergency, and those that are read after the end as well and open nothing again.
 CLOSES = (DEALT_WITH, NOT_THAT)
-_PASSING = ("go", "going", "cannot_call")
+_PASSING = ("go", "going", "cannot_call", "told", "drink")
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"
 GOES_ON = "emergency goes on"
@@ -139,7 +139,7 @@ class History:
         passing = None
         for turn in reversed(self.turns):
             if _ends(turn):
-                break
+                return None
             if turn.topic and group_of(turn.topic) == "emergency":
                 if turn.part not in _PASSING:
                     return turn.topic

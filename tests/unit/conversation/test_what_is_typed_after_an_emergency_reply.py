@@ -372,3 +372,26 @@ def test_what_only_the_models_see_again_and_again_is_not_said_again_and_again():
 )  # fmt: skip
 def test_what_else_is_asked_meanwhile(text, part):
     assert reply(text, open_(ILL)) == (ILL, part)
+
+
+def test_what_is_asked_after_the_end_opens_nothing_again():
+    over = then(open_(CHOKING), CHOKING, DEALT_WITH)
+    assert reply("can i give him water", over) == (CHOKING, "drink")
+    assert then(then(over, CHOKING, "drink"), CHOKING, "go").open_emergency is None
+    assert then(asked(CHOKING), CHOKING, "go").open_emergency == CHOKING
+
+
+def test_who_said_so_is_heard():
+    assert reply("the paramedics told me", then(open_(BREATHING), BREATHING, "gone")) == (GRIEF, "")
+
+
+def test_what_the_models_make_of_no_phone_after_a_disclosure_is_not_violence():
+    low = History([Turn("support/mental_health", "", None, [Said("support/mental_health", "", "")])])
+    understood = {"topic": "chat/unclear", "how": "alone: offered", "offers": []}
+    found = decide("i cant ring anyone", [], low, understood, {DANGER: 0.7})
+    assert found.topic == "support/helplines"
+
+
+def test_fear_of_losing_an_ill_baby_is_answered():
+    assert reply("will they take him off me", open_(ILL)) == ("support/social_services", "")
+    assert reply("i dont want an ambulance", open_(ILL)) == (ILL, "cannot_call")
