@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,7 @@ from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
+from safer_sleep.conversation.opening import asks_beside_the_past, denies_suicide, opening
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
 from safer_sleep.safety.red_flags import detect
@@ -18,6 +20,8 @@ from safer_sleep.safety.red_flags import detect
 #: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
 ANSWERED = ("place", "people")
 SHORT = 8
+#: "Where do I go, I'm in Northampton" names a town and asks more than who is there.
+_ASKS = re.compile(r"\b(where|what|how|who|will|would|can|could|is there|are there|do they|need to|want to)\b", re.I)
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -36,12 +40,17 @@ def decide(
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
-        return None  # "she is 9 days old" is what was asked for; a model sees danger in any newborn.
+        # "She is 9 days old" is what was asked for; a model sees danger in any newborn.
+        return (_known(text, history, understood) or _opened(text, history, understood)) if _ASKS.search(text) else None
     decided = gate(text, earlier, history, understood, emergency_shares)
     known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
     if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):
         # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
+    # What is said outright ("I'm not going to kill myself") is believed over a model that has only the words to go by.
+    opened = _opened(text, history, understood) if decided is None or decided.how == FAINT or decided.part == STILL or denies_suicide(text) else None
+    if opened is not None:
+        return opened
     if decided is not None and decided.how == FAINT and _says_it_itself(understood):
         return None
     if decided is None:
@@ -71,6 +80,14 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
 def _models_alone(alarm: Understood) -> bool:
     """Whether no rule saw danger and the models are not sure of it."""
     return alarm.how in (FAINT, MODEL) and alarm.confidence < SURE_OF_IT
+
+
+def _opened(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+    """A disclosure whose opening is not the usual one; or the other question, where the abuse told of is over."""
+    if asks_beside_the_past(text, understood):
+        return Understood(understood["also"], 1.0, "asked beside what is over", also=understood["topic"])
+    found = opening(text, history, understood)
+    return Understood(found[0], 1.0, "whose and when", part=found[1]) if found else None
 
 
 def _says_it_itself(understood: Mapping[str, Any]) -> bool:

@@ -67,16 +67,19 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         return _sources_of(history.last_answer, answer)
     if topic == "chat/sources":
         return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons)
-    if understood.get("also") in answers():
+    in_grief = history.grieving or topic == grief.BEREAVEMENT
+    # Only what has a button is spoken of.
+    offers = [offered for offered in offers if offered in answers() and (not in_grief or grief.may_offer(offered))]
+    if understood.get("also") in answers() and (not in_grief or grief.may_offer(understood["also"])):
         also = answers()[understood["also"]]
         text = f"{text}\n\nYou also asked about something else. Tap below for that."
         buttons = [(also.offer, also.topic), *buttons]
     elif offers:
         text = f"{text}\n\n{BESIDE}"
-        buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + buttons
+        buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
-    if history.grieving or topic == grief.BEREAVEMENT:
+    if in_grief:
         buttons = grief.only_gentle(buttons, topic)
     else:
         buttons = with_way_back(buttons if asked.part else buttons + people.way_back(topic, history), topic, part, history)

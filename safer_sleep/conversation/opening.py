@@ -1,0 +1,175 @@
+"""How a disclosure opens: the answer's own first words are for one case, and whose trouble it is and when it was may call for others.
+
+"If a baby has just been found, ring 999" is no answer to a sister's loss six years ago, nor the whole card about abuse to somebody who
+is out of it and asks about the bed. Each case is a few patterns over bare words; the words said are parts of the answers (`more`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+from safer_sleep.conversation.history import DEALT_WITH, History
+from safer_sleep.conversation.words import bare
+
+ABUSE, LOW, GRIEF, HELPLINES = "support/domestic_abuse", "support/mental_health", "support/bereavement", "support/helplines"
+SELF_HARM = "emergency/self_harm"
+
+#: A longer message holds too much for one pattern to speak for it.
+MOST_WORDS = 60
+
+_FRIEND = (
+    r"(friend|mate|bestie|sister|sis|brother|cousin|niece|nephew|neighbour|neighbor|colleague|workmate|auntie|aunt|uncle|boss|manager"
+    r"|(sister|brother|daughter|son) in law)"
+)
+_ELDER = r"(nan|nana|nanna|nanny|gran|granny|grandma|grandad|granddad|grandfather|grandmother|mum|mam|mom|mother|dad|father|stepdad|stepmum)"
+_DEAD = r"(died|dies|dead|passed|passed away|funeral|death|dying)"
+_DIED = rf"({_DEAD}|gone|stillborn|born sleeping)"
+_LITTLE_ONE = r"(babys?|babies|little (one|boy|girl)|newborn|sons?|daughters?|twins?|child|bump|grandson|granddaughter)"
+
+# Of a death.
+_JUST_NOW = re.compile(r"\b(just (died|found|gone|passed|now)|right now|minutes? ago|an hour ago|found (him|her|them|the baby|my|our)|not breathing|wont wake)\b")
+_LONG_AGO = re.compile(
+    r"\b((weeks?|months?|yrs?|years?|decades?|long time|ages) ago|last (week|month|year|summer|winter|spring|autumn|christmas)|years back"
+    r"|in (19|20)\d\d|when i was (a )?(kid|child|young|little|baby|teenager|\d+))\b"
+)
+_MINE = re.compile(
+    rf"\b(my|our) (own |first |second |third |newborn |baby |beautiful |precious |youngest |oldest |eldest |\w+ (week|month|day|year) old )*"
+    rf"(baby|babies|son|daughter|newborn|child|twins?(?! (brother|sister))|little (one|boy|girl)|boy|girl)( \w+)? (has |had |was |is )?{_DIED}\b"
+    rf"|\b(i|we) (have |had |ve |just )*(lost|miscarried)\b(?! (my|our|her|his|a)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner|job)\b)"
+    r"|\b(i|ive|we|weve) (have )?had a (stillbirth|still birth|miscarriage)\b"
+)
+_ANOTHERS_BABY = re.compile(
+    rf"\b(my|our|a|her|his|the) ((best|good|close|old|dear|poor|big|little|older|younger|twin) )?({_FRIEND}|{_ELDER})s?( \w+){{0,5}}? ({_LITTLE_ONE}|lost|miscarried|stillbirth|miscarriage)\b"
+    rf"|\b(my|our) (nephew|niece|grandson|granddaughter|grandchild|godson|goddaughter|grandaughter)s?( \w+){{0,3}} {_DIED}\b"
+    r"|\b(my|our) (daughter|son)s? (babys?|and (his|her) (wife|husband|partner)|(has |just |have )*(lost|miscarried)|little (one|boy|girl)|had a (stillbirth|miscarriage))\b"
+)
+_GROWN_UP = re.compile(
+    rf"\b(my|our|her|his|the)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner|fiance|fiancee|boyfriend|girlfriend)s?( (?!{_LITTLE_ONE})\w+)? (has |have |just |had |is |was |are )*{_DEAD}\b"
+    rf"|\b(lost|losing|loss of) (my|our|her|his)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner)\b"
+)
+_ANOTHER_BABY = re.compile(r"\b(new one|new baby|rainbow|this one|second one|next one|another baby|stop watching|watching (him|her|them|it) breathe|keep checking|scared to sleep)\b")
+
+_PREGNANT = re.compile(r"\b(pregnant|expecting|trying again|trying for)\b")
+
+# Of abuse.
+_HURTS_ME = re.compile(r"\b(hits?|hitting|hurts?|hurting|beats?|beating|punched|punches|slaps?|slapped|kicks?|kicked|strangled|threatens?|controls?|controlling|scares?|screams? at|shouts at|watches|pushed|pushes|grabs|grabbed|choked) (me|us)\b|\b(afraid|scared|frightened) of my\b")
+_THEIRS = re.compile(
+    rf"\bmy ((best|good|close|old|dear|little|big) )?({_FRIEND}|daughter|mum|mam)s?\b.*\b(fella|partner|husband|boyfriend|bloke|man|ex|wife|girlfriend|other half|black eye|bruises?|abused|abusive|abusing)\b"
+)
+_MY_PARTNER = re.compile(r"\bmy (ex )?(partner|husband|boyfriend|fella|bloke|wife|girlfriend|man|fiance|other half)\b(?! (says|said|thinks|and i think))")
+_PAST = re.compile(r"\b(used to (hit|hurt|beat|be|control|batter|scare|kick|slap)|in the past|years ago|back then|my ex (hit|hurt|was|beat|abused|battered)|(hit|hurt|beat|abused) me (when|before|years)|last relationship)\b")
+_NOT_OVER = re.compile(r"\b(still|keeps|outside|threat\w*|follow\w*|stalk\w*|turns? up|turned up|scared|afraid|frightened|found me|finds me|texting|messaging)\b")
+_OUT = re.compile(r"\b(im|i am|were|we are|now) (all )?(safe|out|away|free|ok|okay|fine)\b|\b(i|we|ive|weve) (have )?(left|got out|got away|moved out|moved away)\b|\b(were not|we are not|not) together\b|\b(he|she)s? (is |has )?(gone|in prison|moved out)\b|\bno contact\b")
+_AS_A_CHILD = re.compile(
+    r"\bmy (own )?(dad|father|mum|mam|mother|stepdad|step dad|stepmum|parents|grandad|family|old man)\b.*\b(hit|hitting|beat|hurt|battered|belted|smacked|abused|violent|leathered)\b"
+    r".*\b(kids?|child|children|childhood|growing up|little|young|younger|years ago)\b"
+)
+
+# Of low mood.
+_HERS = re.compile(
+    r"\b(my|the) (wife|partner|girlfriend|missus|mrs|fiancee|husband)\b(?! (thinks|says|said|tells|doesnt (help|care|listen|believe|get)|wont (help|listen)|left|has left|hits|works|is at work|gets angry))"
+    r"( \w+){0,9} (cry|cries|crying|low|depressed|depression|postnatal|pnd|tearful|anxious|struggling|suffering|not coping|isnt coping|cant cope|not herself|not himself|isnt herself"
+    r"|get(s|ting)? out of bed|bond|hold (him|her|the baby)|rubbish|failing|withdrawn|not right|isnt right)\b"
+)
+_BLUES = re.compile(r"\bbaby blues\b")
+_NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
+_STRANGE = r"(devil|evil|possessed|demons?|god|jesus|chosen|voices?|not (our|her|his|my|the real) baby|swapped|cursed|spying|poison\w*|special powers?|racing|talking (so |really |very )?fast|talking rubbish|not making sense|doesnt make sense|hyper|full of energy|paranoid)"
+_SUDDEN = re.compile(rf"\b(my|the|her|his|she|he|shes|hes|they|theyre) .*\b(?:{_NO_SLEEP}\b.*\b{_STRANGE}|{_STRANGE}\b.*\b{_NO_SLEEP})\b|\b(she|he|wife|partner|girlfriend) (thinks|says|believes|reckons|keeps saying)( \w+){{0,4}} (baby|he|she|hes|shes|son|daughter)( is| s)?( \w+)? (the )?(devil|evil|possessed|cursed|demon)\b")
+#: Said of themselves, and nothing after it that takes it back.
+_NOT_SUICIDAL = re.compile(
+    r"^((no|nah|look|listen|btw|dont worry|and|but|hey) )*(im|i am|i was) (not|never) (gonna|going to|about to|planning to|thinking of|thinking about)? ?"
+    r"(kill|hurt|harm|top|suicidal|killing|hurting|harming)( myself| me self)?( or anything| or owt| if thats what .{0,30}| dont worry| you know| tho| though| honest(ly)?)?$"
+    r"|^((no|nah) )?i (wont|wouldnt|would never|d never) (kill|hurt|harm|top) myself( or anything| if thats what .{0,30}| dont worry| honest(ly)?)?$"
+)
+
+# Of somebody to talk to: where the words name no illness of a baby, a night is no reason for the page about an ill one.
+_TO_TALK = re.compile(r"\b(talk|speak|chat|vent|ring|call|phone|text) (to )?(some ?one|somone|somebody|anyone|anybody|a person|a human)\b|\bwho (can|could|do|should) i (ring|call|phone|text|talk to|speak to)\b|\b(some ?one|somebody|anyone) to (talk|speak|listen)\b")
+_NIGHT = re.compile(r"\b(night|tonight|midnight|now|\d ?am|evening|late|weekend|sunday|saturday|this time|(no ?one|nobody) (is )?(up|awake|there|open))\b")
+_ABOUT_ILLNESS = re.compile(r"\b(ill|unwell|poorly|sick|fever|hot|temp|temperature|rash|breathing|vomit\w*|cough\w*|doctors?|gp|nurse|midwife|health visitor|hv|feed\w*|latch|milk|bottle|breast\w*|111)\b")
+_NO_MORE = re.compile(r"\b(cry|crying|cries|screaming|cant cope|not coping|cant take|cant do this|losing it|end of my|had enough|breaking|shattered|exhausted|alone|lonely)\b")
+
+
+def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The disclosure and the part of its answer with which to open; `None` where the answer's own words, or another topic, fit.
+
+    Args:
+        text: the parent's words.
+        history: the conversation before this message.
+        understood: what the classifier made of it (`topic`, `offers`, `also`).
+    """
+    words = bare(text)
+    if not words or len(words.split()) > MOST_WORDS:
+        return None
+    if denies_suicide(text):
+        return (SELF_HARM, DEALT_WITH) if history.open_emergency == SELF_HARM else (LOW, "believed")
+    topic = understood["topic"]
+    likely = {topic, *(understood.get("offers") or ())}
+    if topic == GRIEF and not history.grieving:
+        part = whose_loss(words)
+        return (GRIEF, part) if part else None
+    if ABUSE in likely and (topic == ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(ABUSE, history):
+        part = whose_abuse(words)
+        return (ABUSE, part) if part else None
+    if topic != LOW and group_of(topic) not in ("settling", "sids", "chat", "emergency") and topic not in (HELPLINES, "support/out_of_hours"):
+        return None
+    return _mood(words, topic, history)
+
+
+def denies_suicide(text: str) -> bool:
+    """Whether a message says of the writer that they will not end their life, and nothing else."""
+    return _NOT_SUICIDAL.match(bare(text)) is not None
+
+
+def asks_beside_the_past(text: str, understood: Mapping[str, Any]) -> bool:
+    """Whether a message with two questions tells of abuse that is over, so that the other question is the one to answer."""
+    return understood["topic"] == ABUSE and bool(understood.get("also")) and whose_abuse(bare(text)) == "past"
+
+
+def whose_loss(words: str) -> str:
+    """Which part opens the answer about a death; empty for one's own baby, now or of late.
+
+    Args:
+        words: the message as bare words.
+    """
+    if _JUST_NOW.search(words):
+        return ""
+    mine = _MINE.search(words)
+    if mine and (_ANOTHER_BABY.search(words) or _PREGNANT.search(words)):
+        return "new_baby" if _ANOTHER_BABY.search(words) else "next_baby"
+    if not mine and _GROWN_UP.search(words):
+        return "grown_up"
+    if not mine and _ANOTHERS_BABY.search(words):
+        return "theirs"
+    return "long_ago" if _LONG_AGO.search(words) else ""
+
+
+def whose_abuse(words: str) -> str:
+    """Which part opens the answer about abuse; empty where it is the writer's own and may be going on.
+
+    Args:
+        words: the message as bare words.
+    """
+    if _HURTS_ME.search(words) is None and _MY_PARTNER.search(words) is None and _THEIRS.search(words):
+        return "friend"
+    if _AS_A_CHILD.search(words):
+        return "childhood"
+    return "past" if _PAST.search(words) and _OUT.search(words) and not _NOT_OVER.search(words) else ""
+
+
+def _mood(words: str, topic: str, history: History) -> tuple[str, str] | None:
+    if _SUDDEN.search(words):
+        return LOW, "sudden"
+    if _BLUES.search(words):
+        return LOW, "blues"
+    if _TO_TALK.search(words) and not _ABOUT_ILLNESS.search(words) and (_NIGHT.search(words) or _NO_MORE.search(words)):
+        return HELPLINES, "tonight"
+    if topic in (LOW, UNCLEAR, OUT_OF_SCOPE) and not _spoken_of(LOW, history) and _HERS.search(words):
+        return LOW, "partner_ill"
+    return None
+
+
+def _spoken_of(topic: str, history: History) -> bool:
+    return any(turn.topic == topic for turn in history.turns)
