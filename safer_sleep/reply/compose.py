@@ -79,7 +79,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
-    if in_grief:
+    if history.grieving or topic == grief.BEREAVEMENT:
         buttons = grief.only_gentle(buttons, topic)
     else:
         buttons = with_way_back(buttons if asked.part else buttons + people.way_back(topic, history), topic, part, history)
