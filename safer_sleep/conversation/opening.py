@@ -30,7 +30,10 @@ _DIED = rf"({_DEAD}|gone|stillborn|born sleeping)"
 _LITTLE_ONE = r"(babys?|babies|little (one|boy|girl)|newborn|sons?|daughters?|twins?|child|bump|grandson|granddaughter)"
 
 # Of a death.
-_JUST_NOW = re.compile(r"\b(just (died|found|gone|passed|now)|right now|minutes? ago|an hour ago|found (him|her|them|the baby|my|our)|not breathing|wont wake)\b")
+_JUST_NOW = re.compile(
+    r"\b(just (died|found|gone|passed|now)|right now|minutes? ago|an hour ago|found (him|her|them|the baby|my|our)|not breathing"
+    r"|wont wake)\b"
+)
 _LONG_AGO = re.compile(
     r"\b((weeks?|months?|yrs?|years?|decades?|long time|ages) ago|last (week|month|year|summer|winter|spring|autumn|christmas)|years back"
     r"|in (19|20)\d\d|when i was (a )?(kid|child|young|little|baby|teenager|\d+))\b"
@@ -42,54 +45,104 @@ _MINE = re.compile(
     r"|\b(i|ive|we|weve) (have )?had a (stillbirth|still birth|miscarriage)\b"
 )
 _ANOTHERS_BABY = re.compile(
-    rf"\b(my|our|a|her|his|the) ((best|good|close|old|dear|poor|big|little|older|younger|twin) )?({_FRIEND}|{_ELDER})s?( \w+){{0,5}}? ({_LITTLE_ONE}|lost|miscarried|stillbirth|miscarriage)\b"
+    rf"\b(my|our|a|her|his|the) ((best|good|close|old|dear|poor|big|little|older|younger|twin) )?({_FRIEND}|{_ELDER})s?( \w+){{0,5}}? ({_LITTLE_ONE}"
+    rf"|lost|miscarried|stillbirth|miscarriage)\b"
     rf"|\b(my|our) (nephew|niece|grandson|granddaughter|grandchild|godson|goddaughter|grandaughter)s?( \w+){{0,3}} {_DIED}\b"
-    r"|\b(my|our) (daughter|son)s? (babys?|and (his|her) (wife|husband|partner)|(has |just |have )*(lost|miscarried)|little (one|boy|girl)|had a (stillbirth|miscarriage))\b"
+    r"|\b(my|our) (daughter|son)s? (babys?|and (his|her) (wife|husband|partner)|(has |just |have )*(lost|miscarried)|little (one"
+    r"|boy|girl)|had a (stillbirth|miscarriage))\b"
 )
 _GROWN_UP = re.compile(
-    rf"\b(my|our|her|his|the)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner|fiance|fiancee|boyfriend|girlfriend)s?( (?!{_LITTLE_ONE})\w+)? (has |have |just |had |is |was |are )*{_DEAD}\b"
+    rf"\b(my|our|her|his|the)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner|fiance|fiancee|boyfriend|girlfriend)s?( (?!{_LITTLE_ONE})\w+)? (has "
+    rf"|have |just |had |is |was |are )*{_DEAD}\b"
     rf"|\b(lost|losing|loss of) (my|our|her|his)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner)\b"
 )
-_ANOTHER_BABY = re.compile(r"\b(new one|new baby|rainbow|this one|second one|next one|another baby|stop watching|watching (him|her|them|it) breathe|keep checking|scared to sleep)\b")
+_ANOTHER_BABY = re.compile(
+    r"\b(new one|new baby|rainbow|this one|second one|next one|another baby|stop watching|watching (him|her|them|it) breathe"
+    r"|keep checking|scared to sleep)\b"
+)
 
 _PREGNANT = re.compile(r"\b(pregnant|expecting|trying again|trying for)\b")
 
 # Of abuse.
-_HURTS_ME = re.compile(r"\b(hits?|hitting|hurts?|hurting|beats?|beating|punched|punches|slaps?|slapped|kicks?|kicked|strangled|threatens?|controls?|controlling|scares?|screams? at|shouts at|watches|pushed|pushes|grabs|grabbed|choked) (me|us)\b|\b(afraid|scared|frightened) of my\b")
-_THEIRS = re.compile(
-    rf"\bmy ((best|good|close|old|dear|little|big) )?({_FRIEND}|daughter|mum|mam)s?\b.*\b(fella|partner|husband|boyfriend|bloke|man|ex|wife|girlfriend|other half|black eye|bruises?|abused|abusive|abusing)\b"
+_HURTS_ME = re.compile(
+    r"\b(hits?|hitting|hurts?|hurting|beats?|beating|punched|punches|slaps?|slapped|kicks?|kicked|strangled|threatens?"
+    r"|controls?|controlling|scares?|screams? at|shouts at|watches|pushed|pushes|grabs|grabbed|choked) (me|us)\b|\b(afraid"
+    r"|scared|frightened) of my\b"
 )
-_MY_PARTNER = re.compile(r"\bmy (ex )?(partner|husband|boyfriend|fella|bloke|wife|girlfriend|man|fiance|other half)\b(?! (says|said|thinks|and i think))")
-_PAST = re.compile(r"\b(used to (hit|hurt|beat|be|control|batter|scare|kick|slap)|in the past|years ago|back then|my ex (hit|hurt|was|beat|abused|battered)|(hit|hurt|beat|abused) me (when|before|years)|last relationship)\b")
-_NOT_OVER = re.compile(r"\b(still|keeps|outside|threat\w*|follow\w*|stalk\w*|turns? up|turned up|scared|afraid|frightened|found me|finds me|texting|messaging)\b")
-_OUT = re.compile(r"\b(im|i am|were|we are|now) (all )?(safe|out|away|free|ok|okay|fine)\b|\b(i|we|ive|weve) (have )?(left|got out|got away|moved out|moved away)\b|\b(were not|we are not|not) together\b|\b(he|she)s? (is |has )?(gone|in prison|moved out)\b|\bno contact\b")
+_THEIRS = re.compile(
+    rf"\bmy ((best|good|close|old|dear|little|big) )?({_FRIEND}|daughter|mum|mam)s?\b.*\b(fella|partner|husband|boyfriend"
+    rf"|bloke|man|ex|wife|girlfriend|other half|black eye|bruises?|abused|abusive|abusing)\b"
+)
+_MY_PARTNER = re.compile(
+    r"\bmy (ex )?(partner|husband|boyfriend|fella|bloke|wife|girlfriend|man|fiance|other half)\b(?! (says|said|thinks"
+    r"|and i think))"
+)
+_PAST = re.compile(
+    r"\b(used to (hit|hurt|beat|be|control|batter|scare|kick|slap)|in the past|years ago|back then|my ex (hit|hurt|was"
+    r"|beat|abused|battered)|(hit|hurt|beat|abused) me (when|before|years)|last relationship)\b"
+)
+_NOT_OVER = re.compile(
+    r"\b(still|keeps|outside|threat\w*|follow\w*|stalk\w*|turns? up|turned up|scared|afraid|frightened|found me|finds me"
+    r"|texting|messaging)\b"
+)
+_OUT = re.compile(
+    r"\b(im|i am|were|we are|now) (all )?(safe|out|away|free|ok|okay|fine)\b|\b(i|we|ive|weve) (have )?(left|got out|got away"
+    r"|moved out|moved away)\b|\b(were not|we are not|not) together\b|\b(he|she)s? (is |has )?(gone|in prison|moved out)\b"
+    r"|\bno contact\b"
+)
 _AS_A_CHILD = re.compile(
-    r"\bmy (own )?(dad|father|mum|mam|mother|stepdad|step dad|stepmum|parents|grandad|family|old man)\b.*\b(hit|hitting|beat|hurt|battered|belted|smacked|abused|violent|leathered)\b"
-    r".*\b(kids?|child|children|childhood|growing up|little|young|younger|years ago)\b"
+    r"\bmy (own )?(dad|father|mum|mam|mother|stepdad|step dad|stepmum|parents|grandad|family|old man)\b.*\b(hit|hitting"
+    r"|beat|hurt|battered|belted|smacked|abused|violent|leathered)\b"
+    r".*\b(when (i|we) (was|were)|as (a )?(kids?|child|children)|childhood|growing up|years ago)\b"
 )
 
 # Of low mood.
 _HERS = re.compile(
-    r"\b(my|the) (wife|partner|girlfriend|missus|mrs|fiancee|husband)\b(?! (thinks|says|said|tells|doesnt (help|care|listen|believe|get)|wont (help|listen)|left|has left|hits|works|is at work|gets angry))"
-    r"( \w+){0,9} (cry|cries|crying|low|depressed|depression|postnatal|pnd|tearful|anxious|struggling|suffering|not coping|isnt coping|cant cope|not herself|not himself|isnt herself"
+    r"\b(my|the) (wife|partner|girlfriend|missus|mrs|fiancee|husband)\b(?! (thinks|says|said|tells|doesnt (help|care|listen"
+    r"|believe|get)|wont (help|listen)|left|has left|hits|works|is at work|gets angry))"
+    r"( \w+){0,9} (cry|cries|crying|low|depressed|depression|postnatal|pnd|tearful|anxious|struggling|suffering|not coping"
+    r"|isnt coping|cant cope|not herself|not himself|isnt herself"
     r"|get(s|ting)? out of bed|bond|hold (him|her|the baby)|rubbish|failing|withdrawn|not right|isnt right)\b"
 )
 _BLUES = re.compile(r"\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
-_STRANGE = r"(devil|evil|possessed|demons?|god|jesus|chosen|voices?|not (our|her|his|my|the real) baby|swapped|cursed|spying|poison\w*|special powers?|racing|talking (so |really |very )?fast|talking rubbish|not making sense|doesnt make sense|hyper|full of energy|paranoid)"
-_SUDDEN = re.compile(rf"\b(my|the|her|his|she|he|shes|hes|they|theyre) .*\b(?:{_NO_SLEEP}\b.*\b{_STRANGE}|{_STRANGE}\b.*\b{_NO_SLEEP})\b|\b(she|he|wife|partner|girlfriend) (thinks|says|believes|reckons|keeps saying)( \w+){{0,4}} (baby|he|she|hes|shes|son|daughter)( is| s)?( \w+)? (the )?(devil|evil|possessed|cursed|demon)\b")
+_STRANGE = (
+    r"(devil|evil|possessed|demons?|god|jesus|chosen|voices?|not (our|her|his|my|the real) baby|swapped|cursed|spying"
+    r"|poison\w*|special powers?|racing|talking (so |really |very )?fast|talking rubbish|not making sense|doesnt make sense"
+    r"|hyper|full of energy|paranoid)"
+)
+_SUDDEN = re.compile(
+    rf"\b(my|the|her|his|she|he|shes|hes|they|theyre) .*\b(?:{_NO_SLEEP}\b.*\b{_STRANGE}|{_STRANGE}\b.*\b{_NO_SLEEP})\b"
+    rf"|\b(she|he|wife|partner|girlfriend) (thinks|says|believes|reckons|keeps saying)( \w+){{0,4}} (baby|he|she|hes|shes"
+    rf"|son|daughter)( is| s)?( \w+)? (the )?(devil|evil|possessed|cursed|demon)\b"
+)
 #: Said of themselves, and nothing after it that takes it back.
 _NOT_SUICIDAL = re.compile(
-    r"^((no|nah|look|listen|btw|dont worry|and|but|hey) )*(im|i am|i was) (not|never) (gonna|going to|about to|planning to|thinking of|thinking about)? ?"
-    r"(kill|hurt|harm|top|suicidal|killing|hurting|harming)( myself| me self)?( or anything| or owt| if thats what .{0,30}| dont worry| you know| tho| though| honest(ly)?)?$"
+    r"^((no|nah|look|listen|btw|dont worry|and|but|hey) )*(im|i am|i was) (not|never) (gonna|going to|about to|planning to"
+    r"|thinking of|thinking about)? ?"
+    r"(kill|hurt|harm|top|suicidal|killing|hurting|harming)( myself| me self)?( or anything| or owt| if thats what .{0,30}"
+    r"| dont worry| you know| tho| though| honest(ly)?)?$"
     r"|^((no|nah) )?i (wont|wouldnt|would never|d never) (kill|hurt|harm|top) myself( or anything| if thats what .{0,30}| dont worry| honest(ly)?)?$"
 )
 
 # Of somebody to talk to: where the words name no illness of a baby, a night is no reason for the page about an ill one.
-_TO_TALK = re.compile(r"\b(talk|speak|chat|vent|ring|call|phone|text) (to )?(some ?one|somone|somebody|anyone|anybody|a person|a human)\b|\bwho (can|could|do|should) i (ring|call|phone|text|talk to|speak to)\b|\b(some ?one|somebody|anyone) to (talk|speak|listen)\b")
-_NIGHT = re.compile(r"\b(night|tonight|midnight|now|\d ?am|evening|late|weekend|sunday|saturday|this time|(no ?one|nobody) (is )?(up|awake|there|open))\b")
-_ABOUT_ILLNESS = re.compile(r"\b(ill|unwell|poorly|sick|fever|hot|temp|temperature|rash|breathing|vomit\w*|cough\w*|doctors?|gp|nurse|midwife|health visitor|hv|feed\w*|latch|milk|bottle|breast\w*|111)\b")
-_NO_MORE = re.compile(r"\b(cry|crying|cries|screaming|cant cope|not coping|cant take|cant do this|losing it|end of my|had enough|breaking|shattered|exhausted|alone|lonely)\b")
+_TO_TALK = re.compile(
+    r"\b(talk|speak|chat|vent|ring|call|phone|text) (to )?(some ?one|somone|somebody|anyone|anybody|a person|a human)\b"
+    r"|\bwho (can|could|do|should) i (ring|call|phone|text|talk to|speak to)\b|\b(some ?one|somebody|anyone) to (talk"
+    r"|speak|listen)\b"
+)
+_NIGHT = re.compile(
+    r"\b(night|tonight|midnight|now|\d ?am|evening|late|weekend|sunday|saturday|this time|(no ?one|nobody) (is )?(up|awake"
+    r"|there|open))\b"
+)
+_ABOUT_ILLNESS = re.compile(
+    r"\b(ill|unwell|poorly|sick|fever|hot|temp|temperature|rash|breathing|vomit\w*|cough\w*|doctors?|gp|nurse|midwife"
+    r"|health visitor|hv|feed\w*|latch|milk|bottle|breast\w*|111)\b"
+)
+_NO_MORE = re.compile(
+    r"\b(cry|crying|cries|screaming|cant cope|not coping|cant take|cant do this|losing it|end of my|had enough|breaking"
+    r"|shattered|exhausted|alone|lonely)\b"
+)
 
 
 def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -152,9 +205,10 @@ def whose_abuse(words: str) -> str:
     Args:
         words: the message as bare words.
     """
-    if _HURTS_ME.search(words) is None and _MY_PARTNER.search(words) is None and _THEIRS.search(words):
+    mine = _MY_PARTNER.search(words) is not None
+    if not mine and _HURTS_ME.search(words) is None and _THEIRS.search(words):
         return "friend"
-    if _AS_A_CHILD.search(words):
+    if not mine and _AS_A_CHILD.search(words):
         return "childhood"
     return "past" if _PAST.search(words) and _OUT.search(words) and not _NOT_OVER.search(words) else ""
 

@@ -73,6 +73,8 @@ def test_abuse_of_a_friend_or_in_the_past(text, part):
     "text",
     [
         "my partner hits me",
+        "my partner hits me and my dad hit us when we were kids",
+        "my dad hit me last night, i'm only a child",
         "my mum saw him hit me",
         "my friend says it's abuse, he controls me",
         "my ex used to hit me, i left and he keeps turning up",
