@@ -12,7 +12,7 @@ from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
-from safer_sleep.conversation.opening import asks_beside_the_past, denies_suicide, opening
+from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_suicide, opening, someone_elses_mind
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
 from safer_sleep.safety.red_flags import detect
@@ -36,7 +36,7 @@ def decide(
         if history.open_emergency not in (None, flag.topic):
             # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
             return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
-        return gate(text, earlier, history, understood, emergency_shares)
+        return _for_whom(gate(text, earlier, history, understood, emergency_shares), text)
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
@@ -61,7 +61,7 @@ def decide(
     if decided.part == STILL:
         # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
         return None if may_answer_in_an_emergency(understood["topic"]) else replace(decided, offers=(understood["topic"],))
-    return decided
+    return _for_whom(decided, text)
 
 
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:
@@ -71,7 +71,7 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     """
     if known.topic == history.open_emergency:
         return True
-    if "emergency/self_harm" in (alarm.topic, *alarm.offers[:1]) and not _models_alone(alarm):
+    if SELF_HARM in (alarm.topic, *alarm.offers[:1]) and not _models_alone(alarm):
         return False
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)
@@ -82,12 +82,19 @@ def _models_alone(alarm: Understood) -> bool:
     return alarm.how in (FAINT, MODEL) and alarm.confidence < SURE_OF_IT
 
 
+def _for_whom(decided: Understood | None, text: str) -> Understood | None:
+    """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
+    if decided is not None and (decided.topic, decided.part) == (SELF_HARM, "") and someone_elses_mind(text):
+        return replace(decided, part="sudden")
+    return decided
+
+
 def _opened(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
     """A disclosure whose opening is not the usual one; or the other question, where the abuse told of is over."""
     if asks_beside_the_past(text, understood):
         return Understood(understood["also"], 1.0, "asked beside what is over", also=understood["topic"])
     found = opening(text, history, understood)
-    return Understood(found[0], 1.0, "whose and when", part=found[1]) if found else None
+    return Understood(found[0], 1.0, "whose and when", part=found[1], also=ABUSE if found[0] == BED else None) if found else None
 
 
 def _says_it_itself(understood: Mapping[str, Any]) -> bool:

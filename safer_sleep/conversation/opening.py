@@ -14,6 +14,7 @@ from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.history import DEALT_WITH, History
 from safer_sleep.conversation.words import bare
 
+BED = "co_sleeping/is_it_safe"
 ABUSE, LOW, GRIEF, HELPLINES = "support/domestic_abuse", "support/mental_health", "support/bereavement", "support/helplines"
 SELF_HARM = "emergency/self_harm"
 
@@ -96,6 +97,8 @@ _AS_A_CHILD = re.compile(
     r".*\b(when (i|we) (was|were)|as (a )?(kids?|child|children)|childhood|growing up|years ago)\b"
 )
 
+_BED = re.compile(r"\b(co ?sleep\w*|bed ?shar\w*|(share|sharing) (a |my |our |the )?bed|(sleep|sleeps|sleeping|have (him|her|them)) (in|with|next to) (me|my bed|our bed|the bed|bed with me))\b")
+
 # Of low mood.
 _HERS = re.compile(
     r"\b(my|the) (wife|partner|girlfriend|missus|mrs|fiancee|husband)\b(?! (thinks|says|said|tells|doesnt (help|care|listen"
@@ -104,6 +107,16 @@ _HERS = re.compile(
     r"|isnt coping|cant cope|not herself|not himself|isnt herself"
     r"|get(s|ting)? out of bed|bond|hold (him|her|the baby)|rubbish|failing|withdrawn|not right|isnt right)\b"
 )
+_SAYS_RUBBISH = re.compile(r"\b(she|he|shes|hes)( keeps)? (said|says|saying|thinks) (shes|she is|hes|he is) (such )?an? (\w+ )?(rubbish|bad|terrible|awful|useless|crap|shit|failure)\b")
+_IN_TEARS = re.compile(r"\bmy (wife|partner|girlfriend|missus|fiancee|husband)( (just|keeps|keep|is|always|cant|wont|stop|has|been|hasnt|stopped|constantly))* (crying|cries|cry|in tears|tearful)\b")
+_A_DAD = re.compile(r"\b(im|i am|as) (a|the) ((new|young|first time|single) )*(dad|father)\b")
+_PICTURES = re.compile(
+    r"\b(horrible|awful|scary|frightening|intrusive|unwanted|disturbing|bad|sick|terrible|graphic|violent|random|horrid|dark) (\w+ )?(pictures?|images?|thoughts?|visions?|flashes)\b"
+    r"|\b(keep|keeps) (getting|having|seeing|imagining|picturing|thinking)\b.*\b(dropping|hurting|harming|falling|drowning|stabbing|throwing|shaking|stairs|knife|knives|bath|window)\b"
+    r"|\b(pictures?|images?) (in|of) (my head|me|dropping|hurting|harming|throwing)\b"
+)
+#: Thoughts of dying, or that are near to being done, are another matter.
+_NO_PICTURE = re.compile(r"\b(myself|dying|die|suicid\w*|kill|end it|ending|not (be|being) here|voices?|might|going to|gonna|want to|telling me|tells me|about to|nearly|almost|did it|i have)\b")
 _BLUES = re.compile(r"\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
 _STRANGE = (
@@ -111,6 +124,7 @@ _STRANGE = (
     r"|poison\w*|special powers?|racing|talking (so |really |very )?fast|talking rubbish|not making sense|doesnt make sense"
     r"|hyper|full of energy|paranoid)"
 )
+_ABOUT_ME = re.compile(r"\b(i|im|ive) (am |have |was )?(not |havent |hear|hearing|see|seeing|keep|cant|think|feel|hardly|barely)")
 _SUDDEN = re.compile(
     rf"\b(my|the|her|his|she|he|shes|hes|they|theyre) .*\b(?:{_NO_SLEEP}\b.*\b{_STRANGE}|{_STRANGE}\b.*\b{_NO_SLEEP})\b"
     rf"|\b(she|he|wife|partner|girlfriend) (thinks|says|believes|reckons|keeps saying)( \w+){{0,4}} (baby|he|she|hes|shes"
@@ -160,12 +174,16 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
         return (SELF_HARM, DEALT_WITH) if history.open_emergency == SELF_HARM else (LOW, "believed")
     topic = understood["topic"]
     likely = {topic, *(understood.get("offers") or ())}
-    if topic == GRIEF and not history.grieving:
+    if GRIEF in likely and not history.grieving:
         part = whose_loss(words)
-        return (GRIEF, part) if part else None
+        return (GRIEF, part) if part and (topic == GRIEF or part == "new_baby") else None
     if ABUSE in likely and (topic == ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(ABUSE, history):
         part = whose_abuse(words)
+        if part == "past" and _BED.search(words):
+            return BED, ""
         return (ABUSE, part) if part else None
+    if someone_elses_mind(text):
+        return SELF_HARM, "sudden"
     if topic != LOW and group_of(topic) not in ("settling", "sids", "chat", "emergency") and topic not in (HELPLINES, "support/out_of_hours"):
         return None
     return _mood(words, topic, history)
@@ -174,6 +192,12 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
 def denies_suicide(text: str) -> bool:
     """Whether a message says of the writer that they will not end their life, and nothing else."""
     return _NOT_SUICIDAL.match(bare(text)) is not None
+
+
+def someone_elses_mind(text: str) -> bool:
+    """Whether somebody else is suddenly very ill in the mind: whoever writes has to stay, keep the baby and make the call."""
+    words = bare(text)
+    return _SUDDEN.search(words) is not None and _ABOUT_ME.search(words) is None
 
 
 def asks_beside_the_past(text: str, understood: Mapping[str, Any]) -> bool:
@@ -214,15 +238,17 @@ def whose_abuse(words: str) -> str:
 
 
 def _mood(words: str, topic: str, history: History) -> tuple[str, str] | None:
-    if _SUDDEN.search(words):
-        return LOW, "sudden"
     if _BLUES.search(words):
         return LOW, "blues"
     if _TO_TALK.search(words) and not _ABOUT_ILLNESS.search(words) and (_NIGHT.search(words) or _NO_MORE.search(words)):
         return HELPLINES, "tonight"
+    if _SAYS_RUBBISH.search(words) or _IN_TEARS.search(words):
+        return LOW, "partner_ill"
+    if topic in (LOW, "sids/worry") and _PICTURES.search(words) and not _NO_PICTURE.search(words):
+        return LOW, "thoughts"
     if topic in (LOW, UNCLEAR, OUT_OF_SCOPE) and not _spoken_of(LOW, history) and _HERS.search(words):
         return LOW, "partner_ill"
-    return None
+    return (LOW, "partner") if topic == LOW and not _spoken_of(LOW, history) and _A_DAD.search(words) else None
 
 
 def _spoken_of(topic: str, history: History) -> bool:

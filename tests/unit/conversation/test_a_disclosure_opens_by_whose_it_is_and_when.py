@@ -90,7 +90,9 @@ def test_abuse_that_may_go_on_keeps_the_full_card(text):
     [
         ("baby blues day 4 can't stop crying", "settling/crying", "blues"),
         ("my wife had the baby 3 weeks ago and she just cries all day", LOW, "partner_ill"),
-        ("my wife hasn't slept for 3 days and thinks the baby is the devil", LOW, "sudden"),
+        ("my girlfriend can't stop crying", "settling/crying", "partner_ill"),
+        ("she's said she's a rubbish mum", "chat/feedback", "partner_ill"),
+        ("i'm a new dad and i feel nothing for him", LOW, "partner"),
         ("im not gonna kill myself if thats what you think", LOW, "believed"),
     ],
 )
@@ -120,6 +122,27 @@ def test_somebody_to_talk_to_at_night_is_not_the_page_about_an_ill_baby(text):
 @pytest.mark.parametrize("text", ["who can i call at night my baby has a fever", "who do i ring for the midwife on a sunday"])
 def test_an_ill_baby_or_a_named_person_is(text):
     assert opened(text, "support/out_of_hours") is None
+
+
+@pytest.mark.parametrize("shares", [{SELF_HARM: 0.92}, {SELF_HARM: 0.1}])
+def test_a_partner_suddenly_out_of_their_mind_is_an_emergency_in_the_words_for_whoever_looks_on(shares):
+    seen = decide("my wife hasn't slept for 3 days and thinks the baby is the devil", [], History(), {"topic": LOW, "how": "alone: clear"}, shares)
+    assert (seen.topic, seen.part) == (SELF_HARM, "sudden")
+    a_rule_is_sure = decide("she's talking fast and says god is telling her things", [], History(), {"topic": LOW, "how": "alone: clear"}, {SELF_HARM: 0.9})
+    assert (a_rule_is_sure.topic, a_rule_is_sure.part) == (SELF_HARM, "sudden")
+    own = decide("i havent slept for 3 days and the voices say god is angry", [], History(), {"topic": LOW, "how": "alone: clear"}, {SELF_HARM: 0.9})
+    assert (own.topic, own.part) == (SELF_HARM, "")
+
+
+@pytest.mark.parametrize("text", ["i keep getting horrible pictures of dropping her down the stairs", "i have awful thoughts about the knives in the kitchen", "cant stop seeing pictures in my head of him drowning"])
+def test_unwanted_pictures_are_told_at_once_that_they_are_no_wish(text):
+    assert opened(text, LOW) == (LOW, "thoughts")
+    assert "does not mean that you want them" in next(more.text for more in answers()[LOW].more if more.part == "thoughts")
+
+
+@pytest.mark.parametrize("text", ["i have bad thoughts about dying", "i keep thinking about dropping her and i might", "a voice keeps giving me horrible thoughts"])
+def test_thoughts_that_may_be_near_to_a_deed_are_not(text):
+    assert opened(text, LOW) is None
 
 
 def test_abuse_that_is_over_leaves_the_word_to_the_other_question():
