@@ -97,7 +97,10 @@ _AS_A_CHILD = re.compile(
     r".*\b(when (i|we) (was|were)|as (a )?(kids?|child|children)|childhood|growing up|years ago)\b"
 )
 
-_BED = re.compile(r"\b(co ?sleep\w*|bed ?shar\w*|(share|sharing) (a |my |our |the )?bed|(sleep|sleeps|sleeping|have (him|her|them)) (in|with|next to) (me|my bed|our bed|the bed|bed with me))\b")
+_BED = re.compile(
+    r"\b(co ?sleep\w*|bed ?shar\w*|(share|sharing) (a |my |our |the )?bed|(sleep|sleeps|sleeping|have (him|her|them)) (in"
+    r"|with|next to) (me|my bed|our bed|the bed|bed with me))\b"
+)
 
 # Of low mood.
 _HERS = re.compile(
@@ -107,28 +110,43 @@ _HERS = re.compile(
     r"|isnt coping|cant cope|not herself|not himself|isnt herself"
     r"|get(s|ting)? out of bed|bond|hold (him|her|the baby)|rubbish|failing|withdrawn|not right|isnt right)\b"
 )
-_SAYS_RUBBISH = re.compile(r"\b(she|he|shes|hes)( keeps)? (said|says|saying|thinks) (shes|she is|hes|he is) (such )?an? (\w+ )?(rubbish|bad|terrible|awful|useless|crap|shit|failure)\b")
-_IN_TEARS = re.compile(r"\bmy (wife|partner|girlfriend|missus|fiancee|husband)( (just|keeps|keep|is|always|cant|wont|stop|has|been|hasnt|stopped|constantly))* (crying|cries|cry|in tears|tearful)\b")
+_SAYS_RUBBISH = re.compile(
+    r"\b(she|he|shes|hes)( keeps)? (said|says|saying|thinks) (shes|she is|hes|he is) (such )?an? (\w+ )?(rubbish|bad|terrible"
+    r"|awful|useless|crap|shit|failure)\b"
+)
+_IN_TEARS = re.compile(
+    r"\bmy (wife|partner|girlfriend|missus|fiancee|husband)( (just|keeps|keep|is|always|cant|wont|stop|has|been|hasnt"
+    r"|stopped|constantly))* (crying|cries|cry|in tears|tearful)\b"
+)
 _A_DAD = re.compile(r"\b(im|i am|as) (a|the) ((new|young|first time|single) )*(dad|father)\b")
 _PICTURES = re.compile(
-    r"\b(horrible|awful|scary|frightening|intrusive|unwanted|disturbing|bad|sick|terrible|graphic|violent|random|horrid|dark) (\w+ )?(pictures?|images?|thoughts?|visions?|flashes)\b"
-    r"|\b(keep|keeps) (getting|having|seeing|imagining|picturing|thinking)\b.*\b(dropping|hurting|harming|falling|drowning|stabbing|throwing|shaking|stairs|knife|knives|bath|window)\b"
+    r"\b(horrible|awful|scary|frightening|intrusive|unwanted|disturbing|bad|sick|terrible|graphic|violent|random|horrid"
+    r"|dark) (\w+ )?(pictures?|images?|thoughts?|visions?|flashes)\b"
+    r"|\b(keep|keeps) (getting|having|seeing|imagining|picturing|thinking)\b.*\b(dropping|hurting|harming|falling|drowning"
+    r"|stabbing|throwing|shaking|stairs|knife|knives|bath|window)\b"
     r"|\b(pictures?|images?) (in|of) (my head|me|dropping|hurting|harming|throwing)\b"
 )
 #: Thoughts of dying, or that are near to being done, are another matter.
-_NO_PICTURE = re.compile(r"\b(myself|dying|die|suicid\w*|kill|end it|ending|not (be|being) here|voices?|might|going to|gonna|want to|telling me|tells me|about to|nearly|almost|did it|i have)\b")
+_NO_PICTURE = re.compile(
+    r"\b(myself|dying|die|suicid\w*|kill|end it|ending|not (be|being) here|voices?|might|going to|gonna|want to|telling me"
+    r"|tells me|about to|nearly|almost|did it|(i have|ive) (done|hurt|hit|dropped|shaken|thrown))\b"
+)
 _BLUES = re.compile(r"\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
 _STRANGE = (
-    r"(devil|evil|possessed|demons?|god|jesus|chosen|voices?|not (our|her|his|my|the real) baby|swapped|cursed|spying"
-    r"|poison\w*|special powers?|racing|talking (so |really |very )?fast|talking rubbish|not making sense|doesnt make sense"
-    r"|hyper|full of energy|paranoid)"
+    r"(the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
+    r"|swapped|cursed|spying|poison\w*|special powers?)"
 )
+# Of a grown-up only: a baby may be full of energy and not sleep.
+_VERY_HIGH = (
+    r"(racing|talking (so |really |very |too )?fast|talking (rubbish|nonsense)|(not|doesnt|isnt) mak(e|ing) (any )?sense"
+    r"|hyper|full of energy|paranoid|confused)"
+)
+_ADULT = r"(wife|partner|girlfriend|boyfriend|husband|missus|fiancee?|sister|mum|mam)"
 _ABOUT_ME = re.compile(r"\b(i|im|ive) (am |have |was )?(not |havent |hear|hearing|see|seeing|keep|cant|think|feel|hardly|barely)")
 _SUDDEN = re.compile(
-    rf"\b(my|the|her|his|she|he|shes|hes|they|theyre) .*\b(?:{_NO_SLEEP}\b.*\b{_STRANGE}|{_STRANGE}\b.*\b{_NO_SLEEP})\b"
-    rf"|\b(she|he|wife|partner|girlfriend) (thinks|says|believes|reckons|keeps saying)( \w+){{0,4}} (baby|he|she|hes|shes"
-    rf"|son|daughter)( is| s)?( \w+)? (the )?(devil|evil|possessed|cursed|demon)\b"
+    rf"\b{_ADULT} .*\b({_NO_SLEEP}\b.*\b({_STRANGE}|{_VERY_HIGH})|({_STRANGE}|{_VERY_HIGH})\b.*\b{_NO_SLEEP})\b"
+    rf"|\b(she|he|shes|hes|{_ADULT})\b.*\b(thinks?|says?|saying|believes?|reckons|hears?|hearing|telling|convinced)( \w+){{0,5}} {_STRANGE}\b"
 )
 #: Said of themselves, and nothing after it that takes it back.
 _NOT_SUICIDAL = re.compile(
@@ -182,7 +200,7 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
         if part == "past" and _BED.search(words):
             return BED, ""
         return (ABUSE, part) if part else None
-    if someone_elses_mind(text):
+    if group_of(topic) in ("support", "emergency", "chat", "settling", "sids") and not history.grieving and someone_elses_mind(text):
         return SELF_HARM, "sudden"
     if topic != LOW and group_of(topic) not in ("settling", "sids", "chat", "emergency") and topic not in (HELPLINES, "support/out_of_hours"):
         return None

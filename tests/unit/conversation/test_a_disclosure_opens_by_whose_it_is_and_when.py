@@ -134,6 +134,11 @@ def test_a_partner_suddenly_out_of_their_mind_is_an_emergency_in_the_words_for_w
     assert (own.topic, own.part) == (SELF_HARM, "")
 
 
+@pytest.mark.parametrize("text", ["she hasn't slept all day and she's full of energy", "he hasn't slept oh god i'm so tired", "my mum says she thinks he isn't sleeping because he's hungry"])
+def test_a_baby_who_does_not_sleep_is_nobody_out_of_their_mind(text):
+    assert opened(text, "settling/normal_sleep") is None
+
+
 @pytest.mark.parametrize("text", ["i keep getting horrible pictures of dropping her down the stairs", "i have awful thoughts about the knives in the kitchen", "cant stop seeing pictures in my head of him drowning"])
 def test_unwanted_pictures_are_told_at_once_that_they_are_no_wish(text):
     assert opened(text, LOW) == (LOW, "thoughts")
