@@ -105,6 +105,8 @@ def _says_it_itself(understood: Mapping[str, Any]) -> bool:
 
 
 def _known(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
-    clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"])
+    # About the same subject once more, it is no question of another kind.
+    before = history.last_answer
+    clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
     found = said_in_an_emergency(text, history) or follow_up(text, history, clear)
     return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None

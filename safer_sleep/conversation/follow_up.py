@@ -20,7 +20,7 @@ BEREAVEMENT = "support/bereavement"
 MOST_WORDS = 20
 #: Slips of the thumb (a letter left out, put in, changed or swapped) that a word may have, by its length in letters. Whole phrases are
 #: not compared: "should he be in a cot" is nine tenths of "should have".
-SLIPS = {5: 1, 9: 2}
+SLIPS = {6: 1, 9: 2}
 
 # Where an emergency was answered, the further questions are its own, then those of the subjects behind it. A baby who was hurt: the
 # parent who did it speaks first, somebody who saw it after that.
