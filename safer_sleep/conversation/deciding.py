@@ -12,7 +12,7 @@ from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
-from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_suicide, opening, someone_elses_mind
+from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
 from safer_sleep.safety.red_flags import detect
@@ -41,14 +41,15 @@ def decide(
         return None  # "Yes" to an offered button is that button.
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
         # "She is 9 days old" is what was asked for; a model sees danger in any newborn.
-        return (_known(text, history, understood) or _opened(text, history, understood)) if _ASKS.search(text) else None
+        return _known(text, history, understood) or (_opened(text, history, understood) if _ASKS.search(text) else None)
     decided = gate(text, earlier, history, understood, emergency_shares)
     known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
     if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):
         # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
     # What is said outright ("I'm not going to kill myself") is believed over a model that has only the words to go by.
-    opened = _opened(text, history, understood) if decided is None or decided.how == FAINT or decided.part == STILL or denies_suicide(text) else None
+    plain = denies_suicide(text) or denies_harm(text) or someone_elses_mind(text)
+    opened = _opened(text, history, understood) if decided is None or decided.how == FAINT or decided.part == STILL or plain else None
     if opened is not None:
         return opened
     if decided is not None and decided.how == FAINT and _says_it_itself(understood):

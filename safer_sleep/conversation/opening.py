@@ -79,7 +79,8 @@ _MY_PARTNER = re.compile(
     r"|and i think))"
 )
 _PAST = re.compile(
-    r"\b(used to (hit|hurt|beat|be|control|batter|scare|kick|slap)|in the past|years ago|back then|my ex (hit|hurt|was"
+    r"\b(used to (hit|hurt|beat|be|control|batter|scare|kick|slap)|in the past|years ago|back then|abusive (ex|partner"
+    r"|relationship|marriage|husband|boyfriend)|my ex (hit|hurt|was"
     r"|beat|abused|battered)|(hit|hurt|beat|abused) me (when|before|years)|last relationship)\b"
 )
 _NOT_OVER = re.compile(
@@ -92,13 +93,16 @@ _OUT = re.compile(
     r"|\bno contact\b"
 )
 _AS_A_CHILD = re.compile(
+    r"\bmy (own )?(dad|father|mum|mam|mother|stepdad|step dad|stepmum|parents|grandad) (always )?used to (hit|beat|hurt"
+    r"|batter|belt|smack|leather) (me|us)\b|"
     r"\bmy (own )?(dad|father|mum|mam|mother|stepdad|step dad|stepmum|parents|grandad|family|old man)\b.*\b(hit|hitting"
     r"|beat|hurt|battered|belted|smacked|abused|violent|leathered)\b"
     r".*\b(when (i|we) (was|were)|as (a )?(kids?|child|children)|childhood|growing up|years ago)\b"
 )
 
 _BED = re.compile(
-    r"\b(co ?sleep\w*|bed ?shar\w*|(share|sharing) (a |my |our |the )?bed|(sleep|sleeps|sleeping|have (him|her|them)) (in"
+    r"\b(co ?sleep\w*|bed ?shar\w*|(share|sharing) (a |my |our |the )?bed|in (my|our|the|a) bed|in bed with|(sleep|sleeps"
+    r"|sleeping|have (him|her|them)) (in"
     r"|with|next to) (me|my bed|our bed|the bed|bed with me))\b"
 )
 
@@ -150,19 +154,29 @@ _SUDDEN = re.compile(
 )
 #: Said of themselves, and nothing after it that takes it back.
 _NOT_SUICIDAL = re.compile(
-    r"^((no|nah|look|listen|btw|dont worry|and|but|hey) )*(im|i am|i was) (not|never) (gonna|going to|about to|planning to"
+    r"^((no|nah|look|listen|btw|dont worry|and|but|hey|honestly|honest|really|please|promise|i promise) )*(im|i am|i was) (not"
+    r"|never) (gonna|going to|about to|planning to"
     r"|thinking of|thinking about)? ?"
     r"(kill|hurt|harm|top|suicidal|killing|hurting|harming)( myself| me self)?( or anything| or owt| if thats what .{0,30}"
     r"| dont worry| you know| tho| though| honest(ly)?)?$"
     r"|^((no|nah) )?i (wont|wouldnt|would never|d never) (kill|hurt|harm|top) myself( or anything| if thats what .{0,30}| dont worry| honest(ly)?)?$"
 )
 
+_NOT_HARMING = re.compile(
+    r"^((no|but|and|honestly|obviously|look) )*(i|id|ive) (would |have |could )?(wouldnt|never|never would|would never"
+    r"|couldnt|could never|havent|have never|wont)( ever)?"
+    r" (hurt|hit|harm|touch|shake|hurting|do that to|laid a finger on|raised a hand to|shaken)( him| her| them| my baby"
+    r"| my kids| the baby| a baby)( though| tho| ever| you know)?$"
+)
+
 # Of somebody to talk to: where the words name no illness of a baby, a night is no reason for the page about an ill one.
 _TO_TALK = re.compile(
-    r"\b(talk|speak|chat|vent|ring|call|phone|text) (to )?(some ?one|somone|somebody|anyone|anybody|a person|a human)\b"
-    r"|\bwho (can|could|do|should) i (ring|call|phone|text|talk to|speak to)\b|\b(some ?one|somebody|anyone) to (talk"
-    r"|speak|listen)\b"
+    r"\b(talk|speak|chat|vent) (to )?(some ?one|somone|somebody|anyone|anybody|a person|a human)\b|\b(ring|call|phone"
+    r"|text) (some ?one|somone|somebody|anyone)\b"
+    r"|\b(some ?one|somebody|anyone|any one|anybody) (i can |we can |to )(ring|call|phone|text|talk|speak|listen)\b"
 )
+# May be for anything: it needs to be said that they cannot go on.
+_WHO_TO_RING = re.compile(r"\bwho (can|could|do|should|will) (i|we) (ring|call|phone|text|talk|speak)\b")
 _NIGHT = re.compile(
     r"\b(night|tonight|midnight|now|\d ?am|evening|late|weekend|sunday|saturday|this time|(no ?one|nobody) (is )?(up|awake"
     r"|there|open))\b"
@@ -172,7 +186,7 @@ _ABOUT_ILLNESS = re.compile(
     r"|health visitor|hv|feed\w*|latch|milk|bottle|breast\w*|111)\b"
 )
 _NO_MORE = re.compile(
-    r"\b(cry|crying|cries|screaming|cant cope|not coping|cant take|cant do this|losing it|end of my|had enough|breaking"
+    r"\b(cry|crying|cries|screaming|cant cope|not coping|cant take|cant take any ?more|cant do this|losing it|end of my|had enough|breaking"
     r"|shattered|exhausted|alone|lonely)\b"
 )
 
@@ -191,6 +205,9 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
     if denies_suicide(text):
         return (SELF_HARM, DEALT_WITH) if history.open_emergency == SELF_HARM else (LOW, "believed")
     topic = understood["topic"]
+    if denies_harm(text):
+        before = history.last_answer.topic if history.last_answer else None
+        return {ABUSE: (ABUSE, "childhood"), LOW: (LOW, "thoughts")}.get(before) if before else None
     likely = {topic, *(understood.get("offers") or ())}
     if GRIEF in likely and not history.grieving:
         part = whose_loss(words)
@@ -210,6 +227,11 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
 def denies_suicide(text: str) -> bool:
     """Whether a message says of the writer that they will not end their life, and nothing else."""
     return _NOT_SUICIDAL.match(bare(text)) is not None
+
+
+def denies_harm(text: str) -> bool:
+    """Whether a message says of the writer that they would not hurt their baby, and nothing else."""
+    return _NOT_HARMING.match(bare(text)) is not None
 
 
 def someone_elses_mind(text: str) -> bool:
@@ -258,7 +280,9 @@ def whose_abuse(words: str) -> str:
 def _mood(words: str, topic: str, history: History) -> tuple[str, str] | None:
     if _BLUES.search(words):
         return LOW, "blues"
-    if _TO_TALK.search(words) and not _ABOUT_ILLNESS.search(words) and (_NIGHT.search(words) or _NO_MORE.search(words)):
+    at_the_end = _NO_MORE.search(words) is not None
+    to_talk = _TO_TALK.search(words) and (at_the_end or _NIGHT.search(words)) or _WHO_TO_RING.search(words) and at_the_end
+    if to_talk and not _ABOUT_ILLNESS.search(words):
         return HELPLINES, "tonight"
     if _SAYS_RUBBISH.search(words) or _IN_TEARS.search(words):
         return LOW, "partner_ill"

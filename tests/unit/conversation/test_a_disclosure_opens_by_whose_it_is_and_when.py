@@ -63,6 +63,7 @@ def test_only_the_first_reply_is_chosen_so():
         ("my sister is being beaten by her husband", "friend"),
         ("my dad hit us when we were kids and i worry i'll be like him", "childhood"),
         ("my ex used to hit me but i'm safe now", "past"),
+        ("my mum used to beat us and i'm frightened of turning into her", "childhood"),
     ],
 )
 def test_abuse_of_a_friend_or_in_the_past(text, part):
@@ -112,14 +113,21 @@ def test_somebody_who_denies_wanting_to_die_is_believed_over_the_models_and_may_
     assert (open_still.topic, open_still.part) == (SELF_HARM, DEALT_WITH)
 
 
-@pytest.mark.parametrize("text", ["who can i call at night in kettering about my baby crying i cant cope", "need to speak to someone its 3am", "is there anyone to talk to at this time"])
+def test_somebody_who_says_they_would_never_hurt_the_baby_is_heard_in_what_they_were_telling():
+    heard = decide("i wouldn't hurt him though", [], after(ABUSE, "childhood"), {"topic": "emergency/harm_to_baby", "how": "alone: clear"}, {"emergency/harm_to_baby": 0.99})
+    assert (heard.topic, heard.part) == (ABUSE, "childhood")
+    out_of_the_blue = decide("i wouldn't hurt him though", [], History(), {"topic": "emergency/harm_to_baby", "how": "alone: clear"}, {"emergency/harm_to_baby": 0.99})
+    assert out_of_the_blue.topic == "emergency/harm_to_baby"
+
+
+@pytest.mark.parametrize("text", ["who can i call at night in kettering about my baby crying i cant cope", "need to speak to someone its 3am", "is there anyone to talk to at this time", "is there anyone i can ring at this time baby wont stop screaming"])
 def test_somebody_to_talk_to_at_night_is_not_the_page_about_an_ill_baby(text):
     assert opened(text, "support/out_of_hours") == (HELPLINES, "tonight")
     taken = decide(text, [], History(), {"topic": "support/out_of_hours", "how": "people", "confidence": 1.0}, {})
     assert (taken.topic, taken.part) == (HELPLINES, "tonight")
 
 
-@pytest.mark.parametrize("text", ["who can i call at night my baby has a fever", "who do i ring for the midwife on a sunday"])
+@pytest.mark.parametrize("text", ["who can i call at night my baby has a fever", "who do i ring for the midwife on a sunday", "nobody is open, who do i ring"])
 def test_an_ill_baby_or_a_named_person_is(text):
     assert opened(text, "support/out_of_hours") is None
 
