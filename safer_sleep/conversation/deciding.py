@@ -85,8 +85,10 @@ def _models_alone(alarm: Understood) -> bool:
 
 def _for_whom(decided: Understood | None, text: str) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
-    if decided is not None and (decided.topic, decided.part) == (SELF_HARM, "") and someone_elses_mind(text):
-        return replace(decided, part="sudden")
+    if decided is None or not someone_elses_mind(text):
+        return decided
+    if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
+        return replace(decided, topic=SELF_HARM, part="sudden", offers=())
     return decided
 
 

@@ -208,6 +208,8 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
     if denies_harm(text):
         before = history.last_answer.topic if history.last_answer else None
         return {ABUSE: (ABUSE, "childhood"), LOW: (LOW, "thoughts")}.get(before) if before else None
+    if group_of(topic) in ("support", "emergency", "chat", "settling", "sids") and not history.grieving and someone_elses_mind(text):
+        return SELF_HARM, "sudden"
     likely = {topic, *(understood.get("offers") or ())}
     if GRIEF in likely and not history.grieving:
         part = whose_loss(words)
@@ -216,9 +218,8 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
         part = whose_abuse(words)
         if part == "past" and _BED.search(words):
             return BED, ""
-        return (ABUSE, part) if part else None
-    if group_of(topic) in ("support", "emergency", "chat", "settling", "sids") and not history.grieving and someone_elses_mind(text):
-        return SELF_HARM, "sudden"
+        if part:
+            return ABUSE, part
     if topic != LOW and group_of(topic) not in ("settling", "sids", "chat", "emergency") and topic not in (HELPLINES, "support/out_of_hours"):
         return None
     return _mood(words, topic, history)

@@ -138,6 +138,8 @@ def test_a_partner_suddenly_out_of_their_mind_is_an_emergency_in_the_words_for_w
     assert (seen.topic, seen.part) == (SELF_HARM, "sudden")
     a_rule_is_sure = decide("she's talking fast and says god is telling her things", [], History(), {"topic": LOW, "how": "alone: clear"}, {SELF_HARM: 0.9})
     assert (a_rule_is_sure.topic, a_rule_is_sure.part) == (SELF_HARM, "sudden")
+    torn = decide("she hasnt slept for 3 days and she thinks the baby is possessed", [], History(), {"topic": LOW, "how": "alone: clear"}, {"emergency/harm_to_baby": 0.06, SELF_HARM: 0.05})
+    assert (torn.topic, torn.part) == (SELF_HARM, "sudden")
     own = decide("i havent slept for 3 days and the voices say god is angry", [], History(), {"topic": LOW, "how": "alone: clear"}, {SELF_HARM: 0.9})
     assert (own.topic, own.part) == (SELF_HARM, "")
 
