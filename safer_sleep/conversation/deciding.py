@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,7 @@ from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
+from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.gate import FAINT, MODEL, gate
@@ -21,6 +23,8 @@ from safer_sleep.safety.red_flags import RedFlag, detect
 #: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
 ANSWERED = ("place", "people")
 SHORT = 8
+#: "Where do I go, I'm in Northampton" names a town and asks more than who is there.
+_ASKS = re.compile(r"\b(where|what|how|who|will|would|can|could|is there|are there|do they|need to|want to)\b", re.I)
 
 #: How it is noted that the words were understood as said in, or right after, an emergency.
 IN_AN_EMERGENCY = "said in an emergency"
@@ -42,13 +46,14 @@ def decide(
         if history.open_emergency not in (None, flag.topic):
             # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
             taken_over = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
-            return _further(text, earlier, history, taken_over) or taken_over
+            return _further(text, earlier, history, taken_over) or _for_whom(taken_over, text)
         decided = gate(text, earlier, history, understood, emergency_shares)
-        return _further(text, earlier, history, decided) or decided
+        return _further(text, earlier, history, decided) or _for_whom(decided, text)
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
-        return None  # "she is 9 days old" is what was asked for; a model sees danger in any newborn.
+        # "She is 9 days old" is what was asked for; a model sees danger in any newborn.
+        return _known(text, earlier, history, understood) or (_opened(text, history, understood) if _ASKS.search(text) else None)
     decided = gate(text, earlier, history, understood, emergency_shares)
     over = decided is not None and decided.part == DEALT_WITH
     known = _known(text, earlier, history, understood)
@@ -57,6 +62,11 @@ def decide(
     if known is not None and (decided is None or decided.part in (STILL, DEALT_WITH) or _explains(known, decided, history)):
         # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
+    # What is said outright ("I'm not going to kill myself") is believed over a model that has only the words to go by.
+    plain = denies_suicide(text) or denies_harm(text) or someone_elses_mind(text)
+    opened = _opened(text, history, understood) if decided is None or decided.how == FAINT or decided.part == STILL or plain else None
+    if opened is not None:
+        return opened
     if decided is not None and decided.how == FAINT and _says_it_itself(understood):
         return None
     if decided is None and (asked_again := _no_small_talk(text, history, understood)):
@@ -73,7 +83,7 @@ def decide(
     if decided.part == STILL:
         # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
         return None if may_answer_in_an_emergency(understood["topic"]) else replace(decided, offers=(understood["topic"],))
-    return decided
+    return _for_whom(decided, text)
 
 
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:
@@ -86,7 +96,7 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
         return False  # "He is breathing now but very drowsy" ends nothing.
     if known.topic == history.open_emergency:
         return True
-    if "emergency/self_harm" in suspected and not _models_alone(alarm) and known.topic != "emergency/self_harm":
+    if SELF_HARM in suspected and not _models_alone(alarm) and known.topic != SELF_HARM:
         return False
     going_on = history.open_emergency or history.asked_emergency or known.topic == BEREAVEMENT
     if known.how == IN_AN_EMERGENCY and (going_on or (alarm.how in (FAINT, MODEL) and "emergency/self_harm" not in suspected)):
@@ -98,6 +108,23 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
 def _models_alone(alarm: Understood) -> bool:
     """Whether no rule saw danger and the models are not sure of it."""
     return alarm.how in (FAINT, MODEL) and alarm.confidence < SURE_OF_IT
+
+
+def _for_whom(decided: Understood | None, text: str) -> Understood | None:
+    """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
+    if decided is None or not someone_elses_mind(text):
+        return decided
+    if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
+        return replace(decided, topic=SELF_HARM, part="sudden", offers=())
+    return decided
+
+
+def _opened(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+    """A disclosure whose opening is not the usual one; or the other question, where the abuse told of is over."""
+    if asks_beside_the_past(text, understood):
+        return Understood(understood["also"], 1.0, "asked beside what is over", also=understood["topic"])
+    found = opening(text, history, understood)
+    return Understood(found[0], 1.0, "whose and when", part=found[1], also=ABUSE if found[0] == BED else None) if found else None
 
 
 def _says_it_itself(understood: Mapping[str, Any]) -> bool:
@@ -140,7 +167,9 @@ def _no_small_talk(text: str, history: History, understood: Mapping[str, Any]) -
 
 
 def _known(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> Understood | None:
-    clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"])
+    # About the same subject once more, it is no question of another kind.
+    before = history.last_answer
+    clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
     found = said_in_an_emergency(text, history, earlier)
     if found is not None and clear and found[1] == DEALT_WITH and history.open_emergency is None:
         found = None  # It is over already, and there is a question to answer.

@@ -68,13 +68,16 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         return _sources_of(history.last_answer, answer)
     if topic == "chat/sources":
         return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons)
-    if understood.get("also") in answers():
+    in_grief = history.grieving or topic == grief.BEREAVEMENT
+    # Only what has a button is spoken of.
+    offers = [offered for offered in offers if offered in answers() and (not in_grief or grief.may_offer(offered))]
+    if understood.get("also") in answers() and (not in_grief or grief.may_offer(understood["also"])):
         also = answers()[understood["also"]]
         text = f"{text}\n\nYou also asked about something else. Tap below for that."
         buttons = [(also.offer, also.topic), *buttons]
     elif offers:
         text = f"{text}\n\n{BESIDE}"
-        buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + buttons
+        buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
     if history.grieving or topic == grief.BEREAVEMENT:
@@ -104,7 +107,8 @@ def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tup
     more = _more(answer, part)
     if more:
         special = emergencies.under(answer, part, history) if answer.urgency == "emergency" else None
-        return more.text, special if special is not None else [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
+        special = special if special is not None else more.buttons
+        return more.text, list(special) if special is not None else [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:
