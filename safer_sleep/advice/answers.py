@@ -5,6 +5,7 @@ Rasa reads the same files as responses. This reader exists so that checks, fault
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +28,7 @@ class More:
         text: what the parent reads.
         urgency: where it differs from the answer's own.
         contacts: where they differ from the answer's own.
+        buttons: what leads on, where it differs from the answer's own.
         gives_way: whether a clear question about sleep in the same words is answered instead.
     """
 
@@ -36,6 +38,7 @@ class More:
     text: str
     urgency: str | None = None
     contacts: tuple[str, ...] | None = None
+    buttons: tuple[tuple[str, str], ...] | None = None
     gives_way: bool = False
 
 
@@ -104,7 +107,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                     more=tuple(_more(entry) for entry in metadata.get("more") or ()),
                     sources=tuple(metadata.get("sources") or ()),
                     contacts=tuple(metadata.get("contacts") or ()),
-                    buttons=tuple((b["title"], b["payload"].lstrip("/")) for b in response.get("buttons") or ()),
+                    buttons=_buttons(response.get("buttons") or ()),
                     reviewed=metadata["reviewed"],
                     status=metadata["status"],
                     file=path,
@@ -120,5 +123,17 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
 
 
 def _more(entry: dict) -> More:
-    contacts = tuple(entry["contacts"]) if "contacts" in entry else None
-    return More(entry["part"], entry["title"], tuple(entry.get("asked") or ()), entry["text"].strip(), entry.get("urgency"), contacts, entry.get("gives_way", False))
+    return More(
+        part=entry["part"],
+        title=entry["title"],
+        asked=tuple(entry.get("asked") or ()),
+        text=entry["text"].strip(),
+        urgency=entry.get("urgency"),
+        contacts=tuple(entry["contacts"]) if "contacts" in entry else None,
+        buttons=_buttons(entry["buttons"]) if "buttons" in entry else None,
+        gives_way=entry.get("gives_way", False),
+    )
+
+
+def _buttons(entries: Iterable[dict]) -> tuple[tuple[str, str], ...]:
+    return tuple((button["title"], button["payload"].lstrip("/")) for button in entries)

@@ -103,11 +103,11 @@ def _danger(said: str | None, choice: str | None) -> list[dict[str, Any]]:
 def _emergency(topic: str, part: str) -> Iterator[dict[str, Any]]:
     """The emergency reply and then every step: there may be nobody left to answer a tap on "Next step"."""
     from safer_sleep.advice.answers import answers
-    from safer_sleep.conversation.history import History
+    from safer_sleep.conversation.history import CLOSES, History
     from safer_sleep.reply.compose import compose
 
     first = int(part[4:]) if part.startswith("step") and part[4:].isdigit() else 0
-    parts = [part] + ([f"step{n}" for n in range(first + 1, len(answers()[topic].steps) + 1)] if part != "dealt_with" else [])
+    parts = [part] + ([f"step{n}" for n in range(first + 1, len(answers()[topic].steps) + 1)] if part not in CLOSES else [])
     for number, each in enumerate(parts):
         reply = compose(topic, {"topic": topic, "part": each}, History())
         yield as_message(reply["text"], None, reply["metadata"] if number == 0 else {"topic": topic, "urgency": "emergency"})

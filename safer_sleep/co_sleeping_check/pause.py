@@ -5,7 +5,7 @@ from __future__ import annotations
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import QUESTION_PART, RESULT_PART, STOPPED_PART, back_button
-from safer_sleep.conversation.history import DEALT_WITH, History
+from safer_sleep.conversation.history import CLOSES, History
 
 Button = tuple[str, str]
 
@@ -43,5 +43,5 @@ def with_way_back(buttons: list[Button], topic: str, part: str, history: History
     """
     if history.grieving or topic == "support/bereavement":
         return buttons
-    alone = group_of(topic) == "support" or topic == UNCLEAR or part == DEALT_WITH
+    alone = group_of(topic) == "support" or topic == UNCLEAR or part in CLOSES
     return [*buttons, back_button()] if alone and is_open(history) else buttons

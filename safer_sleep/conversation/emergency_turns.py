@@ -1,50 +1,227 @@
-"""What parents type while an emergency is open, instead of tapping: help is called, it is over, it is not over."""
+"""What parents type after an emergency reply, instead of tapping: help is called, it is over, they cannot ring, it was never like that."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from safer_sleep.conversation.history import DEALT_WITH, History
+from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation import emergency_questions as asks
+from safer_sleep.conversation import emergency_words as said
+from safer_sleep.conversation.follow_up import MOST_WORDS
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, STILL, History
 from safer_sleep.conversation.words import bare
 
-_HELP = r"(999|911|an ambulance|the ambulance|ambulance|paramedics|the police|police|emergency services)"
-#: Help is called or on its way, and not there yet: what to do while it comes.
-_CALLED = re.compile(
-    rf"\b(called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the (phone|line) (to|with)) {_HELP}\b"
-    rf"|\b{_HELP} (is|are|s) (coming|on (its|the|their) way|on way)\b|\b{_HELP} (has|have) been called\b|\bhelp is (coming|on its way)\b"
-)
-_IN_HOSPITAL = re.compile(r"\b(hes|shes|theyre|were|(he|she|they|we|baby) (is|are)) (now )?(at|in) (the )?(hospital|ambulance|a (and )?e)\b")
-# Of fear, despair or violence: a person is with them, or they are out of it.
-_OVER = re.compile(
-    r"^((ok|yes|yeah|no) )?(im|i am|we are|were|we re) (ok|okay|fine|all right|alright|better|calm|calmer|safe|out|away)( now)?$"
-    r"|\b(im|i am|we are|were) (ok|okay|fine|all right|alright|calm|calmer|safe|out|away)( of there)? now\b|\b(ive|i have) calmed down\b"
-    r"|\bmy (mum|mam|dad|sister|brother|friend|partner|husband|wife|neighbour|nan) (is|has|s) (here|come|with (me|us)|got (him|her|the baby))\b"
-    r"|\b(i|ive|i have) (just )?(rang|rung|called|phoned|spoke to|spoken to|talked to|texted) "
-    r"(the )?(samaritans|shout|111|my (mum|mam|dad|sister|friend|gp|midwife|health visitor|doctor|partner))\b"
-)
-# Of violence only: after a baby was hurt "he's gone" means something else.
-_GONE = re.compile(r"\b(he|she) (has |s )?(gone|left) now\b|\b(hes|shes) (gone|left)( now)?$")
-_OF_PEOPLE = ("emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now")
-_NOT_OVER = re.compile(r"(no|nope|nah|not yet|not really|not over|its not|it isnt|(s?he|they) (isnt|arent|is not|are not))\b")
+_SELF_HARM, _HARM, _DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
+_OF_PEOPLE = (_SELF_HARM, _HARM, _DANGER)
+# Where a baby who cries and moves is good news.
+_OF_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
+_BREATHING = "emergency/not_breathing"
+_CHOKING = "emergency/choking"
+_SHORT = 6
+_ALONE = {_HARM: "step2", _SELF_HARM: "step2", _DANGER: "step5"}
+_WHAT_TO_SAY = {_HARM: "step4", "emergency/seizure": "step4", _DANGER: "step2"}
+_BLAME = {_HARM: "blame", "emergency/seriously_ill": "blame", _SELF_HARM: "step4"}
+_STEP = re.compile(r"step(\d+)$")
+#: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
+_OTHER_WAYS = "support/helplines"
+_CHILDRENS_SERVICES = "support/social_services"
+_NO_CARD = ("support/domestic_abuse", "support/bereavement", _OTHER_WAYS)
 
 
-def said_in_an_emergency(text: str, history: History) -> tuple[str, str] | None:
-    """The open emergency and the part of its answer that fits the words; `None` if they are about something else.
+def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The topic and the part of its answer that fit the words; `None` if they are about something else.
 
     Args:
         text: the parent's words.
         history: the conversation before this message.
+        earlier: the parent's earlier messages.
     """
-    emergency = history.open_emergency
-    if emergency is None:
-        return None
     words = bare(text)
-    if _CALLED.search(words):
-        return emergency, "step1"
-    if _IN_HOSPITAL.search(words):
-        return emergency, DEALT_WITH
-    if emergency in _OF_PEOPLE and (_OVER.search(words) or (emergency == "emergency/danger_now" and _GONE.search(words))):
-        return emergency, DEALT_WITH
-    if history.asked_if_over and _NOT_OVER.match(words):
-        return emergency, ""
+    before = history.last_answer.topic if history.last_answer else None
+    emergency = history.open_emergency or history.asked_emergency
+    if len(words.split()) > MOST_WORDS and not said.called(words) and not said.help_there(words):
+        return None
+    dead = _death(words, history, earlier)
+    if dead is not None:
+        return dead
+    if emergency is None:
+        return _after(words, before) if before else None
+    for kind in (_crisis(words, emergency), _question(words, emergency), _ending(words, emergency, history)):
+        if kind is not None:  # An empty part is the answer itself.
+            return kind if isinstance(kind, tuple) else (emergency, kind)
+    return _answer_to_ours(words, emergency, history)
+
+
+def cannot_call(text: str, history: History) -> str | None:
+    """What is left of the bare words without "I cannot use the phone"; `None` if that is not in them, or abuse is spoken of."""
+    about = history.open_emergency or history.asked_emergency or (history.last_answer.topic if history.last_answer else None)
+    words = bare(text)
+    if about is None or group_of(about) not in ("emergency", "support") or about in (_DANGER, *_NO_CARD) or not asks.CANNOT_CALL.search(words):
+        return None
+    return " ".join(asks.CANNOT_CALL.sub(" ", words).split())
+
+
+def after_a_death(text: str, history: History) -> tuple[str, str] | None:
+    """What follows now, asked after a death was spoken of in words that no phrase of the answer holds."""
+    asked = history.last_answer is not None and history.last_answer.topic == BEREAVEMENT
+    return (BEREAVEMENT, "now") if asked and asks.WHAT_FOLLOWS.search(bare(text)) else None
+
+
+def _death(words: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
+    """Grief, once somebody who helps has said it. Until then 999: nobody has to decide alone that it is too late."""
+    emergency = history.open_emergency or history.asked_emergency or history.last_emergency
+    if emergency is None or emergency in (_SELF_HARM, _DANGER) or history.grieving:
+        return None
+    last = history.turns[-1].part
+    if said.declared_dead(words) or (last == "gone" and (said.help_there(words) or said.confirms(words))):
+        return BEREAVEMENT, ""
+    if not said.said_dead(words) or (emergency == _HARM and "gone" in words.split()):
+        return None  # Where a baby was hurt, it may be whoever did it that is gone.
+    helped = any(said.help_there(bare(message)) for message in [words, *earlier]) or any(
+        turn.how == "choice" and turn.part == DEALT_WITH for turn in history.turns
+    )
+    return (BEREAVEMENT, "") if helped else (emergency, "gone")
+
+
+def _after(words: str, before: str) -> tuple[str, str] | None:
+    """After an emergency that is over, and after an answer that sends to a doctor: whether they still have to go, and how without a phone."""
+    parts = [more.part for more in answers()[before].more] if before in answers() else []
+    if before == _SELF_HARM and (crisis := _crisis(words, before)):
+        return before, crisis
+    if "go" in parts and (asks.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
+        return before, "go"
+    if group_of(before) == "emergency":
+        if said.going(words):
+            return before, "going"
+        if asks.CANNOT_CALL.search(words):
+            return before, "cannot_call"
+        if asks.REFUSES.search(words) and "told" in parts:
+            return before, "told"
+        if asks.GIVE.search(words) and before not in _OF_PEOPLE:
+            return before, "drink"
+        return (before, DEALT_WITH) if said.help_there(words) else None
+    return (_OTHER_WAYS, "") if group_of(before) == "support" and before not in _NO_CARD and asks.CANNOT_CALL.search(words) else None
+
+
+def _crisis(words: str, emergency: str) -> str | None:
+    """A life at risk from within: it changes what to do, so it comes before everything else."""
+    if emergency == _SELF_HARM and (asks.taken(words) or said.DONE.match(words)):
+        return "taken"
+    if emergency == _SELF_HARM and asks.AT_THE_EDGE.search(words):
+        return "edge"
+    return "voices" if emergency in (_SELF_HARM, _HARM) and asks.VOICES.search(words) else None
+
+
+def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
+    """What they ask, or cannot do, while it is going on."""
+    if emergency not in (_SELF_HARM, _DANGER):
+        if asks.DOES_CPR.search(words) and not said.came_round(words):
+            return _BREATHING, "step4"
+        if asks.HOW_BREATHS.search(words):
+            return _BREATHING, "step2"
+        if asks.HOW_PUSHES.search(words) and not asks.HOW_THRUSTS.search(words):
+            return _BREATHING, "step3"
+        if asks.HOW_THRUSTS.search(words):
+            return _CHOKING, "step3"
+        if asks.HOW_BLOWS.search(words):
+            return _CHOKING, "step1"
+        if asks.GIVE.search(words):
+            return "drink"
+    if asks.HOW_TO_CALL.search(words) or asks.WORSE.search(words):
+        return ""
+    if asks.HOW_TO_GET_THERE.search(words) and emergency != _DANGER:
+        return "going"
+    if asks.WHAT_TO_SAY.search(words):
+        return _WHAT_TO_SAY.get(emergency, "step1")
+    if asks.YOU_CALL.search(words):
+        return "told" if emergency in (_SELF_HARM, _HARM) else "cannot_call"
+    if asks.ASKS_TO_WAIT.search(words) or asks.SOME_OTHER_WAY.search(words):
+        return "go"
+    if emergency not in (_SELF_HARM, _DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
+        return "go"
+    if asks.HOW_LONG.search(words):
+        return "wait"
+    if asks.CANNOT_CALL.search(words):
+        return "step1" if emergency == _DANGER and asks.CANNOT_SPEAK.search(words) else "cannot_call"
     return None
+
+
+def _ending(words: str, emergency: str, history: History) -> str | tuple[str, str] | None:
+    """What has become of it."""
+    doubted = history.doubted
+    if said.going(words):
+        return "going"
+    if said.help_there(words):
+        return DEALT_WITH
+    if emergency == _DANGER and said.HE_IS_BACK.search(words):
+        return ""
+    if (said.called(words) or (said.DONE.match(words) and emergency not in _OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
+        return "called" if emergency in _OF_PEOPLE else _next_step(emergency, history)
+    if emergency in _OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == _DANGER and said.HE_LEFT.search(words))):
+        return DEALT_WITH
+    if said.not_alone(words) or said.KIN_COMES.search(words) or asks.FEARS_DEATH.search(words):
+        return _next_step(emergency, history)
+    if emergency == _HARM and said.HE_LEFT.search(words):
+        return "go"
+    if asks.BLAMES.search(words) and emergency in _BLAME:
+        return _BLAME[emergency]
+    if said.FALSE_ALARM.search(words):
+        return NOT_THAT if doubted and history.open_emergency else DEALT_WITH
+    if emergency == _HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
+        return "go"
+    if said.DENIED.search(words) or (doubted and not history.asked_if_over and said.NO.match(words)):
+        return NOT_THAT if history.open_emergency else _the_other(history)
+    looks_well = (said.LOOKS_WELL.search(words) or said.ASLEEP.search(words)) is not None
+    if emergency in _OF_BREATH or not said.CRIES.search(words):
+        came_round = said.came_round(words)
+    else:  # That a baby cries is no news where it may be hurt or ill; what else is said may be.
+        came_round = said.came_round(said.CRIES.sub("", words))
+    if (looks_well or came_round) and emergency not in (_SELF_HARM, _DANGER):
+        if doubted and (history.open_emergency or words.startswith("no ") or not said.LOOKS_WELL.search(words)):
+            return NOT_THAT if history.open_emergency else _the_other(history)
+        # A baby who was hurt, or only seems well, is not known to be well.
+        return "go" if emergency == _HARM or looks_well else DEALT_WITH
+    if asks.REFUSES.search(words):
+        if emergency in _OF_PEOPLE:
+            return "told"
+        return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(words) else "cannot_call"
+    if asks.ALONE.search(words):
+        return _ALONE.get(emergency) or _next_step(emergency, history)
+    if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
+        return _next_step(emergency, history)
+    if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):
+        return NOT_THAT if history.open_emergency else _the_other(history)
+    if said.WEARY.search(words) and emergency in (_HARM, _SELF_HARM):
+        return _BLAME[emergency]
+    if asks.WHAT_NOW.search(words):
+        return _next_step(emergency, history) if history.open_emergency else ""
+    return None
+
+
+def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, str] | None:
+    """An answer to "is this happening now?" or "is everyone all right now?"."""
+    if history.open_emergency is None:
+        return (emergency, "") if said.PERHAPS.match(words) else None
+    if history.asked_if_over:
+        return (emergency, "") if said.NOT_OVER.match(words) else None
+    return (emergency, STILL) if said.NO.match(words) else None
+
+
+def _the_other(history: History) -> tuple[str, str]:
+    """What "is this happening now?" offered for "no"."""
+    topics = [choice.partition("#")[0] for _, choice in history.offered]
+    return next((topic for topic in topics if group_of(topic) != "emergency"), UNCLEAR), ""
+
+
+def _next_step(emergency: str, history: History) -> str:
+    """The step after the newest one that was shown since this emergency was raised."""
+    for turn in reversed(history.turns):
+        if turn.part in CLOSES:
+            break
+        for message in turn.said:
+            shown = _STEP.match(message.part) if message.topic == emergency else None
+            if shown:
+                return f"step{min(int(shown.group(1)) + 1, len(answers()[emergency].steps))}"
+    return "step1"

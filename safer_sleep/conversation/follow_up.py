@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
@@ -17,15 +18,16 @@ from safer_sleep.conversation.words import bare
 BEREAVEMENT = "support/bereavement"
 #: A longer message is a new story, not a further question.
 MOST_WORDS = 20
-#: Share of letters that agree (0 to 100) from which a phrase counts as said, for phrases long enough to be misspelt.
-NEAR_ENOUGH = 88
-LONG_ENOUGH = 8
+#: Slips of the thumb (a letter left out, put in, changed or swapped) that a word may have, by its length in letters. Whole phrases are
+#: not compared: "should he be in a cot" is nine tenths of "should have".
+SLIPS = {6: 1, 9: 2}
 
-# Where an emergency was answered, the further questions are those of the subject behind it.
-_BEHIND = {
-    "emergency/harm_to_baby": "support/worried_about_child",
-    "emergency/danger_now": "support/domestic_abuse",
-    "emergency/self_harm": "support/mental_health",
+# Where an emergency was answered, the further questions are its own, then those of the subjects behind it. A baby who was hurt: the
+# parent who did it speaks first, somebody who saw it after that.
+_BEHIND: dict[str, tuple[str, ...]] = {
+    "emergency/harm_to_baby": ("support/mental_health", "support/worried_about_child"),
+    "emergency/danger_now": ("support/domestic_abuse",),
+    "emergency/self_harm": ("support/mental_health",),
 }
 
 
@@ -52,11 +54,12 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
 def _subjects(history: History) -> list[str]:
     """What a further question may be about, likeliest first."""
     before = history.last_answer
-    found = [before.topic, _BEHIND.get(before.topic, "")] if before else []
+    found = [before.topic, *_BEHIND.get(before.topic, ())] if before else []
     # Asked which of these it is, or "is this happening now?", a parent may type on instead of tapping.
     if history.misses:
         offered = [choice.partition("#")[0] for _, choice in history.offered]
-        found += [_BEHIND.get(topic, topic) for topic in offered if group_of(topic) in ("support", "emergency")]
+        found += [topic for topic in offered if group_of(topic) == "support"]
+        found += [one for topic in offered for one in _BEHIND.get(topic, ())]
     if history.grieving:
         # "Was it because he was in our bed" is about the baby who died, whatever has been spoken of since.
         found.insert(0, BEREAVEMENT)
@@ -64,10 +67,22 @@ def _subjects(history: History) -> list[str]:
 
 
 def said_exactly(phrase: str, words: str) -> bool:
-    """Whether a phrase stands in the words."""
-    return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
+    """Whether a phrase stands in the words. In a phrase, ".." is a gap of up to three words."""
+    return _pattern(phrase).search(words) is not None
+
+
+@lru_cache(maxsize=None)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{r'(?: [a-z0-9]+){0,3} '.join(re.escape(part.strip()) for part in phrase.split('..'))}\b")
 
 
 def said_nearly(phrase: str, words: str) -> bool:
-    """As `said_exactly`, a slip of the thumb allowed."""
-    return len(phrase) >= LONG_ENOUGH and len(words) >= len(phrase) and fuzz.partial_ratio(phrase, words) >= NEAR_ENOUGH
+    """As `said_exactly`, a slip of the thumb in a long word allowed."""
+    wanted, said = phrase.split(), words.split()
+    starts = range(len(said) - len(wanted) + 1) if ".." not in phrase else ()
+    return any(all(_same(one, said[start + i]) for i, one in enumerate(wanted)) for start in starts)
+
+
+def _same(wanted: str, said: str) -> bool:
+    allowed = max((slips for length, slips in SLIPS.items() if len(wanted) >= length), default=0)
+    return wanted == said or (allowed > 0 and wanted[0] == said[0] and OSA.distance(wanted, said) <= allowed)

@@ -18,10 +18,21 @@ SMALL_TALK = frozenset(
     | {f"chat/{t}" for t in ("greet", "goodbye", "thanks", "bot_challenge", "capabilities", "sources", "feedback", "language", "privacy")}
 )
 
+BEREAVEMENT = "support/bereavement"
 #: The part of an emergency reply by which a parent says that it is over ("It is dealt with").
 DEALT_WITH = "dealt_with"
 #: The part of an emergency reply that asks whether it is over, in place of an answer to what was asked.
 STILL = "still"
+#: The part of an emergency reply that follows when the parent says that it is nothing of the kind, or types on about other things.
+NOT_THAT = "not_that"
+#: The parts that end an emergency, and those that are read after the end as well and open nothing again.
+CLOSES = (DEALT_WITH, NOT_THAT)
+_PASSING = ("go", "going", "cannot_call", "told", "drink")
+#: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
+BY_MODELS = "danger model"
+GOES_ON = "emergency goes on"
+#: The part of a reply that asks in one tap whether an emergency is happening now.
+IS_IT_NOW = "is_it_now"
 
 # Not a sleep tip: how ill a baby is may be asked while something else is going on.
 _ABOUT_ILLNESS = frozenset(f"baby_health/{t}" for t in ("fever", "when_to_get_help", "noisy_breathing", "fall_or_bump"))
@@ -29,7 +40,7 @@ _ABOUT_ILLNESS = frozenset(f"baby_health/{t}" for t in ("fever", "when_to_get_he
 
 def may_answer_in_an_emergency(topic: str) -> bool:
     """Whether a topic may be answered before the parent has said that an emergency is dealt with."""
-    return group_of(topic) in ("support", "emergency", "chat") or topic in _ABOUT_ILLNESS
+    return (group_of(topic) in ("support", "emergency", "chat") and topic != "chat/capabilities") or topic in _ABOUT_ILLNESS
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,8 @@ class Turn:
     said: list[Said] = field(default_factory=list)
     #: The question in it that an open emergency kept from being answered.
     asked: str | None = None
+    #: Which step of the understanding decided (`Understood.how`).
+    how: str = ""
 
 
 @dataclass
@@ -122,11 +135,54 @@ class History:
 
     @property
     def open_emergency(self) -> str | None:
-        """The emergency that was raised and that the parent has not yet said is dealt with."""
+        """The emergency that was raised and that has not ended: by the parent's word, ours, or a death."""
+        passing = None
         for turn in reversed(self.turns):
+            if _ends(turn):
+                return None
             if turn.topic and group_of(turn.topic) == "emergency":
-                return None if turn.part == DEALT_WITH else turn.topic
-        return None
+                if turn.part not in _PASSING:
+                    return turn.topic
+                passing = passing or turn.topic
+        return passing
+
+    @property
+    def last_emergency(self) -> str | None:
+        """The newest emergency that was answered, open or not."""
+        return next((turn.topic for turn in reversed(self.turns) if turn.topic and group_of(turn.topic) == "emergency"), None)
+
+    @property
+    def asked_emergency(self) -> str | None:
+        """The likeliest emergency of our question "is this happening now?", while it is the newest thing said."""
+        if not self.turns or not any(said.part == IS_IT_NOW for said in self.turns[-1].said):
+            return None
+        return next((topic for _, choice in self.offered if group_of(topic := choice.partition("#")[0]) == "emergency"), None)
+
+    @property
+    def raised_by(self) -> str | None:
+        """How the open emergency was first noticed (`Understood.how`); `None` if only a further question was ever asked about it."""
+        how = None
+        for turn in reversed(self.turns):
+            if _ends(turn):
+                break
+            if turn.topic == self.open_emergency and turn.part == "":
+                how = turn.how
+        return how
+
+    @property
+    def doubted(self) -> bool:
+        """Whether no sure rule saw the open emergency: the models alone did, or a parent's question was taken for one."""
+        return self.open_emergency is None or self.raised_by in (None, BY_MODELS, GOES_ON)
+
+    @property
+    def times_asked_if_over(self) -> int:
+        """How often it was asked whether the open emergency is over."""
+        count = 0
+        for turn in reversed(self.turns):
+            if _ends(turn):
+                break
+            count += any(said.part == STILL for said in turn.said)
+        return count
 
     @property
     def asked_if_over(self) -> bool:
@@ -145,7 +201,7 @@ class History:
     @property
     def grieving(self) -> bool:
         """A baby's death was spoken of in this conversation."""
-        return any(turn.topic == "support/bereavement" for turn in self.turns)
+        return any(turn.topic == BEREAVEMENT for turn in self.turns)
 
     def turn_of(self, message_id: str) -> Turn | None:
         """The turn that a client's own message id began, if there was one."""
@@ -154,7 +210,13 @@ class History:
 
 def _turn(understood: Mapping[str, Any], message_id: str | None) -> Turn:
     held_back = (understood.get("offers") or [None])[0] if understood.get("part") == STILL else None
-    return Turn(understood.get("topic"), understood.get("part", ""), message_id, asked=held_back)
+    return Turn(understood.get("topic"), understood.get("part", ""), message_id, asked=held_back, how=understood.get("how") or "")
+
+
+def _ends(turn: Turn) -> bool:
+    """Whether an emergency that was open before this turn is not open after it."""
+    told = turn.topic is not None and group_of(turn.topic) == "emergency" and turn.part in CLOSES
+    return told or turn.topic == BEREAVEMENT or any(said.part in CLOSES and group_of(said.topic) == "emergency" for said in turn.said)
 
 
 def _said(event: Mapping[str, Any]) -> Said | None:

@@ -11,7 +11,7 @@ from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
-from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, History, Said
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.safety import gate
@@ -42,8 +42,9 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     first = emergencies.held_back_by(topic, part, history)
     answer = answers()[first or topic]
     if first or part == STILL:
-        text, buttons = emergencies.is_it_over(answer)
-        return _reply(answer, text, buttons, part=STILL)
+        asked = (understood.get("offers") or [None])[0] if part == STILL else topic if topic not in SMALL_TALK else None
+        part, text, buttons = emergencies.is_it_over(answer, history, asked)
+        return _reply(answer, text, buttons, part=part)
     offers = understood.get("offers") or []
     if history.grieving:
         if part != gate.IS_IT_NOW and not grief.asks_about_sleep(history):
@@ -67,13 +68,16 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         return _sources_of(history.last_answer, answer)
     if topic == "chat/sources":
         return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons)
-    if understood.get("also") in answers():
+    in_grief = history.grieving or topic == grief.BEREAVEMENT
+    # Only what has a button is spoken of.
+    offers = [offered for offered in offers if offered in answers() and (not in_grief or grief.may_offer(offered))]
+    if understood.get("also") in answers() and (not in_grief or grief.may_offer(understood["also"])):
         also = answers()[understood["also"]]
         text = f"{text}\n\nYou also asked about something else. Tap below for that."
         buttons = [(also.offer, also.topic), *buttons]
     elif offers:
         text = f"{text}\n\n{BESIDE}"
-        buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + buttons
+        buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
     if history.grieving or topic == grief.BEREAVEMENT:
@@ -102,7 +106,9 @@ def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tup
     buttons = list(answer.buttons)
     more = _more(answer, part)
     if more:
-        return more.text, [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
+        special = emergencies.under(answer, part, history) if answer.urgency == "emergency" else None
+        special = special if special is not None else more.buttons
+        return more.text, list(special) if special is not None else [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:
@@ -148,7 +154,7 @@ def _reply(
     more: More | None = None,
 ) -> dict[str, Any]:
     shown = [sources()[i] for i in (answer.sources if source_ids is None else source_ids) if i in sources()]
-    pulled = words_for(answer.topic) if part not in (DEALT_WITH, STILL) else None
+    pulled = words_for(answer.topic) if part not in (*CLOSES, STILL) else None
     if pulled:
         text, shown = pulled, []
         buttons = [(title, choice) for title, choice in buttons if not choice.startswith(f"{answer.topic}#") or choice.endswith(f"#{DEALT_WITH}")]

@@ -6,10 +6,15 @@ from safer_sleep.advice.answers import Answer
 from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.co_sleeping_check.pause import is_open
 from safer_sleep.co_sleeping_check.questions import TOPIC as CHECK
-from safer_sleep.conversation.history import DEALT_WITH, History, may_answer_in_an_emergency
-from safer_sleep.safety.gate import IS_IT_NOW
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, STILL as STILL_PART, History
+from safer_sleep.conversation.history import may_answer_in_an_emergency
 
 STILL = "First, is everyone all right now? If not, call 999 now. Tell me when it is dealt with, and then I will answer your question."
+# The second time: it may be that we were wrong, so there is a way out.
+STILL_AGAIN = (
+    "I want to be sure that no one is in danger before I go on. If anyone is, call 999 now.\n\n"
+    "If it is over, or was never like that, tap below or say so. Then I will answer your question."
+)
 # By what is suspected.
 _IS_IT_NOW = {
     "": "If this is happening now, call 999 now. If you are worried and it is not that bad, call 111.\n\nIs this happening now?",
@@ -21,6 +26,8 @@ _IS_IT_NOW = {
     "If you only need someone to listen, I can help to find them.\n\nIs this happening now?",
 }
 NOT_YET = "No, it is not over"
+NEVER_WAS = "It is not like that"
+TOLD_BY_THE_CREW = ("999 or a doctor told me", BEREAVEMENT)
 BACK = "Back to your question"
 
 # Who can help once it is over.
@@ -47,9 +54,31 @@ def is_it_now(suspected: str) -> str:
     return _IS_IT_NOW.get(suspected, _IS_IT_NOW[""])
 
 
-def is_it_over(emergency: Answer) -> tuple[str, list[tuple[str, str]]]:
-    """The question that comes in place of a sleep tip."""
-    return STILL, [*over(emergency), (NOT_YET, emergency.topic)]
+def is_it_over(emergency: Answer, history: History, asked: str | None) -> tuple[str, str, list[tuple[str, str]]]:
+    """What comes in place of a sleep tip: the question whether it is over, twice at most, then the way on to what was `asked`.
+
+    Returns:
+        The part of the emergency's reply that it is, its words and its buttons.
+    """
+    way_out = (NEVER_WAS, f"{emergency.topic}#{NOT_THAT}")
+    times = history.times_asked_if_over
+    if times == 0:
+        return STILL_PART, STILL, [*over(emergency), (NOT_YET, emergency.topic)]
+    if times == 1:
+        return STILL_PART, STILL_AGAIN, [*over(emergency), way_out, (NOT_YET, emergency.topic)]
+    return NOT_THAT, more(emergency, NOT_THAT), afterwards(emergency, history, asked)
+
+
+def more(emergency: Answer, part: str) -> str:
+    """What is said in a part of an emergency's answer."""
+    return next(more.text for more in emergency.more if more.part == part)
+
+
+def under(emergency: Answer, part: str, history: History) -> list[tuple[str, str]] | None:
+    """The buttons under a part of an emergency's answer, where they are not those of the answer itself."""
+    if part in CLOSES:
+        return afterwards(emergency, history)
+    return [TOLD_BY_THE_CREW, *emergency.buttons] if part == "gone" else None
 
 
 def over(emergency: Answer) -> list[tuple[str, str]]:
@@ -57,9 +86,9 @@ def over(emergency: Answer) -> list[tuple[str, str]]:
     return [button for button in emergency.buttons if button[1].endswith(f"#{DEALT_WITH}")]
 
 
-def afterwards(emergency: Answer, history: History) -> list[tuple[str, str]]:
-    """What leads on once it is over: their own question first, a person, the rest."""
-    question = history.interrupted_question
+def afterwards(emergency: Answer, history: History, asked: str | None = None) -> list[tuple[str, str]]:
+    """What leads on once it is over: their own question first (the one just `asked`, if there is one), a person, the rest."""
+    question = asked or history.interrupted_question
     person = _AFTERWARDS.get(emergency.topic, _OTHERWISE)
     # A check that is still open has a way back of its own (co_sleeping_check.pause).
     elsewhere = question in (None, person[1]) or (question == CHECK and is_open(history))

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
-from safer_sleep.conversation.history import DEALT_WITH, History
+from safer_sleep.conversation.emergency_words import ends_nothing
+from safer_sleep.conversation.history import BY_MODELS, DEALT_WITH, IS_IT_NOW, STILL, History
+from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.red_flags import RedFlag, detect
 
-#: Parts of a reply that only the gate asks for (see `reply.compose`).
-IS_IT_NOW = "is_it_now"
-STILL = "still"
 #: How it is noted that no rule saw danger and the models are sure of it, or only suspect it.
-MODEL = "danger model"
+MODEL = BY_MODELS
 FAINT = f"asked: {MODEL}"
 
 
@@ -54,7 +53,7 @@ SECOND = 0.12
 # What parents say when it is over. Whole messages or clear openings; anything else leaves the emergency open.
 _OVER = re.compile(
     r"\b(false alarm|panic over|(s?he|they|baby)('?s| is| are|s)? (ok|okay|fine|alright|all right|breathing( fine| normally| ok)?|better|awake|back to normal) now"
-    r"|(ambulance|paramedics?|police|someone)('?s| is| are|s)? (here|with (me|us))|(all )?(sorted|dealt with)|we('?re| are) (at|in) (the )?(hospital|a ?(&|and) ?e)"
+    r"|((ambulance|paramedics?|police)('?s| is| are|s)?|someone('s|s| is)) (here|with (me|us))|(all )?(sorted|dealt with)|we('?re| are) (at|in) (the )?(hospital|a ?(&|and) ?e)"
     r"|not (an )?emergency|didn'?t mean that|that('?s| is) not what i meant|wasn'?t (an )?emergency)\b",
     re.I,
 )
@@ -79,12 +78,12 @@ def gate(
     in_passing = history.last_answer is not None and not history.open_emergency and len(text.split()) <= FEW_WORDS
     unseen = UNSEEN_IN_PASSING if in_passing else UNSEEN_BESIDE_ANOTHER if another else UNSEEN
     doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
-    seen_by = f"red flag: {flag.rule}" if flag is not None else MODEL
+    seen_by = MODEL if flag is None else f"red flag: {flag.rule}" if flag.certain else f"suspected: {flag.rule}"
     plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share
     if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):
         return Understood(suspects[0], 1.0, seen_by)
     open_emergency = history.open_emergency
-    if open_emergency and _OVER.search(text):
+    if open_emergency and _OVER.search(text) and not ends_nothing(bare(text)):
         return Understood(open_emergency, 1.0, "said to be over", part=DEALT_WITH)
     if suspects and emergency_shares and plain and share >= doubt.answer:
         return Understood(suspects[0], share, seen_by)

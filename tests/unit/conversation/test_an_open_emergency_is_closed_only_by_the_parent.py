@@ -24,13 +24,14 @@ def test_a_person_is_there_or_the_danger_has_gone(text):
 
 def test_gone_is_good_news_of_a_violent_man_only():
     assert said_in_an_emergency("hes gone", in_("emergency/danger_now")) == ("emergency/danger_now", DEALT_WITH)
-    for emergency in ("emergency/harm_to_baby", "emergency/self_harm", "emergency/not_breathing"):
-        assert said_in_an_emergency("i think hes gone", in_(emergency)) is None
+    assert said_in_an_emergency("i think hes gone", in_("emergency/self_harm")) is None
+    assert said_in_an_emergency("i think hes gone", in_("emergency/harm_to_baby")) == ("emergency/harm_to_baby", "go")
+    assert said_in_an_emergency("i think hes gone", in_("emergency/not_breathing")) == ("emergency/not_breathing", "gone")
 
 
 @pytest.mark.parametrize("text", ["my mum is here", "im ok now"])
 def test_the_same_words_do_not_close_a_baby_who_cannot_breathe(text):
-    assert said_in_an_emergency(text, in_("emergency/not_breathing")) is None
+    assert said_in_an_emergency(text, in_("emergency/not_breathing")) in (None, ("emergency/not_breathing", "step1"))
 
 
 def test_no_to_the_question_whether_it_is_over():

@@ -1,0 +1,274 @@
+"""How an emergency goes on or ends by what parents type, as patterns over bare words (`conversation.words.bare`).
+
+Which reply a kind leads to stands in `emergency_turns`. What they ask meanwhile: `emergency_questions`.
+A pattern says what was meant, never that danger is over.
+"""
+
+from __future__ import annotations
+
+import re
+
+# People and things, as parents name them.
+HE = r"(?:s?he|they|baby|bubba|(?:the|my|our) (?:baby|son|daughter|little one|lo|boy|girl|twins?))"
+HES = rf"(?:hes|shes|theyre|babys|{HE}(?: i?s| is| are| re| has| have| ve| looks?| seems?| sounds?| feels?)?)"
+_KIN = (
+    r"(?:mums?|mams?|moms?|dads?|sisters?|brothers?|friends?|partners?|husbands?|wifes?|wife|neighbours?|nans?|grandmas?|grans?|aunts?|aunties?|"
+    r"boyfriends?|girlfriends?|mother in laws?|mils?|oh|other half|mates?|flatmates?)"
+)
+_CREW = (
+    r"(?:ambulance(?: (?:men|man|crew|people|lady|ladies|team|guys?|woman))?|ambulances|paramedics?|crew|medics?|first responders?|"
+    r"responders?|doctors?|drs?|gp|nurses?|"
+    r"midwife|hospital|consultant|police|coppers?|999|111|health visitor)"
+)
+_HELP = r"(?:999|911|112|an ambulance|the ambulance|ambulance|ambulances|paramedics?|the police|police|emergency services|for help|them)"
+HOSPITAL = r"(?:hospital|a e|ane|a and e|casualty|resus|nicu|scbu|the ward|children s ward|childrens ward|the doctors?|the drs|the gp|walk in)"
+#: Somebody whose task it is has said that the baby is dead, or has stopped trying.
+DECLARED_DEAD = re.compile(
+    rf"\b(?:pronounced|declared|confirmed)\b.{{0,14}}\b(?:dead|death|died)\b|\bpronounced (?:him|her|my baby|the baby)\b|\btime of death\b"
+    rf"|\b{_CREW}(?: \w+)? (?:have|ve|has|had)? ?(?:just )?(?:stopped|given up|gave up|called it)\b"
+    rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:stopped|given up|gave up)(?: on (?:him|her))? ?(?:working|trying|cpr|"
+    rf"doing cpr|treating|helping|resus)"
+    rf"|\b(?:they|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|told (?:me|us)|saying)(?: that)?(?: {HES}| its| hes|"
+    rf" shes)? ?(?:has |have |had )?(?:gone|dead|died|passed|too late|no more)\b"
+    r"|\b(?:they|theyve|paramedics?|doctors?|hospital|crew)? ?(?:couldnt|could not|cant|cannot|werent able to|didnt manage to|"
+    r"failed to) (?:save|bring back|bring|revive|resuscitate) (?:him|her|them|my baby|the baby)\b"
+    r"|\bnothing (?:more |else )?(?:they|anyone|the \w+) (?:could|can) do\b"
+    rf"|\b{HE} (?:has )?(?:died|passed away|passed) (?:in|at|on the way|when they|with) "
+)
+#: The parent's own word for it, which may be wrong: nobody decides alone that it is too late.
+SAID_DEAD = re.compile(
+    rf"\b{HES} (?:already |just |now )?(?:gone|dead|died|passed away|passed|an angel|cold and stiff|stiff)(?: now)?$|\b{HES} (?:already |"
+    rf"just |now )?(?:dead|died|passed away)\b"
+    r"|\b(?:ive|i have|we|weve|we have|i) (?:just )?lost (?:him|her|them|my baby|our baby)\b|\b(?:its|it is) too late\b"
+)
+_NOT_DEAD = re.compile(
+    r"\b(?:nearly|almost|thought|will|going to|gonna|could|might|if|not|isnt|didnt|would|scared|worried|gone (?:to|off|blue|out))\b"
+)
+_NOT_CALLED = re.compile(
+    r"\b(?:havent|have not|hasnt|not|didnt|dont|cant|cannot|wont|should|shall|do i|could|never|need to)\b.{0,16}\b(?:call|calling|called|"
+    r"ring|rung|rang|ringing|phone|phoned|phoning|dial\w*)\b|\bif\b"
+)
+#: Help is called or on its way, and not there yet.
+CALLED = re.compile(
+    rf"\b(?:called|rang|rung|ringing|calling|phoned|phoning|dialled|dialed|spoke to|spoken to|on to|on the (?:phone|line) (?:to|with)|"
+    rf"through to) {_HELP}(?: |$)"
+    rf"|\b(?:{_HELP}|help|someone|they|theyre)(?: is| are| s| re)? (?:just )?(?:coming|on (?:its|the|their|it) way|on way|on route|en route|"
+    rf"nearly here|almost here|outside|\d+ (?:mins?|minutes?) away|(?:a few|few|five|ten|two) (?:mins?|minutes?) away)\b"
+    rf"|\b{_HELP} (?:has |have )?been (?:called|sent|dispatched)\b|\bhelp is (?:coming|on its way)\b|\b999(?: is| are| s)? ?(?:on|"
+    rf"now on) (?:the )?(?:phone|line|loud ?speaker|speaker)\b"
+    rf"|\b(?:(?:my )?(?:{_KIN}|someone|somebody)(?: is| s| has| are)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|"
+    rf"phoned|on the phone)(?: an| now| it|$)|(?:s?he|hes|shes)(?: is| has)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|"
+    rf"rang|phoned|on the phone to) {_HELP}(?: |$))"
+    r"|\b(?:sent|sending) (?:an |the )?(?:ambulance|help|someone|police)\b|^(?:ok |yes |yeah |done |right )*(?:i|ive|i have|we|weve|"
+    r"just) (?:have |just |already |now )*(?:called|rung|rang|phoned)(?: it| now| already)?$|^(?:called|ringing now|calling now|"
+    r"on the phone now)$"
+)
+#: Done as told; of a parent who thinks of dying it may mean the worst.
+DONE = re.compile(
+    r"(?:ok |yes |yeah |right )*(?:(?:i|ive|i have|we|weve) )?(?:just |already )*(?:done|did|done it|did it|done that|did that|it is done|"
+    r"its done)(?: now| already)?$"
+)
+#: Somebody close is on the way.
+KIN_COMES = re.compile(
+    rf"\b(?:my|his|her|the|a) {_KIN}(?: is|s| are|ll| will)? (?:now |just |be )*(?:coming|on (?:his|her|the|their) way|driving (?:over|here|"
+    rf"round)|running (?:over|round)|here (?:soon|in))\b"
+)
+#: Told by a nurse or doctor to bring the baby.
+TOLD_TO_GO = re.compile(
+    rf"\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|told (?:me|us)|telling (?:me|us)|want|wants|advised)(?: to|"
+    rf" me to| us to| i have to| we need to| i should)? (?:us to |me to )?(?:go|bring|take|come|drive|get)\b"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|isnt|arent|wont|wasnt|doesnt|hasnt|havent|didnt|cant|barely|hardly|dont think|unless|until|till|when|if|wish|want|need|"
+    r"no ?one|nobody|worse|still (?:not|isnt|very|really|a bit|blue|grey|floppy|sleepy))\b"
+)
+# Beside good news, these are none.
+_NEW_SIGN = re.compile(
+    r"\b(?:worse|drowsy|sleepy|floppy|limp|gr[ea]y|blue|pale|mottled|weird|funny|odd|noisy|wheez\w*|grunt\w*|struggl\w*|lethargic|"
+    r"again and again|for now)\b"
+)
+_ASKS = re.compile(r"(?:is|are|will|does|do|was|how|what|why|should|can|could)\b")
+#: Somebody who helps is there, or has seen the baby.
+HELP_THERE = re.compile(
+    rf"\b(?:{_CREW}|help|someone|somebody)(?: is| are| s| re| has| have| ve)? (?:now |just |finally |already )*(?:here|came|come|arrived|"
+    rf"turned up|got here|outside now|at the door|with (?:me|us|him|her|them|baby)|treating|working on|looking (?:after|at) (?:him|her)|"
+    rf"got (?:him|her))\b|\b(?:they|theyve)(?: have| ve)? got (?:him|her|us)\b|\b(?:hes|shes|he is|she is|were|we are) with (?:the )?{_CREW}\b"
+    rf"|\btheyre here\b|\bthey (?:are|re|have) (?:here|arrived|got here|come)\b|\b(?:hes|shes|theyre|were|im|(?:i am|{HE}|we)(?: am| is|"
+    rf" are)?) (?:now |all )?(?:at|in) (?:the |a )?(?:back of the |back of an )?(?:{HOSPITAL}|ambulance)\b(?! (?:on|next|for an appointment))"
+    rf"|\b(?:they|theyve|theyre|{_CREW})(?: have| ve| has| are| re)?(?: just| now)? (?:took|taken|taking|admitted|keeping|kept) (?:him|her|"
+    rf"them|us|me|my baby|the baby|baby)\b|\b(?:admitted|kept in|staying in|keeping (?:him|her) in)\b"
+    rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?)\b.{{0,30}}\b(?:ok|okay|fine|"
+    rf"well|alright|all right|clear|good|nothing|normal|better|go home)\b|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:checked|"
+    rf"seen|looked at|examined|cleared|discharged)\b"
+    r"|\b(?:been|got|was|were) (?:all )?(?:seen|checked|checked out|checked over|looked at|discharged|given the all clear|sent home)\b|"
+    r"\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
+    r"|^(?:its |it is |all )*(?:sorted|dealt with|all good|over|over now|all over)(?: now)?(?: thanks?| thank you)?$|\b(?:all )?(?:sorted|"
+    r"dealt with) now\b|^all (?:good|ok|okay|fine|well|sorted)\b"
+)
+
+#: The baby has come round by the parent's account.
+CAME_ROUND = re.compile(
+    rf"\b{HES} (?:all |much |just |back |a bit |now |finally |started |starting |begun )*(?:ok|okay|fine|alright|all right|good|better|well|"
+    rf"pink|awake|normal|to normal|himself|herself|smiling|laughing|moving|responding|alert|back with us|come round|coming round|came round|"
+    rf"woken up|waking up|breathing|crying|screaming|feeding|coughing|got (?:his|her) colour back)(?: again| now| normally| ok| fine|"
+    rf" properly| well| tho| though| and| thank god| thanks?)*(?:$| (?:he|she|hes|shes|they|its|is|to|a|so|but|after)\b)"
+    rf"|\b{HE} (?:has |have |just |s )*(?:woke|woken|came round|come round|started (?:to )?(?:cry|crying|breathing|breathe|moving|feeding)|"
+    rf"opened (?:his|her|their) eyes|cried|coughed it|spat it|sicked it|took a breath|breathed)\b|\bcoughed it (?:up|out)\b|\b(?:its|it is|"
+    rf"it has|it) (?:just )?(?:come out|came out|out|popped out|come up|came up)\b|\b(?:i|we|ive|weve) (?:got|managed to get|pulled|"
+    rf"hooked) it out\b"
+    rf"|\b(?:false alarm|panic over|all good|its over|over now|its (?:all )?(?:ok|okay|fine|good|stopped)(?: now)?)\b|\b(?:its|the fit|fit|"
+    rf"seizure|shaking|jerking|it) (?:has |have |s )?stopped\b|\b(?:s?he|they)(?:s| has| have|ve)? (?:just )?stopped (?:fitting|shaking|"
+    rf"jerking|choking|seizing|now)"
+    r"|\bcolour(?: is| has|s)? (?:come |coming |gone )?back\b|\bback to normal\b|\bbreathing(?: is)? (?:ok|fine|normal|normally|again|well)\b"
+)
+#: They take the whole of it back.
+FALSE_ALARM = re.compile(r"\b(?:false alarm|panic over)\b")
+#: Of breath and fits good news; of a baby who was hurt no news at all.
+CRIES = re.compile(r"\b(?:cry|crying|cried|cries|scream\w*)\b")
+#: They only look well: that settles nothing.
+LOOKS_WELL = re.compile(
+    rf"\b(?:{HE}(?: i?s)?|hes|shes|theyre) (?:seems?|looks?|acts?|acting|looking|seeming)\b.{{0,10}}\b(?:ok|okay|fine|well|alright|all right|"
+    rf"normal|happy|himself|herself|good)\b|\b(?:not|no|hasnt|havent|isnt|without)(?: got)? (?:a |any )?(?:mark|marks|bruises?|bump)\b"
+)
+ASLEEP = re.compile(
+    rf"\b(?:{HE}(?: i?s)?|hes|shes|theyre) (?:fast |sound )?(?:asleep|sleeping)(?: now| again)?(?: and)?(?: fine| ok| in my arms| on me|"
+    rf" in (?:his|her|the) cot)?$"
+)
+
+#: On the way to A&E, or off to it.
+GOING = re.compile(
+    rf"\b(?:im|i am|ill|i will|were|we are|well|we will|i|we|(?:my )?{_KIN}(?: is| s)?|hes|shes)(?: just| now| gonna| going to| about to|"
+    rf" will)* (?:taking|take|driving|drive|drove|left|set off|going|go|heading|head|off|leaving|rushing|bringing|getting|"
+    rf"running)\b.{{0,30}}?\b(?:{HOSPITAL}|there now|in now|straight (?:in|there))(?: |$)"
+    r"|\b(?:on|heading) (?:my|our) way(?: to| there| now| in|$)|\b(?:im|i am|were|we are|now|^) ?on the way(?: to| there| now| in|$)|\b(?:in|"
+    r"getting in|getting a|got a) (?:the |a |an )?(?:car|taxi|cab|uber)(?: now)?(?: to | going|$)|\bdriving (?:us|me|him|her|them)\b|"
+    r"^(?:ok )?(?:going|leaving|driving|off)(?: there| in)?(?: now)?$|\btaking (?:him|her|them|my baby) (?:in|there)(?: now)?$"
+)
+
+#: Of fear, despair or violence: a person is with them, or they are out of it.
+OVER = re.compile(
+    r"^(?:(?:ok|yes|yeah|no) )?(?:im|i am|we are|were|we re) (?:ok|okay|fine|all right|alright|better|calm|calmer|safe|out|"
+    r"away)(?: now)?(?: thanks?| thank you| tho| though)?$"
+    r"|\b(?:im|i am|we are|were) (?:ok|okay|fine|all right|alright|calm|calmer|safe|out|away)(?: of there)? now\b|\b(?:ive|"
+    r"i have) (?:calmed down|cooled down|left|got out|got away|handed (?:him|her) over)\b|\b(?:feeling|feel) (?:a bit |much |"
+    r"so much )?(?:better|calmer|ok|okay)(?: now)?\b"
+    r"|\b(?:i|ive|i have) (?:just )?(?:rang|rung|called|phoned|spoke to|spoken to|talked to|texted|messaged|told) "
+    rf"(?:the )?(?:samaritans|shout|111|my (?:{_KIN}|gp|midwife|health visitor|doctor))\b"
+)
+#: Somebody close has come, or has the baby.
+NOT_ALONE = re.compile(
+    rf"\b(?:my|his|her|the|a) {_KIN}(?: is|s| has| have| are)? (?:now |just )*(?:here|come|came|coming in|arrived|(?:is )?with (?:me|us|him|"
+    rf"her|them)|(?:got|taken|taking|took|having|holding|looking after|watching) (?:him|her|them|baby|the baby|over))"
+)
+#: Out of it, or with people.
+AWAY = re.compile(
+    rf"\b(?:im|i am|were|we are|weve|ive|i) (?:now |safe |both )*(?:(?:with|at|round) (?:my|a|the|his) {_KIN}|got (?:out|away)|(?:at|"
+    rf"in) (?:the |a )?(?:refuge|police station|neighbours))\b"
+)
+#: Of violence only: he is there again.
+HE_IS_BACK = re.compile(
+    r"\b(?:hes|he is|shes|theyre|he has|he) (?:come |came |coming )?(?:back|here|outside|at the door|in the house|upstairs|downstairs|"
+    r"trying to get in|banging)\b(?! to (?:normal|sleep|bed))"
+)
+#: Of violence only: after a baby was hurt "he's gone" means something else.
+HE_LEFT = re.compile(
+    r"\b(?:s?he|they|my (?:partner|husband|boyfriend|ex|dad|wife))(?:s| has| have| is| are)? (?:just |now )?(?:gone (?:now|out|to (?:work|"
+    r"bed|the pub|his|her|sleep|the shops?)|off|away|home|for)|left(?: now| the house)?|driven off|drove off|driven away|walked out|"
+    r"stormed (?:off|out)|run off|been arrested|arrested|not here(?: now)?|passed out|asleep|locked out|moved out)\b"
+    r"|\b(?:s?he|they)(?:s| has)? gone$|\b(?:police|they)(?: have| ve)? (?:took|taken|arrested|got) (?:him|her)\b"
+)
+
+#: Nothing of the kind happened, or it was not meant.
+DENIED = re.compile(
+    r"\bwrong (?:chat|person|button|number|window|app|message|box)\b|\b(?:joking|joke|jokes|kidding|only messing|messing about|prank|"
+    r"just testing|only testing|(?:its|was|just|only) a test|(?:sent|typed|pressed|clicked|tapped|hit)(?: \w+){0,3} by (?:mistake|accident)|"
+    r"misclick\w*|autocorrect|typo)\b|^testing\b"
+    r"|\b(?:ignore (?:me|that|this|it|last)|never ?mind|nvm|(?:just|only) (?:a |some )?(?:thoughts?|thinking)|forget (?:it|i said|that)|"
+    r"cancel that|didnt mean (?:that|it|it like)|"
+    r"not what i (?:meant|mean|said|asked)|you(?:ve)? (?:have )?(?:misunderstood|got (?:it|me) wrong|read (?:it|me) wrong)|misunderst\w+|"
+    r"wrong end of the stick|figure of speech|just a saying|just an expression)\b"
+    r"|^(?:no |nah |nope |oh |sorry )*(?:its|it is|thats|that is|this is|it was|its really|im|i am|were) ?(?:not|wasnt|isnt) (?:like |"
+    r"really |actually |about |as )*(?:that|an emergency|bad|happening|it|real|serious|in danger|suicidal|going to)\b|^(?:no |nah |"
+    r"nope )+(?:its|im|were|hes|shes|theyre|all|everyones|we are|i am) (?:ok|okay|fine|good|alright|all right)(?: now| thanks?| honestly|"
+    r" really)*$|^(?:no |nah |nope )*not (?:like |really )?(?:that|an emergency|suicidal|happening)\b|\bit(?: isnt| wasnt|snt) (?:like that|"
+    r"that|an emergency|happening|that bad|as bad)\b|\bisnt an emergency\b|\bnot an emergency\b"
+    r"|\b(?:nothing|nowt) (?:has |is |s )?(?:happened|happening|wrong|like that)\b|\b(?:didnt|did not|havent|never|havent actually|"
+    r"have not) (?:actually |really |ever )?(?:shake|shook|shaken|hit|hurt|harm|harmed|touch|touched|drop|dropped|do anything|done anything|"
+    r"take any\w*|taken any\w*)\b"
+    r"|\bi (?:wont|would ?nt|would never|will never|never would|am not going to|will not)(?: ever| actually| really)?(?: tho| though|"
+    r" do (?:it|that|anything)| hurt .*| shake .*| act .*| harm .*)?$|\b(?:im|am) not (?:going to|gonna) (?:hurt|shake|do|harm|act|kill)\b|"
+    r"\bwouldnt (?:hurt|harm|do|shake)\b|\bnever (?:hurt|harm|do that|shake)\b"
+    r"|^(?:please )?(?:stop|stop it|stop this|stop asking|stop saying that|cancel|leave it|leave me alone|shut up|enough|go away)(?: please|"
+    r" now)?$|\bstop (?:asking|saying|telling|going on)\b"
+)
+#: Worn out, in place of what was feared. Alone it takes back no thoughts of dying and no harm that was done.
+WEARY = re.compile(
+    r"\b(?:just|only|its just|im just|i just) (?:\w+ )?(?:need|want|needed|wanted) (?:a break|some sleep|sleep|a rest|rest|help|to sleep|"
+    r"someone to|five minutes|a minute|to rant|to vent|a hand|some time|to know)\b|\b(?:just|only)(?: so| very| really| a bit|"
+    r" being)* (?:tired|exhausted|knackered|venting|stressed|upset|frustrated|moaning|ranting|worried|anxious|fed up|asking|curious|"
+    r"wondering|dramatic|tiredness)\b"
+)
+ALL_RIGHT = re.compile(r"\b(?:fine|ok|okay|all right|alright|not|no|nothing|isnt|wasnt|didnt)\b")
+SOMEBODY_ELSE = re.compile(rf"\b(?:s?he|they|{_KIN}|someone|somebody) did(?: it)?\b|\bit was (?:him|her|them|my|his|someone|the)\b")
+#: No and nothing else.
+NO = re.compile(r"(?:no|nope|nah|na|no no|noo+|no thanks?|no hes not|no shes not|not really)$")
+#: No, in answer to "is everyone all right now?".
+NOT_OVER = re.compile(r"(?:no|nope|nah|not yet|not really|not over|its not|it isnt|(?:s?he|they) (?:isnt|arent|is not|are not))\b")
+#: Half a yes, in answer to "is this happening now?".
+PERHAPS = re.compile(
+    r"(?:(?:i )?(?:think so|dont know|dunno|not sure|maybe|perhaps|possibly|kind of|kinda|sort of|sorta|a bit|a little|sometimes|might be|"
+    r"i guess|probably)|idk|yes (?:it|i|he|she|now|hes|shes|right)\b.*|(?:it|he|she|i) (?:is|does|am|do)|right now|happening now|"
+    r"its happening(?: now)?|now)$"
+)
+
+#: Takes leave and says nothing else.
+GOODBYE = re.compile(
+    r"(?:(?:ok|okay|right|thanks|thank you|cheers|ta|all) )*(?:bye|bye bye|goodbye|good bye|cya|see ya|see you|night|night night|good night|"
+    r"goodnight|ta ra|gtg|(?:ive |i have |i )?(?:got to|gotta|have to|need to) (?:go|leave)|im (?:off|going|done)|thats all|end chat|"
+    r"close)(?: now| then| x+| thanks?| thank you)*$"
+)
+
+
+def declared_dead(words: str) -> bool:
+    """Whether somebody who helps has said that the baby is dead."""
+    return DECLARED_DEAD.search(words) is not None
+
+
+def confirms(words: str) -> bool:
+    """Whether, asked who said so, the parent names somebody who helps."""
+    return re.search(rf"^(?:yes|yeah|they did|yes they did|they have)$|\b(?:{_CREW}|they)\b.*\b(?:did|told|said|says|confirmed)\b", words) is not None
+
+
+def said_dead(words: str) -> bool:
+    """Whether the parent says that the baby is dead, by their own judgement."""
+    return SAID_DEAD.search(words) is not None and not _NOT_DEAD.search(words)
+
+
+def called(words: str) -> bool:
+    """Whether help is called or on its way."""
+    return CALLED.search(words) is not None and not _NOT_CALLED.search(words) and not _ASKS.match(words)
+
+
+def help_there(words: str) -> bool:
+    """Whether somebody who helps is there, or has seen the baby."""
+    return HELP_THERE.search(words) is not None and not _NEGATED.search(words) and not _ASKS.match(words)
+
+
+def going(words: str) -> bool:
+    """Whether they are on the way to A&E."""
+    return (GOING.search(words) or TOLD_TO_GO.search(words)) is not None and not _ASKS.match(words)
+
+
+def ends_nothing(words: str) -> bool:
+    """Whether it is a question, or a sign of danger stands beside whatever good news there is."""
+    return _ASKS.match(words) is not None or _NEW_SIGN.search(words) is not None
+
+
+def came_round(words: str) -> bool:
+    """Whether the baby is better by the parent's account."""
+    return CAME_ROUND.search(words) is not None and not _NEGATED.search(words) and not ends_nothing(words)
+
+
+def not_alone(words: str) -> bool:
+    """Whether somebody close has come, or has the baby, or they are with people."""
+    return (NOT_ALONE.search(words) or AWAY.search(words)) is not None and not _NEGATED.search(words)
