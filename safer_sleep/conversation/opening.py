@@ -209,7 +209,7 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
         before = history.last_answer.topic if history.last_answer else None
         return {ABUSE: (ABUSE, "childhood"), LOW: (LOW, "thoughts")}.get(before) if before else None
     if group_of(topic) in ("support", "emergency", "chat", "settling", "sids") and not history.grieving and someone_elses_mind(text):
-        return SELF_HARM, "sudden"
+        return SELF_HARM, "voices"
     likely = {topic, *(understood.get("offers") or ())}
     if GRIEF in likely and not history.grieving:
         part = whose_loss(words)
