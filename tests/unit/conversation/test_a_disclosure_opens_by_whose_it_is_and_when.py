@@ -45,6 +45,8 @@ def test_a_death_in_another_family_or_long_ago(text, part):
         "our little girl was stillborn",
         "we've lost our son",
         "my grandson just died we found him in his cot",
+        "we're having another and his brother died, who do i talk to",
+        "told my manager i've a baby at home. i haven't. i had",
     ],
 )
 def test_ones_own_loss_or_one_that_may_be_now_keeps_the_999(text):
@@ -77,6 +79,8 @@ def test_abuse_of_a_friend_or_in_the_past(text, part):
         "my partner hits me and my dad hit us when we were kids",
         "my dad hit me last night, i'm only a child",
         "my mum saw him hit me",
+        "my mum's boyfriend frightens all of us",
+        "my ex used to beat me up, he's in prison now but he gets out soon and i'm worried",
         "my friend says it's abuse, he controls me",
         "my ex used to hit me, i left and he keeps turning up",
         "my ex used to hit me and i'm scared he'll find us",
