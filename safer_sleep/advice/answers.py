@@ -5,7 +5,6 @@ Rasa reads the same files as responses. This reader exists so that checks, fault
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -28,8 +27,8 @@ class More:
         text: what the parent reads.
         urgency: where it differs from the answer's own.
         contacts: where they differ from the answer's own.
-        buttons: what leads on, where it differs from the answer's own.
         gives_way: whether a clear question about sleep in the same words is answered instead.
+        buttons: where they differ from the answer's own.
     """
 
     part: str
@@ -38,8 +37,8 @@ class More:
     text: str
     urgency: str | None = None
     contacts: tuple[str, ...] | None = None
-    buttons: tuple[tuple[str, str], ...] | None = None
     gives_way: bool = False
+    buttons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                     more=tuple(_more(entry) for entry in metadata.get("more") or ()),
                     sources=tuple(metadata.get("sources") or ()),
                     contacts=tuple(metadata.get("contacts") or ()),
-                    buttons=_buttons(response.get("buttons") or ()),
+                    buttons=_buttons(response),
                     reviewed=metadata["reviewed"],
                     status=metadata["status"],
                     file=path,
@@ -130,10 +129,10 @@ def _more(entry: dict) -> More:
         text=entry["text"].strip(),
         urgency=entry.get("urgency"),
         contacts=tuple(entry["contacts"]) if "contacts" in entry else None,
-        buttons=_buttons(entry["buttons"]) if "buttons" in entry else None,
         gives_way=entry.get("gives_way", False),
+        buttons=_buttons(entry),
     )
 
 
-def _buttons(entries: Iterable[dict]) -> tuple[tuple[str, str], ...]:
-    return tuple((button["title"], button["payload"].lstrip("/")) for button in entries)
+def _buttons(written: dict) -> tuple[tuple[str, str], ...]:
+    return tuple((button["title"], button["payload"].lstrip("/")) for button in written.get("buttons") or ())

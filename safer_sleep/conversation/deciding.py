@@ -115,7 +115,7 @@ def _for_whom(decided: Understood | None, text: str) -> Understood | None:
     if decided is None or not someone_elses_mind(text):
         return decided
     if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
-        return replace(decided, topic=SELF_HARM, part="sudden", offers=())
+        return replace(decided, topic=SELF_HARM, part="voices", offers=())
     return decided
 
 

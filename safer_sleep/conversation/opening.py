@@ -22,7 +22,7 @@ SELF_HARM = "emergency/self_harm"
 MOST_WORDS = 60
 
 _FRIEND = (
-    r"(friend|mate|bestie|sister|sis|brother|cousin|niece|nephew|neighbour|neighbor|colleague|workmate|auntie|aunt|uncle|boss|manager"
+    r"(friend|mate|bestie|sister|sis|brother|cousin|neighbour|neighbor|colleague|workmate|auntie|aunt|uncle|boss|manager"
     r"|(sister|brother|daughter|son) in law)"
 )
 _ELDER = r"(nan|nana|nanna|nanny|gran|granny|grandma|grandad|granddad|grandfather|grandmother|mum|mam|mom|mother|dad|father|stepdad|stepmum)"
@@ -46,16 +46,17 @@ _MINE = re.compile(
     r"|\b(i|ive|we|weve) (have )?had a (stillbirth|still birth|miscarriage)\b"
 )
 _ANOTHERS_BABY = re.compile(
-    rf"\b(my|our|a|her|his|the) ((best|good|close|old|dear|poor|big|little|older|younger|twin) )?({_FRIEND}|{_ELDER})s?( \w+){{0,5}}? ({_LITTLE_ONE}"
-    rf"|lost|miscarried|stillbirth|miscarriage)\b"
-    rf"|\b(my|our) (nephew|niece|grandson|granddaughter|grandchild|godson|goddaughter|grandaughter)s?( \w+){{0,3}} {_DIED}\b"
-    r"|\b(my|our) (daughter|son)s? (babys?|and (his|her) (wife|husband|partner)|(has |just |have )*(lost|miscarried)|little (one"
-    r"|boy|girl)|had a (stillbirth|miscarriage))\b"
+    rf"\b(my|our|a|her|his|the) ((best|good|close|old|dear|poor|big|little|older|younger|twin) )?({_FRIEND}|{_ELDER})s?"
+    rf"( \w+){{0,5}}? ({_LITTLE_ONE}( \w+){{0,4}} {_DIED}|lost|miscarried|stillbirth|miscarriage)\b"
+    rf"|\b(my|our) (nephew|niece|grandson|granddaughter|grandchild|godson|goddaughter|grandaughter)s?( \w+){{0,8}} {_DIED}\b"
+    r"|\b(my|our) (daughter|son)s? (babys?|and (his|her) (wife|husband|partner)|(has |just |have )*(lost|miscarried)"
+    r"|little (one|boy|girl)|had a (stillbirth|miscarriage))\b"
 )
+# "His brother died": the brother of the baby in their arms is their own.
 _GROWN_UP = re.compile(
-    rf"\b(my|our|her|his|the)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner|fiance|fiancee|boyfriend|girlfriend)s?( (?!{_LITTLE_ONE})\w+)? (has "
-    rf"|have |just |had |is |was |are )*{_DEAD}\b"
-    rf"|\b(lost|losing|loss of) (my|our|her|his)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner)\b"
+    rf"\b((my|our)( \w+)? {_FRIEND}|(my|our|her|his|the)( \w+)? ({_ELDER}|husband|wife|partner|fiance|fiancee|boyfriend|girlfriend))s?"
+    rf"( (?!{_LITTLE_ONE})\w+)? (has |have |just |had |is |was |are )*{_DEAD}\b"
+    rf"|\b(lost|losing|loss of) (my|our)( \w+)? ({_ELDER}|{_FRIEND}|husband|wife|partner)\b"
 )
 _ANOTHER_BABY = re.compile(
     r"\b(new one|new baby|rainbow|this one|second one|next one|another baby|stop watching|watching (him|her|them|it) breathe"
@@ -67,11 +68,11 @@ _PREGNANT = re.compile(r"\b(pregnant|expecting|trying again|trying for)\b")
 # Of abuse.
 _HURTS_ME = re.compile(
     r"\b(hits?|hitting|hurts?|hurting|beats?|beating|punched|punches|slaps?|slapped|kicks?|kicked|strangled|threatens?"
-    r"|controls?|controlling|scares?|screams? at|shouts at|watches|pushed|pushes|grabs|grabbed|choked) (me|us)\b|\b(afraid"
+    r"|controls?|controlling|scares?|frightens?( all of)?|screams? at|shouts at|watches|pushed|pushes|grabs|grabbed|choked) (me|us)\b|\b(afraid"
     r"|scared|frightened) of my\b"
 )
 _THEIRS = re.compile(
-    rf"\bmy ((best|good|close|old|dear|little|big) )?({_FRIEND}|daughter|mum|mam)s?\b.*\b(fella|partner|husband|boyfriend"
+    rf"\bmy ((best|good|close|old|dear|little|big) )?({_FRIEND}|daughter)s?\b.*\b(fella|partner|husband|boyfriend"
     rf"|bloke|man|ex|wife|girlfriend|other half|black eye|bruises?|abused|abusive|abusing)\b"
 )
 _MY_PARTNER = re.compile(
@@ -85,7 +86,7 @@ _PAST = re.compile(
 )
 _NOT_OVER = re.compile(
     r"\b(still|keeps|outside|threat\w*|follow\w*|stalk\w*|turns? up|turned up|scared|afraid|frightened|found me|finds me"
-    r"|texting|messaging)\b"
+    r"|texting|messaging|worried|released|(gets|getting|comes|coming) out|court|custody)\b"
 )
 _OUT = re.compile(
     r"\b(im|i am|were|we are|now) (all )?(safe|out|away|free|ok|okay|fine)\b|\b(i|we|ive|weve) (have )?(left|got out|got away"
@@ -133,9 +134,9 @@ _PICTURES = re.compile(
 #: Thoughts of dying, or that are near to being done, are another matter.
 _NO_PICTURE = re.compile(
     r"\b(myself|dying|die|suicid\w*|kill|end it|ending|not (be|being) here|voices?|might|going to|gonna|want to|telling me"
-    r"|tells me|about to|nearly|almost|did it|(i have|ive) (done|hurt|hit|dropped|shaken|thrown))\b"
+    r"|tells me|about to|nearly|almost|no (\w+ )?thoughts|did it|(i have|ive) (done|hurt|hit|dropped|shaken|thrown))\b"
 )
-_BLUES = re.compile(r"\bbaby blues\b")
+_BLUES = re.compile(r"^(?!.*\b(myself|die|dying|dead|end it|voices?|harm|hurt|months|weeks)\b).*\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
 _STRANGE = (
     r"(the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
@@ -171,24 +172,23 @@ _NOT_HARMING = re.compile(
 
 # Of somebody to talk to: where the words name no illness of a baby, a night is no reason for the page about an ill one.
 _TO_TALK = re.compile(
-    r"\b(talk|speak|chat|vent) (to )?(some ?one|somone|somebody|anyone|anybody|a person|a human)\b|\b(ring|call|phone"
-    r"|text) (some ?one|somone|somebody|anyone)\b"
+    r"\b(talk|speak|chat|vent) (to )?(some ?one|somone|somebody|anyone|anybody|a person|a human)\b"
     r"|\b(some ?one|somebody|anyone|any one|anybody) (i can |we can |to )(ring|call|phone|text|talk|speak|listen)\b"
 )
 # May be for anything: it needs to be said that they cannot go on.
-_WHO_TO_RING = re.compile(r"\bwho (can|could|do|should|will) (i|we) (ring|call|phone|text|talk|speak)\b")
+_WHO_TO_RING = re.compile(
+    r"\bwho (can|could|do|should|will) (i|we) (ring|call|phone|text|talk|speak)\b|\b(ring|call|phone|text) (some ?one"
+    r"|somone|somebody|anyone)\b"
+)
 _NIGHT = re.compile(
     r"\b(night|tonight|midnight|now|\d ?am|evening|late|weekend|sunday|saturday|this time|(no ?one|nobody) (is )?(up|awake"
     r"|there|open))\b"
 )
 _ABOUT_ILLNESS = re.compile(
-    r"\b(ill|unwell|poorly|sick|fever|hot|temp|temperature|rash|breathing|vomit\w*|cough\w*|doctors?|gp|nurse|midwife"
-    r"|health visitor|hv|feed\w*|latch|milk|bottle|breast\w*|111)\b"
+    r"\b(ill|unwell|poorly|sick|fever|hot|temp|temperature|rash|breath\w*|vomit\w*|cough\w*|nose|hiccup\w*|snot\w*|chok\w*|poo|wee|nappy|jabs?"
+    r"|doctors?|gp|nurse|midwife|health visitor|hv|feed\w*|latch|milk|bottle|breast\w*|111|monday)\b"
 )
-_NO_MORE = re.compile(
-    r"\b(cry|crying|cries|screaming|cant cope|not coping|cant take|cant take any ?more|cant do this|losing it|end of my|had enough|breaking"
-    r"|shattered|exhausted|alone|lonely)\b"
-)
+_NO_MORE = re.compile(r"\b(cant cope|not coping|cant take|cant do this|losing it|end of my|had enough|breaking|(stop|stops) (crying|screaming))\b")
 
 
 def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -208,8 +208,8 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
     if denies_harm(text):
         before = history.last_answer.topic if history.last_answer else None
         return {ABUSE: (ABUSE, "childhood"), LOW: (LOW, "thoughts")}.get(before) if before else None
-    if group_of(topic) in ("support", "emergency", "chat", "settling", "sids") and not history.grieving and someone_elses_mind(text):
-        return SELF_HARM, "sudden"
+    if (topic == LOW or group_of(topic) in ("emergency", "chat", "settling", "sids")) and not history.grieving and someone_elses_mind(text):
+        return SELF_HARM, "voices"
     likely = {topic, *(understood.get("offers") or ())}
     if GRIEF in likely and not history.grieving:
         part = whose_loss(words)
@@ -220,7 +220,7 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
             return BED, ""
         if part:
             return ABUSE, part
-    if topic != LOW and group_of(topic) not in ("settling", "sids", "chat", "emergency") and topic not in (HELPLINES, "support/out_of_hours"):
+    if topic != LOW and group_of(topic) not in ("settling", "sids", "chat") and topic not in (HELPLINES, "support/out_of_hours"):
         return None
     return _mood(words, topic, history)
 

@@ -107,8 +107,8 @@ def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tup
     more = _more(answer, part)
     if more:
         special = emergencies.under(answer, part, history) if answer.urgency == "emergency" else None
-        special = special if special is not None else more.buttons
-        return more.text, list(special) if special is not None else [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
+        onward = special if special is not None else more.buttons or buttons
+        return more.text, [button for button in onward if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:

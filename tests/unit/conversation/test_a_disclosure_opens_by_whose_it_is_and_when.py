@@ -45,6 +45,8 @@ def test_a_death_in_another_family_or_long_ago(text, part):
         "our little girl was stillborn",
         "we've lost our son",
         "my grandson just died we found him in his cot",
+        "we're having another and his brother died, who do i talk to",
+        "told my manager i've a baby at home. i haven't. i had",
     ],
 )
 def test_ones_own_loss_or_one_that_may_be_now_keeps_the_999(text):
@@ -77,6 +79,8 @@ def test_abuse_of_a_friend_or_in_the_past(text, part):
         "my partner hits me and my dad hit us when we were kids",
         "my dad hit me last night, i'm only a child",
         "my mum saw him hit me",
+        "my mum's boyfriend frightens all of us",
+        "my ex used to beat me up, he's in prison now but he gets out soon and i'm worried",
         "my friend says it's abuse, he controls me",
         "my ex used to hit me, i left and he keeps turning up",
         "my ex used to hit me and i'm scared he'll find us",
@@ -135,11 +139,11 @@ def test_an_ill_baby_or_a_named_person_is(text):
 @pytest.mark.parametrize("shares", [{SELF_HARM: 0.92}, {SELF_HARM: 0.1}])
 def test_a_partner_suddenly_out_of_their_mind_is_an_emergency_in_the_words_for_whoever_looks_on(shares):
     seen = decide("my wife hasn't slept for 3 days and thinks the baby is the devil", [], History(), {"topic": LOW, "how": "alone: clear"}, shares)
-    assert (seen.topic, seen.part) == (SELF_HARM, "sudden")
+    assert (seen.topic, seen.part) == (SELF_HARM, "voices")
     a_rule_is_sure = decide("she's talking fast and says god is telling her things", [], History(), {"topic": LOW, "how": "alone: clear"}, {SELF_HARM: 0.9})
-    assert (a_rule_is_sure.topic, a_rule_is_sure.part) == (SELF_HARM, "sudden")
+    assert (a_rule_is_sure.topic, a_rule_is_sure.part) == (SELF_HARM, "voices")
     torn = decide("she hasnt slept for 3 days and she thinks the baby is possessed", [], History(), {"topic": LOW, "how": "alone: clear"}, {"emergency/harm_to_baby": 0.06, SELF_HARM: 0.05})
-    assert (torn.topic, torn.part) == (SELF_HARM, "sudden")
+    assert (torn.topic, torn.part) == (SELF_HARM, "voices")
     own = decide("i havent slept for 3 days and the voices say god is angry", [], History(), {"topic": LOW, "how": "alone: clear"}, {SELF_HARM: 0.9})
     assert (own.topic, own.part) == (SELF_HARM, "")
 

@@ -28,7 +28,7 @@ def after(*topics):
         ("support/mental_health", "are they going to take her", "told"),
         ("emergency/harm_to_baby", "what will they ask us there", "staff"),
         ("emergency/harm_to_baby", "will they take her", "staff"),
-        ("emergency/harm_to_baby", "i never meant to", "mine"),
+        ("emergency/harm_to_baby", "i never meant to", "blame"),
         ("emergency/self_harm", "will they section me", "staff"),
         ("emergency/danger_now", "are they going to arrest him", "police"),
         ("support/domestic_abuse", "he's promised he won't do it again", "sorry"),
