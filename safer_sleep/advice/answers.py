@@ -28,6 +28,9 @@ class More:
         urgency: where it differs from the answer's own.
         contacts: where they differ from the answer's own.
         gives_way: whether a clear question about sleep in the same words is answered instead.
+        after: the parts after which alone it is asked for by its phrases; empty for any.
+        stays: the part that answers what is not understood next, so that a danger is not left by a word that nobody knows.
+        buttons: where they differ from the answer's own.
     """
 
     part: str
@@ -37,6 +40,9 @@ class More:
     urgency: str | None = None
     contacts: tuple[str, ...] | None = None
     gives_way: bool = False
+    after: tuple[str, ...] = ()
+    stays: str = ""
+    buttons: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                     more=tuple(_more(entry) for entry in metadata.get("more") or ()),
                     sources=tuple(metadata.get("sources") or ()),
                     contacts=tuple(metadata.get("contacts") or ()),
-                    buttons=tuple((b["title"], b["payload"].lstrip("/")) for b in response.get("buttons") or ()),
+                    buttons=_buttons(response),
                     reviewed=metadata["reviewed"],
                     status=metadata["status"],
                     file=path,
@@ -120,5 +126,19 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
 
 
 def _more(entry: dict) -> More:
-    contacts = tuple(entry["contacts"]) if "contacts" in entry else None
-    return More(entry["part"], entry["title"], tuple(entry.get("asked") or ()), entry["text"].strip(), entry.get("urgency"), contacts, entry.get("gives_way", False))
+    return More(
+        part=entry["part"],
+        title=entry["title"],
+        asked=tuple(entry.get("asked") or ()),
+        text=entry["text"].strip(),
+        urgency=entry.get("urgency"),
+        contacts=tuple(entry["contacts"]) if "contacts" in entry else None,
+        gives_way=entry.get("gives_way", False),
+        after=tuple(entry.get("after") or ()),
+        stays=entry.get("stays", ""),
+        buttons=_buttons(entry),
+    )
+
+
+def _buttons(written: dict) -> tuple[tuple[str, str], ...]:
+    return tuple((button["title"], button["payload"].lstrip("/")) for button in written.get("buttons") or ())

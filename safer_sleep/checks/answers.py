@@ -120,7 +120,11 @@ def _of(answer: Answer) -> Iterator[tuple[str, str]]:
     for source in answer.sources:
         if source not in sources():
             yield "sources", f"unknown source {source!r}"
-    for title, choice in answer.buttons:
+    for title, choice in (*answer.buttons, *(button for more in answer.more for button in more.buttons)):
         topic, _, part = choice.partition("#")
         if topic not in topics() or (part and not _PART.match(part) and part not in [more.part for more in answers()[topic].more]):
             yield "buttons", f"the button {title!r} leads to {choice!r}, which is not there"
+    parts = {more.part for more in answer.more}
+    for more in answer.more:
+        if strange := {*more.after, more.stays} - parts - {""}:
+            yield "buttons", f"{more.part} names parts that are not there: {', '.join(sorted(strange))}"

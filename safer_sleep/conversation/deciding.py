@@ -11,6 +11,7 @@ from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
+from safer_sleep.conversation.other_dangers import goes_on, other_danger
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
 from safer_sleep.safety.red_flags import detect
@@ -27,6 +28,9 @@ def decide(
     text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], emergency_shares: Mapping[str, float]
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
+    other = other_danger(text, earlier, history, emergency_shares)
+    if other is not None:
+        return other
     flag = detect(text, earlier)
     if flag is not None and flag.certain:
         if history.open_emergency not in (None, flag.topic):
@@ -36,12 +40,18 @@ def decide(
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
-        return None  # "she is 9 days old" is what was asked for; a model sees danger in any newborn.
+        # "she is 9 days old" is what was asked for; a model sees danger in any newborn. In a danger it is told about that danger.
+        still = goes_on(history, understood)
+        return still and (_known(text, history, understood) or still)
     decided = gate(text, earlier, history, understood, emergency_shares)
     known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
     if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):
         # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
         return known
+    if flag is None and history.open_emergency is None and (decided is None or decided.how == FAINT):
+        still = goes_on(history, understood, alarmed=decided is not None)
+        if still is not None:
+            return still
     if decided is not None and decided.how == FAINT and _says_it_itself(understood):
         return None
     if decided is None:

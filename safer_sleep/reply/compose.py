@@ -102,7 +102,7 @@ def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tup
     buttons = list(answer.buttons)
     more = _more(answer, part)
     if more:
-        return more.text, [button for button in buttons if button[1] != f"{answer.topic}#{part}"]
+        return more.text, [button for button in more.buttons or buttons if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:
