@@ -104,3 +104,16 @@ def test_no_sleep_tip_is_given_while_it_is_an_emergency():
 def test_the_town_is_told_about_the_danger():
     heard = dict(topic=MIDWIFE, how="place", part="place")
     assert decided("im in corby", after(f"{MIDWIFE}#mother_triage"), **heard) == f"{MIDWIFE}#mother_no_answer"
+
+
+@pytest.mark.parametrize(
+    ("said_last", "text", "part"),
+    [
+        (SOCIAL, "will they take my baby", "will_they"),
+        (SOCIAL, "if i tell the gp im struggling will they take him", "tell_staff"),
+        (SOCIAL, "they took my baby", "taken"),
+        (f"{HIDDEN}#coming", "my mum is asleep next door", "still_999"),
+    ],
+)
+def test_what_is_feared_is_not_taken_for_what_has_happened(said_last, text, part):
+    assert decided(text, after(said_last)) == f"{said_last.partition('#')[0]}#{part}"
