@@ -29,7 +29,8 @@ def other_danger(text: str, earlier: Sequence[str], history: History, emergency_
         if known is not None and _urgency(*known) == "emergency":
             # "My waters broke" of a pregnancy that nobody knows about is more than a call to the ward.
             return Understood(known[0], 1.0, f"other danger: {seen.rule}", part=known[1])
-        if history.open_emergency is not None:
+        if history.open_emergency is not None or (seen.topic in _OF_THE_BODY and seen.beside is not None):
+            # Something else is open, or may be wrong with the baby too: that is asked about first.
             return None
     if seen.topic not in _OF_THE_BODY and _gives_way(seen, history, emergency_shares):
         return None
