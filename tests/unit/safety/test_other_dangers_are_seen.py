@@ -13,7 +13,7 @@ SEEN = {
     MOTHER_NOW: [
         "soaked 3 pads in an hour", "going through a pad every 20 mins", "blood is gushing out of me", "theres blood all down my legs",
         "im bleeding a lot n everything going black", "had her 3 days ago bleeding really heavy and feel faint", "massive bleed after section help",
-        "my partner is bleeding loads after the birth", "my wife just collapsed 2 days after birth", "wife collapsed", "i had a seizure im 36 weeks",
+        "my partner is bleeding loads after the birth", "my wife bleed very much after birth", "she fainted, gave birth last night", "my wife just collapsed 2 days after birth", "wife collapsed", "i had a seizure im 36 weeks",
         "my girlfriend is having a fit shes 37 weeks pregnant", "i keep nearly passing out, gave birth yesterday", "sharp pain in my chest, 2 weeks postpartum",
         "had my section last week and i cant breathe properly", "really bad tummy pain that wont stop 32 weeks", "my sister just fainted shes 9 months pregnant",
     ],
@@ -23,6 +23,7 @@ SEEN = {
         "think my waters just broke", "baby not moving today im 33 weeks", "havent felt baby kick since yesterday", "bump is quiet today 28 weeks",
         "cant wee since the birth", "it burns when i pee 3 days after giving birth", "im pregnant and bleeding", "my hands and feet are so itchy im 34 weeks",
         "bleeding started again 2 weeks after birth bright red", "the blood smells really bad down there 8 days after birth", "contractions every 6 mins 39 weeks",
+        "stitches down below are really sore and smell", "i feel hot and shivery 6 days after birth", "no kicks today", "baby very quiet in my belly today",
     ],
     COMING: [
         "im 8 months pregnant nobody knows and i got belly pains every 5 mins", "think im in labour and nobody knows im pregnant",
@@ -30,15 +31,15 @@ SEEN = {
     ],
     BORN: [
         "just had a baby in the bathroom", "gave birth in my room no one knows shes crying", "had my baby at home 20 mins ago alone what do i do",
-        "the baby just came out in the toilet", "i gave birth an hour ago no one knows", "delivered my own baby 10 minutes ago", "i had her last night in my room nobody knows",
+        "the baby just came out in the toilet", "i gave birth an hour ago no one knows", "baby came in the bath no one here", "had baby by myself an hour ago", "delivered my own baby 10 minutes ago", "i had her last night in my room nobody knows",
     ],
     f"{CHILD}#alone_now": [
         "ive left the baby in the flat im at the shop now", "im at work and the baby is on her own", "he's home alone asleep and im at the pub",
-        "left the kids in the house im outside now locked out",
+        "i forgot the baby in the car", "i am outside baby is inside alone", "left the kids in the house im outside now locked out",
     ],
     f"{CHILD}#mine": ["popped to the shop and left him asleep", "just popped to tesco shes asleep in her cot at home"],
     f"{CHILD}#leave": [
-        "can i go out and leave him asleep", "asleep in the car on the drive can i leave him", "can i pop to the shop while hes asleep",
+        "can i go out and leave him asleep", "asleep in the car on the drive can i leave him", "i go shop baby sleep ok?", "can baby stay home alone 10 minutes", "can i pop to the shop while hes asleep",
         "ok to leave him at home 5 mins while i get milk", "can I go next door while baby sleeps",
     ],
     f"{CHILD}#theirs_alone": [
@@ -49,7 +50,7 @@ SEEN = {
         "next door baby has been screaming for hours and theres shouting and bangs", "the baby in the flat above is screaming and a man is shouting",
         "woman upstairs is smacking her toddler", "i can hear a child being hit next door",
     ],
-    TAKEN: ["police took my baby last night", "social services took my baby this morning", "the police have removed my daughter", "they took her off me at the hospital"],
+    TAKEN: ["police took my baby last night", "social services took my baby this morning", "the police have removed my daughter", "police have got my baby", "my baby is in foster care since monday", "they took her off me at the hospital"],
 }
 
 # Beside each stands what it is easily taken for.
@@ -58,7 +59,8 @@ NOT_SEEN = [
     "hes had a fit of giggles", "my wife collapsed into bed with baby on her", "im knackered and feel faint with tiredness", "my partner passed out on the sofa with the baby",
     "my waters broke at 34 weeks and he was in nicu, can he sleep on his side", "baby not moving house til june", "my baby is 33 weeks and not crawling",
     "he hasnt had a wee since this morning", "baby has a temperature of 38 after his jabs", "i had really bad headaches when i was pregnant with my first", "what are the signs of a clot",
-    "im 38 weeks and i cant sleep", "i had a section 3 weeks ago can i lift the moses basket",
+    "my waters broke in tesco lol and now hes 6 weeks and wont sleep", "i bled a lot in labour and im tired can i bed share", "he kicked his legs less today",
+    "can i go to sleep when hes asleep", "my toddler is screaming next door to the babys room", "im 38 weeks and i cant sleep", "i had a section 3 weeks ago can i lift the moses basket",
     "just had a baby what temp should the room be", "had baby in the bathroom with me while i showered", "i just gave birth 2 days ago how do i get him to sleep",
     "had baby at home last week, home birth, cosleeping ok?", "we had the baby in our room for 6 months now what", "i push the pram and shes out in ten minutes",
     "can i leave him in the car seat when we get home", "is it ok to leave him crying for 5 mins", "im at work and baby is with his dad", "am i allowed to leave the room while she sleeps",
