@@ -106,6 +106,11 @@ def test_the_town_is_told_about_the_danger():
     assert decided("im in corby", after(f"{MIDWIFE}#mother_triage"), **heard) == f"{MIDWIFE}#mother_no_answer"
 
 
+def test_the_town_of_next_doors_child_says_whom_to_ring():
+    heard = dict(topic=CHILD, how="place", part="place")
+    assert decided("im in kettering who do i ring", after(f"{CHILD}#next_door"), **heard) is None
+
+
 @pytest.mark.parametrize(
     ("said_last", "text", "part"),
     [
