@@ -11,7 +11,7 @@ from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
-from safer_sleep.conversation.other_dangers import goes_on, other_danger
+from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
 from safer_sleep.safety.red_flags import detect
@@ -39,10 +39,15 @@ def decide(
         return gate(text, earlier, history, understood, emergency_shares)
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
+    town = town_of_the_child(text, history, understood) if flag is None else None
+    if town is not None:
+        return town
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
         # "she is 9 days old" is what was asked for; a model sees danger in any newborn. In a danger it is told about that danger.
         still = goes_on(history, understood)
-        return still and (_known(text, history, understood) or still)
+        # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
+        further = _known(text, history, understood) if still or not understood.get("part") else None
+        return further or still
     decided = gate(text, earlier, history, understood, emergency_shares)
     known = None if decided is not None and decided.part == DEALT_WITH else _known(text, history, understood)
     if known is not None and (decided is None or decided.part == STILL or _explains(known, decided, history)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,12 +10,19 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
 from safer_sleep.conversation.follow_up import follow_up, stays
 from safer_sleep.conversation.history import History, may_answer_in_an_emergency
+from safer_sleep.conversation.whereabouts import PLACE
+from safer_sleep.directory.place import KNOWN
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import OtherDanger, look
 
 SELF_HARM = "emergency/self_harm"
 #: From this share of thoughts of dying, by the models, they come before what is no matter of life and death by itself.
 DYING = 0.5
+_CHILD = "support/worried_about_child"
+#: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
+_WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
+_MOST_WORDS = 9
+_NAMED = re.compile(r"\b(midwife|midwives|health visitor|hv|gp|doctor|111)\b", re.I)
 #: Topics whose dangers are of the body: nothing but a red flag of the baby comes before them.
 _OF_THE_BODY = ("support/midwife", "support/concealed_pregnancy")
 
@@ -56,6 +64,15 @@ def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = Fal
     if lost or told or (urgent and (alarmed or not may_answer_in_an_emergency(topic))):
         return Understood(held[0], 1.0, "danger goes on", part=held[1])
     return None
+
+
+def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+    """"I'm in Kettering, who do I ring?" after a worry about a child asks for those who look after children, not for a midwife."""
+    before, place = history.last_answer, understood.get("place") or {}
+    asks = understood["topic"] in _WHOM_TO_RING and len(text.split()) <= _MOST_WORDS and not _NAMED.search(text)
+    if before is None or before.topic != _CHILD or place.get("kind") != KNOWN or not asks:
+        return None
+    return Understood(_CHILD, 1.0, "place", part=PLACE)
 
 
 def _gives_way(seen: OtherDanger, history: History, emergency_shares: Mapping[str, float]) -> bool:

@@ -12,8 +12,8 @@ def after(*said):
     return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
 
 
-def decided(text, history=None, topic="chat/unclear", how="alone: nothing understood", shares=None, earlier=(), part=""):
-    understood = {"topic": topic, "how": how, "offers": [], "part": part, "confidence": 0.99}
+def decided(text, history=None, topic="chat/unclear", how="alone: nothing understood", shares=None, earlier=(), part="", place=None):
+    understood = {"place": place, "topic": topic, "how": how, "offers": [], "part": part, "confidence": 0.99}
     found = decide(text, list(earlier), history or History(), understood, shares or {})
     return f"{found.topic}#{found.part}" if found is not None else None
 
@@ -122,3 +122,15 @@ def test_the_town_of_next_doors_child_says_whom_to_ring():
 )
 def test_what_is_feared_is_not_taken_for_what_has_happened(said_last, text, part):
     assert decided(text, after(said_last)) == f"{said_last.partition('#')[0]}#{part}"
+
+
+def test_who_to_ring_in_a_town_after_a_worry_about_a_child_is_no_midwife():
+    asked = dict(topic=MIDWIFE, how="people", place={"kind": "known", "options": []})
+    assert decided("im in kettering who do i ring", after(f"{CHILD}#name"), **asked) == f"{CHILD}#place"
+    assert decided("im in kettering how do i ring my midwife", after(f"{CHILD}#name"), **asked) is None
+    assert decided("im in kettering who do i ring", after("warmth/hats"), **asked) is None
+
+
+def test_what_answers_no_question_of_ours_may_ask_on():
+    heard = dict(topic="support/out_of_hours", how="people")
+    assert decided("im on my own with him tonight", after("support/alcohol_drugs#told"), **heard) == "support/alcohol_drugs#tonight"
