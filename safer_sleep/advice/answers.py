@@ -28,6 +28,8 @@ class More:
         urgency: where it differs from the answer's own.
         contacts: where they differ from the answer's own.
         gives_way: whether a clear question about sleep in the same words is answered instead.
+        after: the parts after which alone it is asked for by its phrases; empty for any.
+        stays: the part that answers what is not understood next, so that a danger is not left by a word that nobody knows.
         buttons: where they differ from the answer's own.
     """
 
@@ -38,6 +40,8 @@ class More:
     urgency: str | None = None
     contacts: tuple[str, ...] | None = None
     gives_way: bool = False
+    after: tuple[str, ...] = ()
+    stays: str = ""
     buttons: tuple[tuple[str, str], ...] = ()
 
 
@@ -130,6 +134,8 @@ def _more(entry: dict) -> More:
         urgency=entry.get("urgency"),
         contacts=tuple(entry["contacts"]) if "contacts" in entry else None,
         gives_way=entry.get("gives_way", False),
+        after=tuple(entry.get("after") or ()),
+        stays=entry.get("stays", ""),
         buttons=_buttons(entry),
     )
 

@@ -90,6 +90,9 @@ def _danger(said: str | None, choice: str | None) -> list[dict[str, Any]]:
             topic, _, part = choice.partition("#")
             return list(_emergency(topic, part))
         flag = _flag(said)
+        other = _other_danger(said)
+        if other is not None:
+            return [other]
         if flag is None:
             return []
         if not flag.certain:
@@ -98,6 +101,19 @@ def _danger(said: str | None, choice: str | None) -> list[dict[str, Any]]:
     except Exception as error:  # a fault reply must not itself fail
         logger.error("No emergency words could be put together: %s", type(error).__name__)
         return []
+
+
+def _other_danger(said: str | None) -> dict[str, Any] | None:
+    """What is said to a danger that is not the baby's own body, if there is one and no red flag of the baby beside it."""
+    from safer_sleep.conversation.history import History
+    from safer_sleep.reply.compose import compose
+    from safer_sleep.safety.other_dangers import look
+
+    seen = look(said) if said else None
+    if seen is None or (seen.beside is not None and seen.beside.certain):
+        return None
+    reply = compose(seen.topic, {"topic": seen.topic, "part": seen.part}, History())
+    return as_message(reply["text"], None, reply["metadata"])
 
 
 def _emergency(topic: str, part: str) -> Iterator[dict[str, Any]]:

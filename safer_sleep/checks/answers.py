@@ -124,3 +124,7 @@ def _of(answer: Answer) -> Iterator[tuple[str, str]]:
         topic, _, part = choice.partition("#")
         if topic not in topics() or (part and not _PART.match(part) and part not in [more.part for more in answers()[topic].more]):
             yield "buttons", f"the button {title!r} leads to {choice!r}, which is not there"
+    parts = {more.part for more in answer.more}
+    for more in answer.more:
+        if strange := {*more.after, more.stays} - parts - {""}:
+            yield "buttons", f"{more.part} names parts that are not there: {', '.join(sorted(strange))}"

@@ -15,6 +15,7 @@ from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
+from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.gate import FAINT, MODEL, gate
@@ -39,6 +40,9 @@ def decide(
     text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], emergency_shares: Mapping[str, float]
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
+    other = other_danger(text, earlier, history, emergency_shares)
+    if other is not None:
+        return other
     flag = detect(text, earlier)
     if flag is not None and flag.certain:
         if _only_cannot_call(text, earlier, history, flag):
@@ -51,9 +55,15 @@ def decide(
         return _further(text, earlier, history, decided) or _for_whom(decided, text)
     if understood["how"] == "choice in words":
         return None  # "Yes" to an offered button is that button.
+    town = town_of_the_child(text, history, understood) if flag is None else None
+    if town is not None:
+        return town
     if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
-        # "She is 9 days old" is what was asked for; a model sees danger in any newborn.
-        return _known(text, earlier, history, understood) or (_opened(text, history, understood) if _ASKS.search(text) else None)
+        # "She is 9 days old" is what was asked for; a model sees danger in any newborn. In a danger it is told about that danger.
+        still = goes_on(history, understood)
+        # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
+        further = _known(text, earlier, history, understood) if still or not understood.get("part") or _ASKS.search(text) else None
+        return further or still or (_opened(text, history, understood) if _ASKS.search(text) else None)
     decided = gate(text, earlier, history, understood, emergency_shares)
     over = decided is not None and decided.part == DEALT_WITH
     known = _known(text, earlier, history, understood)
@@ -67,6 +77,10 @@ def decide(
     opened = _opened(text, history, understood) if decided is None or decided.how == FAINT or decided.part == STILL or plain else None
     if opened is not None:
         return opened
+    if flag is None and history.open_emergency is None and (decided is None or decided.how == FAINT):
+        still = goes_on(history, understood, alarmed=decided is not None)
+        if still is not None:
+            return still
     if decided is not None and decided.how == FAINT and _says_it_itself(understood):
         return None
     if decided is None and (asked_again := _no_small_talk(text, history, understood)):

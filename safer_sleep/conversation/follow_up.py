@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from safer_sleep.advice.answers import answers
+from safer_sleep.advice.answers import More, answers
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
@@ -43,12 +43,26 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
     if not words or len(words.split()) > MOST_WORDS:
         return None
     subjects = [topic for topic in _subjects(history) if topic in answers()]
-    possible = [(topic, more) for topic in subjects for more in answers()[topic].more if not (clear and more.gives_way)]
+    possible = [(topic, more) for topic in subjects for more in answers()[topic].more if not (clear and more.gives_way) and _fits(topic, more, history)]
+    # What is asked only after certain parts fits them best.
+    possible.sort(key=lambda one: not one[1].after)
     for said in (said_exactly, said_nearly):
         for topic, more in possible:
             if any(said(phrase, words) for phrase in more.asked):
                 return topic, more.part
     return None
+
+
+def stays(history: History) -> tuple[str, str] | None:
+    """Where a danger was just spoken of that the parent has not left: the topic and the part for what is not understood next."""
+    before = history.last_answer
+    more = next((more for more in answers()[before.topic].more if more.part == before.part), None) if before and before.topic in answers() else None
+    return (before.topic, more.stays) if before and more and more.stays else None
+
+
+def _fits(topic: str, more: More, history: History) -> bool:
+    before = history.last_answer
+    return not more.after or (before is not None and before.topic == topic and before.part in more.after)
 
 
 def _subjects(history: History) -> list[str]:

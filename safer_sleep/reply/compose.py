@@ -80,11 +80,12 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
+    more = _more(answer, part)
     if history.grieving or topic == grief.BEREAVEMENT:
         buttons = grief.only_gentle(buttons, topic)
-    else:
+    elif more is None or more.urgency != "emergency":
         buttons = with_way_back(buttons if asked.part else buttons + people.way_back(topic, history), topic, part, history)
-    reply = _reply(answer, text, buttons, part=part, facts=facts, more=_more(answer, part))
+    reply = _reply(answer, text, buttons, part=part, facts=facts, more=more)
     if not (part or answer.urgency == "emergency" or history.times_running(topic) or history.grieving):
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
         reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None

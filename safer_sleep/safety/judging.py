@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -36,6 +36,24 @@ def judge(words: Sequence[str], facts: AbstractSet[str], rules: RuleSet) -> tupl
     return to_ask, names
 
 
+def holding(words: Sequence[str], rules: RuleSet, known: AbstractSet[int] = frozenset()) -> list[tuple[Rule, Span]]:
+    """Every sure rule that holds, in the order of the rules, with each place of its sign in the message.
+
+    Args:
+        words: the message as plain words.
+        rules: the rules.
+        known: lists of phrases that were found in earlier messages; a rule's `about` may rest on them.
+    """
+    said = _without_figures(words, rules)
+    found = rules.book.find(said)
+    around = _contexts(found, rules.contexts)
+    held = []
+    for rule in rules.rules:
+        if rule.about is None or rule.about in known or found.get(rule.about):
+            held += [(rule, span) for span, certain in _counting(rule, said, found, around, rules) if certain]
+    return held
+
+
 def _without_figures(words: Sequence[str], rules: RuleSet) -> list[str]:
     """The message with its figures of speech blanked out, so that "blue babygro" leaves no "blue" behind."""
     meant = list(words)
@@ -58,7 +76,14 @@ def _holds_facts(rule: Rule, facts: AbstractSet[str]) -> bool:
 
 
 def _verdict(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], around: Sequence[tuple[Context, Span]], rules: RuleSet) -> Verdict | None:
-    best: Verdict | None = None
+    certain = [certain for _, certain in _counting(rule, words, found, around, rules)]
+    return Verdict(rule, any(certain)) if certain else None
+
+
+def _counting(
+    rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], around: Sequence[tuple[Context, Span]], rules: RuleSet
+) -> Iterator[tuple[Span, bool]]:
+    """The places of the sign that nothing takes away, and whether each is certain."""
     for span in _signs(rule, words, found, rules):
         if not _has_all(rule, span, found) or _excused(rule, span, found):
             continue
@@ -66,12 +91,8 @@ def _verdict(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], 
         if "cancels" in effects:
             continue
         certain = rule.sure and "softens" not in effects
-        if not certain and not rule.sure and "softens" in effects:
-            continue
-        if certain:
-            return Verdict(rule, True)
-        best = best or Verdict(rule, False)
-    return best
+        if certain or rule.sure or "softens" not in effects:
+            yield span, certain
 
 
 def _signs(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], rules: RuleSet) -> list[Span]:

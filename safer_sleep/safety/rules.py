@@ -37,6 +37,7 @@ class Rule:
     no_facts: frozenset[str]
     despite: frozenset[str]
     can_be_denied: bool
+    about: int | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class RuleSet:
 
 @lru_cache(maxsize=1)
 def rule_set() -> RuleSet:
-    return compile_rules(written_rules(), _load(REAL_WORDS)["real_words"])
+    return compile_rules(written_rules(), load(REAL_WORDS)["real_words"])
 
 
 def written_rules(folder: Path = RULES) -> dict[str, Any]:
@@ -78,7 +79,7 @@ def written_rules(folder: Path = RULES) -> dict[str, Any]:
     Raises:
         ValueError: a file that `order` does not name, or a section or word list that stands in two files.
     """
-    files = {path.stem: _load(path)["red_flags"] for path in sorted(folder.glob("*.yml"))}
+    files = {path.stem: load(path)["red_flags"] for path in sorted(folder.glob("*.yml"))}
     whole: dict[str, Any] = {}
     groups: dict[str, Any] = {}
     for written in files.values():
@@ -121,7 +122,7 @@ def compile_rules(written: Mapping[str, Any], real_words: Sequence[str]) -> Rule
 def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
     return Rule(
         name=entry["name"],
-        topic=f"emergency/{entry['topic']}",
+        topic=entry["topic"] if "/" in entry["topic"] else f"emergency/{entry['topic']}",
         sure=not entry.get("ask", False),
         says=listed(entry.get("says")),
         with_all=tuple(listed(phrases) for phrases in entry.get("with", ())),
@@ -131,8 +132,10 @@ def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
         no_facts=frozenset(entry.get("no_facts", ())),
         despite=frozenset(entry.get("despite", ())),
         can_be_denied=entry.get("can_be_denied", True),
+        about=listed(entry.get("about")),
     )
 
 
-def _load(path: Path) -> Any:
+def load(path: Path) -> Any:
+    """One YAML file of rules or words."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from safer_sleep.advice.answers import answers
+from safer_sleep.advice.answers import More, answers
 from safer_sleep.checks import answers as check
 
 GOOD = answers()["warmth/room_temperature"]
@@ -32,6 +32,9 @@ def test_the_answer_as_it_stands_is_fine():
         ("sources", replace(GOOD, sources=())),
         ("sources", replace(GOOD, sources=("nobody",))),
         ("buttons", replace(GOOD, buttons=(("Go", "warmth/nowhere"),))),
+        ("buttons", replace(GOOD, more=(More("one", "One", (), "Cool.", buttons=(("Go", "warmth/nowhere"),)),))),
+        ("buttons", replace(GOOD, more=(More("one", "One", (), "Cool.", after=("two",)),))),
+        ("buttons", replace(GOOD, more=(More("one", "One", (), "Cool.", stays="two"),))),
         ("emergency", replace(EMERGENCY, text="If you are worried, ring 111.")),
         ("emergency", replace(EMERGENCY, urgency="routine")),
         ("words", replace(EMERGENCY, text="Call 999 now. " * 25)),

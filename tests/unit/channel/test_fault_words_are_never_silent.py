@@ -35,6 +35,11 @@ def test_what_may_be_danger_gets_999_and_no_steps_of_something_else(monkeypatch)
     assert texts(body)[0] == fault.PERHAPS and body["messages"][0]["urgency"] == "emergency"
 
 
+def test_the_mothers_own_emergency_gets_its_words_too():
+    body = fault.body("fault", said="i soaked 3 pads in an hour since the birth")
+    assert texts(body)[0].startswith("Call 999 now") and body["messages"][0]["urgency"] == "emergency"
+
+
 @pytest.mark.parametrize("topic", EMERGENCIES)
 def test_a_step_that_was_tapped_comes_with_those_after_it(topic):
     steps = list(answers()[topic].steps)

@@ -1,0 +1,86 @@
+"""The dangers that are not the baby's own body, in the light of the conversation: what comes first, and what stays with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
+from safer_sleep.conversation.follow_up import follow_up, stays
+from safer_sleep.conversation.history import History, may_answer_in_an_emergency
+from safer_sleep.conversation.whereabouts import PLACE
+from safer_sleep.directory.place import KNOWN
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.other_dangers import OtherDanger, look
+
+SELF_HARM = "emergency/self_harm"
+#: From this share of thoughts of dying, by the models, they come before what is no matter of life and death by itself.
+DYING = 0.5
+_CHILD = "support/worried_about_child"
+#: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
+_WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
+_MOST_WORDS = 9
+_NAMED = re.compile(r"\b(midwife|midwives|health visitor|hv|gp|doctor|111)\b", re.I)
+#: Topics whose dangers are of the body: nothing but a red flag of the baby comes before them.
+_OF_THE_BODY = ("support/midwife", "support/concealed_pregnancy")
+
+
+def other_danger(text: str, earlier: Sequence[str], history: History, emergency_shares: Mapping[str, float]) -> Understood | None:
+    """The part of an answer that a danger other than the baby's own has to be met with, or `None`. Arguments as for `safety.gate.gate`."""
+    seen = look(text, earlier)
+    if seen is None or (seen.beside is not None and seen.beside.certain):
+        return None
+    if _urgency(seen.topic, seen.part) != "emergency":
+        known = follow_up(text, history)
+        if known is not None and _urgency(*known) == "emergency":
+            # "My waters broke" of a pregnancy that nobody knows about is more than a call to the ward.
+            return Understood(known[0], 1.0, f"other danger: {seen.rule}", part=known[1])
+        if history.open_emergency is not None or (seen.topic in _OF_THE_BODY and seen.beside is not None):
+            # Something else is open, or may be wrong with the baby too: that is asked about first.
+            return None
+    if seen.topic not in _OF_THE_BODY and _gives_way(seen, history, emergency_shares):
+        return None
+    return Understood(seen.topic, 1.0, f"other danger: {seen.rule}", part=seen.part)
+
+
+def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = False) -> Understood | None:
+    """The same danger again, where the next message is not understood; in an emergency also where it would get a sleep tip.
+
+    Args:
+        history: the conversation before this message.
+        understood: what the classifier made of it.
+        alarmed: whether the models suspect another danger without being sure: it is the one just spoken of.
+    """
+    held = stays(history)
+    topic = understood["topic"]
+    if held is None or understood["how"] == "choice in words":
+        return None
+    lost = topic in (UNCLEAR, OUT_OF_SCOPE) or understood["how"].endswith("offered")
+    urgent = history.last_answer is not None and _urgency(history.last_answer.topic, history.last_answer.part) == "emergency"
+    # A town is told about the danger just spoken of. Where the danger is another's, the town says whom to ring, and that is answered.
+    told = (urgent or held[0] in _OF_THE_BODY) and topic == held[0] and understood.get("part") not in ("", "why", None)
+    if lost or told or (urgent and (alarmed or not may_answer_in_an_emergency(topic))):
+        return Understood(held[0], 1.0, "danger goes on", part=held[1])
+    return None
+
+
+def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+    """"I'm in Kettering, who do I ring?" after a worry about a child asks for those who look after children, not for a midwife."""
+    before, place = history.last_answer, understood.get("place") or {}
+    asks = understood["topic"] in _WHOM_TO_RING and len(text.split()) <= _MOST_WORDS and not _NAMED.search(text)
+    if before is None or before.topic != _CHILD or place.get("kind") != KNOWN or not asks:
+        return None
+    return Understood(_CHILD, 1.0, "place", part=PLACE)
+
+
+def _gives_way(seen: OtherDanger, history: History, emergency_shares: Mapping[str, float]) -> bool:
+    dying = emergency_shares.get(SELF_HARM, 0.0) >= DYING or (seen.beside is not None and seen.beside.topic == SELF_HARM)
+    return dying or history.grieving
+
+
+def _urgency(topic: str, part: str) -> str:
+    answer = answers()[topic]
+    more = next((more for more in answer.more if more.part == part), None)
+    return more.urgency if more is not None and more.urgency else answer.urgency

@@ -1,0 +1,136 @@
+"""A danger that is not the baby's own body is met at once, in the middle of any conversation, and is not left by a word that nobody knows."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+MIDWIFE, HIDDEN, CHILD, SOCIAL = "support/midwife", "support/concealed_pregnancy", "support/worried_about_child", "support/social_services"
+
+
+def after(*said):
+    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history=None, topic="chat/unclear", how="alone: nothing understood", shares=None, earlier=(), part="", place=None):
+    understood = {"place": place, "topic": topic, "how": how, "offers": [], "part": part, "confidence": 0.99}
+    found = decide(text, list(earlier), history or History(), understood, shares or {})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+def test_the_bump_comes_before_the_card_for_a_baby_who_does_not_breathe():
+    assert decided("baby not moving today im 33 weeks", shares={"emergency/not_breathing": 0.9}) == f"{MIDWIFE}#mother_triage"
+
+
+def test_a_baby_who_does_not_breathe_comes_before_the_mother():
+    text = "i gave birth in my room nobody knows and hes not breathing"
+    assert decided(text, shares={"emergency/not_breathing": 0.9}) == "emergency/not_breathing#"
+
+
+@pytest.mark.parametrize("history", [after("warmth/hats"), after("co_sleeping/is_it_safe"), after("emergency/seizure")], ids=lambda h: h.turns[0].topic)
+def test_999_for_the_mother_breaks_into_anything(history):
+    assert decided("soaked 3 pads in an hour since the birth", history) == f"{MIDWIFE}#mother_now"
+
+
+def test_what_is_only_urgent_does_not_break_into_an_open_emergency():
+    assert decided("my calf is swollen and red since the section", after("emergency/not_breathing")) != f"{MIDWIFE}#mother_triage"
+
+
+def test_waters_are_a_999_call_where_nobody_knows_of_the_pregnancy():
+    assert decided("i think my waters broke") == f"{MIDWIFE}#mother_triage"
+    assert decided("i think my waters broke", after(HIDDEN)) == f"{HIDDEN}#coming"
+
+
+def test_thoughts_of_dying_come_before_what_is_no_matter_of_life_and_death():
+    text = "police took my baby last night"
+    assert decided(text) == f"{SOCIAL}#taken"
+    assert decided(text, shares={"emergency/self_harm": 0.9}) == "emergency/self_harm#"
+
+
+def test_nobody_who_grieves_is_told_what_to_do_about_a_baby_taken():
+    assert decided("the police took him", after("support/bereavement")) != f"{SOCIAL}#taken"
+
+
+@pytest.mark.parametrize(
+    ("said_last", "text", "part"),
+    [
+        (f"{MIDWIFE}#mother_triage", "feeling faint", "mother_now"),
+        (f"{MIDWIFE}#mother_triage", "midwife doesnt answer im in corby", "mother_no_answer"),
+        (f"{MIDWIFE}#mother_now", "its eased off a bit", "mother_waiting"),
+        (f"{MIDWIFE}#mother_now", "ambulance is here", "mother_over"),
+        (f"{HIDDEN}#coming", "i cant ring my dad is downstairs", "cannot_ring"),
+        (f"{HIDDEN}#coming", "its going away now", "still_999"),
+        (f"{HIDDEN}#coming", "nobody knows im here", "still_999"),
+        (f"{HIDDEN}#born", "shes breathing i wrapped her", "born_well"),
+        (f"{HIDDEN}#born", "paramedics are here", "over"),
+        (HIDDEN, "i think about 7 months", "weeks"),
+        (HIDDEN, "will they tell my mum", "private"),
+        (HIDDEN, "im 14 boyfriend is 22", "older"),
+        (HIDDEN, "my friend say must pay", "cost"),
+        (HIDDEN, "my mum will kill me", "angry"),
+        ("support/alcohol_drugs", "shaking this morning havent had one", "ill_without"),
+        ("support/alcohol_drugs", "if i ring will they tell social", "told"),
+        ("support/alcohol_drugs", "took stuff earlier and im on my own with him", "tonight"),
+        ("support/alcohol_drugs", "can i breastfeed after that", "feeding"),
+        (f"{CHILD}#alone_now", "im back now hes asleep", "back_with"),
+        (f"{CHILD}#theirs_alone", "baby crying", "theirs_alone"),
+        (f"{CHILD}#theirs_alone", "shes back now", "they_are_back"),
+        (f"{CHILD}#next_door", "i dont want them to know its me", "name"),
+        (f"{CHILD}#name", "its stopped now gone quiet", "quiet"),
+        (CHILD, "he came to me with bruises on his bum. 5 months", "bruises"),
+        (CHILD, "shes going to hate me", "hate_me"),
+        (f"{SOCIAL}#taken", "i dont know where she is", "where_now"),
+        (SOCIAL, "had my first one taken", "before"),
+        (SOCIAL, "what happens if i tell my health visitor", "tell_staff"),
+    ],
+)
+def test_further_words_stay_with_the_danger_even_where_the_classifier_is_of_another_mind(said_last, text, part):
+    topic = said_last.partition("#")[0]
+    assert decided(text, after(said_last)) == f"{topic}#{part}"
+    assert decided(text, after(said_last), topic="sids/risk_age", how="alone: clear") == f"{topic}#{part}"
+
+
+def test_what_nobody_understands_stays_with_the_danger():
+    assert decided("zzz qqq", after(f"{MIDWIFE}#mother_now")) == f"{MIDWIFE}#mother_waiting"
+    assert decided("zzz qqq", after(MIDWIFE)) is None
+
+
+def test_no_sleep_tip_is_given_while_it_is_an_emergency():
+    asked = dict(topic="warmth/hats", how="alone: clear")
+    assert decided("does he need a hat", after(f"{HIDDEN}#coming"), **asked) == f"{HIDDEN}#still_999"
+    assert decided("does he need a hat", after(f"{HIDDEN}#over"), **asked) is None
+
+
+def test_the_town_is_told_about_the_danger():
+    heard = dict(topic=MIDWIFE, how="place", part="place")
+    assert decided("im in corby", after(f"{MIDWIFE}#mother_triage"), **heard) == f"{MIDWIFE}#mother_no_answer"
+
+
+def test_the_town_of_next_doors_child_says_whom_to_ring():
+    heard = dict(topic=CHILD, how="place", part="place")
+    assert decided("im in kettering who do i ring", after(f"{CHILD}#next_door"), **heard) is None
+
+
+@pytest.mark.parametrize(
+    ("said_last", "text", "part"),
+    [
+        (SOCIAL, "will they take my baby", "will_they"),
+        (SOCIAL, "if i tell the gp im struggling will they take him", "tell_staff"),
+        (SOCIAL, "they took my baby", "taken"),
+        (f"{HIDDEN}#coming", "my mum is asleep next door", "still_999"),
+    ],
+)
+def test_what_is_feared_is_not_taken_for_what_has_happened(said_last, text, part):
+    assert decided(text, after(said_last)) == f"{said_last.partition('#')[0]}#{part}"
+
+
+def test_who_to_ring_in_a_town_after_a_worry_about_a_child_is_no_midwife():
+    asked = dict(topic=MIDWIFE, how="people", place={"kind": "known", "options": []})
+    assert decided("im in kettering who do i ring", after(f"{CHILD}#name"), **asked) == f"{CHILD}#place"
+    assert decided("im in kettering how do i ring my midwife", after(f"{CHILD}#name"), **asked) is None
+    assert decided("im in kettering who do i ring", after("warmth/hats"), **asked) is None
+
+
+def test_what_answers_no_question_of_ours_may_ask_on():
+    heard = dict(topic="support/out_of_hours", how="people")
+    assert decided("im on my own with him tonight", after("support/alcohol_drugs#told"), **heard) == "support/alcohol_drugs#tonight"
