@@ -10,6 +10,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
@@ -28,6 +29,12 @@ def decide(
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
     flag = detect(text, earlier)
+    if flag is None and understood["how"] == ILLNESS:
+        # "Hot baby", then "3 weeks": the age alone is no sign, and the sign alone no age.
+        both = detect(". ".join([*earlier[-2:], text]))
+        flag = both if both is not None and both.certain and both.topic == "emergency/seriously_ill" else None
+        if flag is not None and history.open_emergency is None:
+            return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
     if flag is not None and flag.certain:
         if history.open_emergency not in (None, flag.topic):
             # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
@@ -74,10 +81,10 @@ def _models_alone(alarm: Understood) -> bool:
 
 
 def _says_it_itself(understood: Mapping[str, Any]) -> bool:
-    """Whether the reply that is due already says when to call 999: a disclosure's answer does, and the check asks for the signs itself."""
+    """Whether the reply that is due already says when to call 999: a disclosure's answer does, one to illness too, and the check asks for the signs."""
     topic = understood["topic"]
     disclosure = topic.startswith("support/") and not understood["how"].endswith("offered") and "999" in answers()[topic].text
-    return disclosure or understood["how"] == "check"
+    return disclosure or understood["how"] in ("check", ILLNESS)
 
 
 def _known(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:

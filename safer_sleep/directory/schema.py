@@ -341,6 +341,7 @@ class Words(Strict):
     place: dict[str, str]
     questions: dict[str, str]
     buttons: dict[str, str]
+    offered_here: dict[str, str]
     ages: dict[str, str]
     days: dict[str, str]
 
