@@ -136,9 +136,7 @@ def wording(text: str, part: str, facts: Facts, asking: Asked) -> str:
         return ""
     if facts.text and _ours(part):
         return facts.text
-    here = directory()
-    elsewhere = "111" in text and here.nation_of(facts.known.area) == "northern_ireland"
-    return f"{text}\n\n{here.words.place['northern_ireland']}" if elsewhere else text
+    return text
 
 
 def contacts(topic: str, written: Sequence[str], part: str, facts: Facts) -> list[dict[str, Any]]:
@@ -147,6 +145,10 @@ def contacts(topic: str, written: Sequence[str], part: str, facts: Facts) -> lis
         return []
     if facts.cards is not None and (topic in BY_AGE | _LOCAL or facts.known.answered) and (_ours(part) or part in asked.ASKS):
         return list(facts.cards)
+    nation = directory().nation_of(facts.known.area)
+    if group_of(topic) == "emergency" and nation not in (None, "england"):
+        # The written answer names England's lines; the order in `routes.yml` has every nation's.
+        written = [*directory().routes.order.get(topic, ()), *written]
     fitting = cards(written, area=facts.known.area)
     if not fitting and topic in BY_AGE | _LOCAL and facts.known.area not in (None, ABROAD):
         return list(find(topic, facts.known.area, baby_age_in_days=facts.known.age_days).cards)
