@@ -14,7 +14,8 @@ from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
-from safer_sleep.safety.red_flags import detect
+from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
+from safer_sleep.safety.red_flags import RedFlag, detect
 
 #: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
 ANSWERED = ("place", "people")
@@ -23,12 +24,18 @@ SHORT = 8
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
 
+#: And from which a fever told in another language is taken for more: most of what lies below is only the strange words.
+_MORE_THAN_A_FEVER = 0.5
+
 
 def decide(
     text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], emergency_shares: Mapping[str, float]
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
     flag = detect(text, earlier)
+    foreign = _in_another_language(text, flag, emergency_shares)
+    if foreign is not None:
+        return foreign
     if flag is None and understood["how"] == ILLNESS:
         # "Hot baby", then "3 weeks": the age alone is no sign, and the sign alone no age.
         both = detect(". ".join([*earlier[-2:], text]))
@@ -60,6 +67,18 @@ def decide(
         # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
         return None if may_answer_in_an_emergency(understood["topic"]) else replace(decided, offers=(understood["topic"],))
     return decided
+
+
+def _in_another_language(text: str, flag: RedFlag | None, shares: Mapping[str, float]) -> Understood | None:
+    """A grave sign in another language. The models learnt little of it, so they are not asked, but for what else a fever may be."""
+    if flag is not None and flag.rule.startswith(IN):
+        return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
+    sign = sign_in(text) if flag is None else None
+    if sign is None:
+        return None
+    if sum(shares.values()) >= _MORE_THAN_A_FEVER:
+        return Understood("emergency/seriously_ill", 1.0, f"red flag: {replace(sign, name=VERY_ILL).rule}")
+    return Understood(sign.topic, 1.0, f"heard {sign.rule}")
 
 
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:

@@ -16,6 +16,7 @@ from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.reply.nations import in_nation
 from safer_sleep.safety import gate
+from safer_sleep.safety.other_languages import opening
 
 OFFER = "I am not sure what you mean. Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
@@ -63,6 +64,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     text, buttons = _wording(answer, part, history)
     asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
     text = people.wording(text, part, facts, asked)
+    text = "\n\n".join(filter(None, (opening(understood.get("how", "")), text)))
     part, buttons = asked.part or part, list(asked.buttons) or buttons
     if topic == "chat/sources" and history.last_answer:
         return _sources_of(history.last_answer, answer, facts)
