@@ -12,6 +12,7 @@ from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
+from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, IS_IT_NOW, MODEL, gate
 from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
@@ -36,6 +37,8 @@ def decide(
     foreign = _in_another_language(text, flag, emergency_shares)
     if foreign is not None:
         return foreign
+    if flag is None and not history.open_emergency and cannot_hear(text):
+        return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
     if flag is None and understood["how"] == ILLNESS:
         # "Hot baby", then "3 weeks": the age alone is no sign, and the sign alone no age.
         both = detect(". ".join([*earlier[-2:], text]))

@@ -49,6 +49,12 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
     return None
 
 
+def part_asked_for(topic: str, text: str) -> str:
+    """The part of a topic's answer whose phrases stand in a message that opens the topic; empty where none does."""
+    words = bare(text)
+    return next((more.part for more in answers()[topic].more if any(said_exactly(phrase, words) for phrase in more.asked)), "")
+
+
 def _subjects(history: History) -> list[str]:
     """What a further question may be about, likeliest first."""
     before = history.last_answer

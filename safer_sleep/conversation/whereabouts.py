@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+from safer_sleep.conversation.follow_up import part_asked_for
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.illness import ill_lately, illness_first, says_ill
 from safer_sleep.conversation.told_alone import age_alone, place_alone
@@ -58,6 +59,8 @@ _ASKS_SOMETHING = re.compile(r"\?|^(is|are|can|could|do|does|did|should|what|wha
 _NIGHT = re.compile(r"\b(night|nights|tonight|weekends?|saturday|sunday|bank holidays?|christmas|easter|new year|evenings?|closed|shut|after hours|out of hours|(nobody|no ?one|nothing) (is|'?s) (open|there)|\d ?am|no ?one (answers|picks up)|nobody (answers|picks up)|not open)\b", re.I)
 _TALK = re.compile(r"\b(talk|speak|chat|ring|call|phone|contact|ask|reach|see) (to |with )?(a |an |the )?(someone|somebody|some one|anyone|anybody|person|human|professional|nurse|expert)", re.I)
 _WHO_TO_RING = re.compile(r"\b(who|whom|what number|which number|where)\b.*\b(ring|call|phone|contact|go|ask|number)\b|\bno 111\b", re.I)
+_NO_111 = re.compile(r"\b(there('?s| is| isn'?t)( (no|any|a))?|no|don'?t have( a)?) 111( line| number)?( here)?\b", re.I)
+_WHO_CAN_HELP = re.compile(r"\b(who (can|could|will|would) help|any(one|body)? (to )?help|what help|is there (any )?help|who is there|help near)\b", re.I)
 _NAMED = re.compile(r"\b(midwi\w+|mw|health visitor|hv)\b", re.I)
 _SLEEP = re.compile(r"\b(sleep|sleeps|sleeping|slept|nap|naps|settle|settling|nights?|bedtime|cot|wakes?|waking)\b", re.I)
 _WHY = re.compile(r"\bwhy\b", re.I)
@@ -248,13 +251,17 @@ def _by_the_way(
     likely = topic if topic not in (UNCLEAR, OUT_OF_SCOPE) or not offers else offers[0]
     about_people = group_of(likely) == "support"
     about_baby = group_of(likely) in ("baby_health", "emergency")
-    place = _place_of(text) if about_people or about_baby or _LIVES.search(text) or (people_before and _CHANGED.search(text)) else None
+    place = _place_of(_NO_111.sub(" ", text)) if about_people or about_baby or _LIVES.search(text) or (people_before and _CHANGED.search(text)) else None
     if age is None and topic in (MIDWIFE, HEALTH_VISITOR):
         age = read_age(text, today, loose=True)
+    if likely == HEALTH_VISITOR and (told := part_asked_for(HEALTH_VISITOR, text)):
+        return Heard(HEALTH_VISITOR, told, place, age)
     if place and people_before and _CHANGED.search(text) and not (about_people and confidence >= _SURE):
         return Heard(people_before, PLACE, place, age)
     if likely in _WHOM and _WHO_TO_RING.search(text) and not _NAMED.search(text) and _ill_before(history, earlier):
         return Heard(OUT_OF_HOURS, "", place, age)
+    if place and not is_clear and about_people and _WHO_CAN_HELP.search(text):
+        return Heard(HELPLINES, HERE, place, age)
     if topic == HELPLINES and _TALK.search(text) and _SLEEP.search(text):
         return Heard(midwife_or_health_visitor(age, HEALTH_VISITOR)[0], "", place, age)
     if not is_clear and likely in (MIDWIFE, HEALTH_VISITOR, HELPLINES) and (place or age is not None):

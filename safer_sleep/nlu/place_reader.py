@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.illness import ILLNESS
+from safer_sleep.conversation.small_english import asks_in_small_english, understood_in_small_english
 from safer_sleep.conversation.whereabouts import Heard, facts_of, listen
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.parse_data import as_parse_data
@@ -56,6 +57,11 @@ class PlaceReader(GraphComponent):
             text, understood = message.get(TEXT), message.get("understood")
             if not text or not understood:
                 continue
+            if asks_in_small_english(text, understood["topic"]):
+                ranking = ((message.get("response_selector") or {}).get("default") or {}).get("ranking") or ()
+                for key, value in as_parse_data(understood_in_small_english(text, ranking)).items():
+                    message.set(key, value, add_to_output=True)
+                understood = message.get("understood")
             confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
             try:
                 heard = listen(text, understood, confidence, history, now().date(), earlier)
