@@ -24,8 +24,9 @@ _ROOM = re.compile(
     r"|should (it|the|a)|what temp(erature)?|right temp(erature)?|best temp(erature)?)\b"
 )
 _ILL = re.compile(
-    r"\b(ill|poorly|unwell|sick|vomit|vomits|vomited|vomiting|throwing up|threw up|diarrhoea|diarrhea|the runs|rash|spots|cough|coughs|coughing|wheez\w*|snuffl\w*|bunged up"
-    r"|(a|got|has|bad) cold|jaundiced?|yellow|floppy|limp|drowsy|lethargic|listless|not himself|not herself|not themselves|not right|blood|bleeding"
+    r"\b(ill(?! (tell|say|be|have|go|do|try|ask|call|ring|give|come|get|let|see|take|check|need|never|not|just|prob\w*|wait|think|skip|pass|leave|stick|put|use|look|speak|talk|find|text|send|keep|carry)\b)"
+    r"|poorly|unwell|sick(?! of)|vomit|vomits|vomited|vomiting|throwing up|threw up|diarrhoea|diarrhea|the runs|rash|spots|cough|coughs|coughing|wheez\w*|snuffl\w*|bunged up"
+    r"|(a|got|has|bad) cold|jaundiced?|yellow|floppy|limp|drowsy|lethargic|listless|not himself|not herself|not themselves|not right(?! now)|blood|bleeding"
     r"|(wont|not|isnt|stopped|hardly|barely|refus\w+|off) (been )?(feed|feeding|eat|eating|drink|drinking|latch|latching|her feeds|his feeds|milk|bottle)"
     r"|no wet (nappy|nappies)|dry nappy|breathing|breathless|struggling to breathe|hard to wake|fit|fits|seizure|convulsion|meningitis|sepsis|bronchiolitis|croup"
     r"|bumped|fell|fallen|swallowed|infection|infected)\b"
@@ -33,9 +34,14 @@ _ILL = re.compile(
 _WELL = re.compile(r"\b(not|isnt|hes not|shes not|never) (ill|poorly|unwell|sick)\b|\bno (rash|fever|temp|temperature|cough)\b|\bwell and happy\b")
 
 
+def _words(text: str) -> str:
+    """The bare words; "I'll" is not "ill"."""
+    return bare(re.sub(r"\bi['’]ll\b", "i will", text, flags=re.I))
+
+
 def says_hot(text: str) -> bool:
     """Whether the words speak of a baby's fever, or give a body temperature."""
-    words = bare(text)
+    words = _words(text)
     if _FEVER.search(words) and not _ROOM.search(words) and not _WELL.search(words):
         return True
     return temperature(rule_set().words(text)) is not None and not _ROOM.search(words)
@@ -43,7 +49,7 @@ def says_hot(text: str) -> bool:
 
 def says_ill(text: str) -> bool:
     """Whether the words speak of a baby who is hot or has any sign of illness. Rather once too often: it only keeps our question open."""
-    words = bare(text)
+    words = _words(text)
     return says_hot(text) or (_ILL.search(words) is not None and not _WELL.search(words))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from rapidfuzz.distance import OSA
+
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.gazetteer import gazetteer, key_of, nearest
@@ -47,9 +49,10 @@ def place_alone(text: str, asked: bool = False) -> Place | None:
     words = bare(text)
     opening = _BEFORE.match(words)
     opened = asked or bool(opening and opening.group("opens"))
+    in_a_place = bool(opening and re.search(r"\b(in|from|near|nr|at|by|round|around|outside|to) $", opening.group(0)))
     rest = _AFTER.sub("", words[opening.end() :] if opening else words).strip()
     name = _POSTCODE.sub("", rest).strip()
-    if not rest or len(rest.split()) > _PLACE_WORDS + 2 or len(name.split()) > _PLACE_WORDS or (name and not _names_a_place(name, opened)):
+    if not rest or len(rest.split()) > _PLACE_WORDS + 2 or len(name.split()) > _PLACE_WORDS or (name and not _names_a_place(name, opened, in_a_place)):
         return None
     place = understand(rest)
     if place.kind not in (KNOWN, ASK, ABROAD) or (place.kind == ABROAD and not opened):
@@ -57,14 +60,18 @@ def place_alone(text: str, asked: bool = False) -> Place | None:
     return place
 
 
-def _names_a_place(name: str, opened: bool) -> bool:
+def _names_a_place(name: str, opened: bool, in_a_place: bool) -> bool:
     names, key = gazetteer(directory().edition.id), key_of(name)
-    if not opened and key in _WORDS_TOO:
+    if not in_a_place and key in _WORDS_TOO:
         return False
     if key in names or all(word in names for word in name.split()):
         return True
     guess = nearest(key, names, len(name.split())) if name not in directory().elsewhere.not_places else None
-    return guess is not None and (opened or (len(key) >= _LONG and guess.level in ("town", "area")))
+    if guess is None:
+        return False
+    ours = guess.level in ("town", "area")
+    # "Spasming" is not Spalding: far from here one slip is allowed, and only where a place may be expected.
+    return (ours and (opened or len(key) >= _LONG)) or (opened and OSA.distance(key, guess.key) <= 1)
 
 
 def age_alone(text: str, today: date) -> int | None:

@@ -67,6 +67,7 @@ def test_a_newborn_who_was_called_hot_is_an_emergency():
     assert decide("9 weeks", ["my baby feels really hot"], History(), {"topic": FEVER, "how": "illness", "offers": [], "part": YOUNG}, {}) is None
 
 
-@pytest.mark.parametrize("text", ["is the room too hot", "what temp for the nursery", "hot water bottle", "18 degrees in her bedroom", "Corby", "day 3", "no fever"])
+@pytest.mark.parametrize("text", ["is the room too hot", "what temp for the nursery", "hot water bottle", "18 degrees in her bedroom", "Corby", "day 3", "no fever", "ill tell you later",
+                                  "I'll skip that", "not right now", "im sick of this"])  # fmt: skip
 def test_warmth_and_answers_are_no_illness(text):
     assert not says_hot(text) and not says_ill(text)
