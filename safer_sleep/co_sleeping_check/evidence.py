@@ -36,10 +36,10 @@ _SAME_SUBJECT = {
 _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 #: What may be read without having been asked about.
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
-           "bedding", "mattress", "baby_wearing", "born_early", "birth_weight")  # fmt: skip
+           "bedding", "mattress", "baby_wearing", "born_early", "birth_weight", "tiredness", "adult_condition")  # fmt: skip
 _AGAIN = frozenset("again restarted relapse relapsed lapsed slipped".split())
 _TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
-_LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
+LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
 #: "Not any more" and "that's your lot" leave nothing over.
 _WHOLE = (["any", "more"], ["your", "lot"])
 LONG_AGO = frozenset("years months weeks ago used ex former clean young younger teenager student uni last previous past back before days "
@@ -140,7 +140,7 @@ class Message:
             return
         if any(part[0] <= s[0] < part[1] for s in harmless) or self.about_another(span, question) or _within(span, self.spans(question, "figures")):
             return
-        if _within(span, self.spans("", "unsure_words") + self.spans("", "back") + self.spans("", "skip")):
+        if _within(span, harmless + self.spans("", "unsure_words") + self.spans("", "back") + self.spans("", "skip")):
             return
         (evidence.no if self._denied(span) else evidence.yes).append(span)
 
@@ -222,7 +222,7 @@ class Message:
             start, end = self.clause(span[0])
             words = self.words[start:end]
             left = {w for i, w in enumerate(words) if words[i : i + 2] != ["after", "that"] and words[max(0, i - 1) : i + 1] not in _WHOLE}
-            if (LONG_AGO | _LONG_SINCE) & left:
+            if (LONG_AGO | LONG_SINCE) & left:
                 left -= {"since"}
             if left & self.lexicon.partial or "really" in left and words[max(0, words.index("really") - 1)] == "not":
                 return True

@@ -9,11 +9,13 @@ from typing import Optional
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.places import place
-from safer_sleep.co_sleeping_check.reading import read, read_told
+from safer_sleep.co_sleeping_check.reading import read_told
 from safer_sleep.co_sleeping_check.words import plain
 
 #: What does not change from one night to the next. Everything else is asked again each night.
 LASTING = frozenset({"age", "born_early", "birth_weight", "smoked_in_pregnancy", "smoking", "vaping", "twins"})
+#: What is taken although it is no risk.
+_NO_RISK_KNOWN = frozenset({"age", "born_early", "birth_weight", "partner_knows"})
 #: Hours after which "tonight" in an earlier message is another night.
 SAME_NIGHT_HOURS = 12
 _TONIGHT = frozenset("tonight now bedtime".split())
@@ -23,7 +25,7 @@ _SHARED_KINDS = (a.SOFA, a.BED, a.BED_ALONE)
 def known(told: Iterable[tuple[str, float]], last_time: Optional[Mapping[str, Answer]] = None) -> dict[str, Answer]:
     """Answers that earlier messages already gave.
 
-    Only risks, ages, weeks and weights are taken: a "no" that nobody asked for is too little to go by. A question ("can I have her in
+    Only risks, ages, weeks, weights and "just me" are taken: a "no" that nobody asked for is too little to go by. A question ("can I have her in
     with me after a glass of wine") counts as told: if it was only a thought, the parent can say so.
 
     Args:
@@ -34,7 +36,7 @@ def known(told: Iterable[tuple[str, float]], last_time: Optional[Mapping[str, An
     for text, hours in told:
         fresh = hours <= SAME_NIGHT_HOURS
         for question, answer in read_told(text).items():
-            if (fresh or question in LASTING) and (question in ("age", "born_early", "birth_weight") or a.has_risk({question: answer}, question)):
+            if (fresh or question in LASTING) and (question in _NO_RISK_KNOWN or a.has_risk({question: answer}, question)):
                 found[question] = answer
         where = _where(text) if fresh else None
         if where is not None:
@@ -49,11 +51,3 @@ def _where(text: str) -> Optional[Answer]:
     if answer is None or not set(words) & _TONIGHT or a.PLACES.get(answer["value"]) not in _SHARED_KINDS:
         return None
     return answer
-
-
-def corrects(text: str, given: Mapping[str, Answer]) -> dict[str, Answer]:
-    """Answers in a message that put an earlier one right after the result ("actually he does smoke"); empty if it is none."""
-    words = plain(text)
-    if not set(words) & {"actually", "sorry", "wait", "meant", "mean", "forgot", "wrong", "mistake", "correction", "also"}:
-        return {}
-    return {q: answer for q, answer in read(text, None).answers.items() if q in given or a.has_risk({q: answer}, q)}

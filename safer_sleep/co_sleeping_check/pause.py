@@ -26,6 +26,16 @@ def just_asked(history: History) -> bool:
     return bool(history.turns) and any(said.topic == TOPIC and said.part.startswith(QUESTION_PART) for said in history.turns[-1].said)
 
 
+def just_told(history: History) -> bool:
+    """Whether the newest reply says the result of a check."""
+    return bool(history.turns) and any(said.topic == TOPIC and said.part.startswith(RESULT_PART) for said in history.turns[-1].said)
+
+
+def invited(history: History) -> bool:
+    """Whether the newest reply is the answer that asks "Shall we check tonight together?"."""
+    return bool(history.turns) and any(said.topic == TOPIC and not said.part for said in history.turns[-1].said)
+
+
 def with_way_back(buttons: list[Button], topic: str, part: str, history: History) -> list[Button]:
     """The buttons with "Back to the check" added where the check does not ask again by itself.
 

@@ -20,7 +20,7 @@ _NO_MATTER = frozenset("problem problems bother worries trouble issue doubt sure
 #: A "yes" to a risk, and too little to go by where "yes" is the good answer.
 _HALF_A_YES = frozenset("probably think guess suppose likely".split())
 #: What is told of a person, and so of the helper; the baby and the bed are spoken of as ever.
-_OF_A_PERSON = frozenset({*_NOT_SOBER, "smoking", "smoked_in_pregnancy", "vaping", "others_in_bed"})
+_OF_A_PERSON = frozenset({*_NOT_SOBER, "smoking", "smoked_in_pregnancy", "vaping", "others_in_bed", "tiredness", "adult_condition"})
 #: What was asked about before "can you change all of that": its words come again in the answer.
 _TO_CHANGE = frozenset({"others_in_bed", "bedding", "mattress", "baby_wearing"})
 
@@ -35,7 +35,7 @@ def good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional
     """
     not_sober, in_doubt = _helper_is_not_sober(message) if question == "helper" else (False, False)
     taken_back = message.raw("no_words") and set(message.words) & message.lexicon.exceptions and not _says_only_sober(question, message)
-    ends_in_no = message.words[-1:] == ["no"]
+    ends_in_no = message.words[-1:] == ["no"] and message.words[-2:-1] != ["or"]
     if evidence.no or general_no(message, question) or not_sober or taken_back or ends_in_no:
         return {"value": "no"}
     if evidence.unsure or in_doubt or message.spans("", "unsure_words") or _HALF_A_YES & set(message.words):
@@ -74,7 +74,9 @@ def _helper_is_not_sober(message: Message) -> tuple[bool, bool]:
 
 def _denies_something(message: Message) -> bool:
     deny, words = message.lexicon.deny, [word for span in clauses(message.words) for word in message.words[span[0] : span[1]]]
-    return any(word in deny and not _NO_MATTER & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
+    # "37 not 36" and "can I or not" deny nothing.
+    another = [at for at, word in enumerate(words) if words[at - 1 : at] == ["or"] or (words[at + 1 : at + 2] or [""])[0].isdigit()]
+    return any(word in deny and at not in another and not _NO_MATTER & set(words[at + 1 : at + 4]) for at, word in enumerate(words))
 
 
 def _says_only_sober(question: str, message: Message) -> bool:

@@ -27,6 +27,7 @@ class Question:
         ask: the question in words.
         short: what it is about, in a few words, for lists of answers.
         why: why we ask.
+        figure: what it is about where the answer is a figure ("Birth weight") or "just me"; the same as `short` where it is not written.
         counts: what counts as a yes.
         options: value → title of its button, in order.
     """
@@ -37,6 +38,7 @@ class Question:
     why: str
     counts: str
     options: Mapping[str, str]
+    figure: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def wording(path: Path = DATA / "co_sleeping" / "check.yml") -> Wording:
     """
     written = yaml.safe_load(path.read_text(encoding="utf-8"))
     questions = {
-        name: Question(name, q["ask"].strip(), q["short"], q["why"], q["counts"], q.get("options") or _YES_NO)
+        name: Question(name, q["ask"].strip(), q["short"], q["why"], q["counts"], q.get("options") or _YES_NO, q.get("figure", q["short"]))
         for name, q in written["questions"].items()
     }
     rows = {

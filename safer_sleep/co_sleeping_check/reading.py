@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
-from safer_sleep.co_sleeping_check import numbers
+from safer_sleep.co_sleeping_check import beside, numbers
 from safer_sleep.co_sleeping_check.agreement import general_no, general_yes, taken_back
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import LONG_AGO, UNASKED, Evidence, Message
+from safer_sleep.co_sleeping_check.last_word import is_bare_no
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.places import place
 from safer_sleep.co_sleeping_check.plan_answers import about_the_answer_itself, good_if_yes
@@ -30,6 +31,8 @@ _SUBSTANCES = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "vaping", 
 _ABOUT_OTHERS = frozenset({"helper", "others_in_bed", "twins", "partner_knows", "tiredness", "medicine"})
 #: A "no" that nobody asked for is taken only for these ("no smoking but I had a glass").
 _VOLUNTEERED_NO = frozenset({"alcohol", "smoking", "drugs", "medicine", "vaping", "others_in_bed"})
+#: "Knackered, but no more than normal" tells of no more than that.
+_TOLD_AND_DENIED = frozenset({"tiredness", "adult_condition", "unwell"})
 _GAPS = frozenset("gap gaps slats slatted rails bars headboard wall edge edges fall roll drop crevice hole high against".split())
 _DANGER_TURNS = frozenset("but though although except however apart".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
@@ -47,6 +50,7 @@ class Reading:
         control: `why`, `counts`, `back` or `stop`, if it is that and no answer.
         asked_back: it holds a question of the parent's own.
         torn: it was not read because it says both, or takes back what it says.
+        dropped: it was read, and the last word left that out: it is asked again rather than taken for another question.
         firm: it says the risk in words that hold a "not", which are easily taken for a no.
     """
 
@@ -55,6 +59,7 @@ class Reading:
     asked_back: bool = False
     torn: bool = False
     firm: bool = False
+    dropped: bool = False
 
 
 def read(text: str, asked: Optional[str]) -> Reading:
@@ -143,6 +148,8 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
     agrees, refuses, open_ = general_yes(message, question), general_no(message, question), message.spans("", "unsure_words")
+    if question == "birth_weight":
+        agrees, refuses = [], []  # a weight was asked for: a "no" or a "yes" is none
     if evidence.yes and (question in _SUBSTANCES or not (open_ or evidence.unsure)):
         return _yes(question, message, evidence.yes[0])
     if evidence.unsure or open_:
@@ -210,14 +217,15 @@ def _mattress(message: Message, evidence: Evidence) -> Optional[Answer]:
 
 def _partner_knows(message: Message, evidence: Evidence) -> Optional[Answer]:
     alone = message.spans("partner_knows", "no_partner")
-    if alone and not evidence.yes and not evidence.no:
+    if alone and not evidence.yes and not evidence.no or beside.alone(message, "place"):
         return {"value": "no_partner"}
     if evidence.no:
         return {"value": "no"}
     if evidence.unsure or message.spans("", "unsure_words"):
         return {"value": NOT_SURE}
     if general_no(message, "partner_knows"):
-        return {"value": "no"}
+        # A bare "no" may mean that there is no other adult, or that they do not know.
+        return None if is_bare_no(message) else {"value": "no"}
     return {"value": "yes"} if evidence.yes or general_yes(message, "partner_knows") else None
 
 
@@ -236,6 +244,8 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         evidence = message.of(question, asked=False)
         if about_the_answer_itself(asked, question, message, evidence):
             continue
+        if evidence.yes and question in _TOLD_AND_DENIED and message.of(question, asked=True).no:
+            continue
         if evidence.yes:
             found[question] = {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
         elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):
@@ -248,6 +258,13 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         of_another = of_another or question == "age" and "weeks" in (number or {}) and (number or {}).get("weeks") == read_so_far.get("born_early", {}).get("weeks")
         if number is not None and not of_another:
             found[question] = number
+    told_age = beside.age(kept, asked) if asked not in ("age", "born_early") and asked not in _ABOUT_OTHERS else None
+    if told_age is not None:
+        found.setdefault("age", told_age)
+    if asked != "partner_knows" and beside.alone(message, asked):
+        found["partner_knows"] = {"value": "no_partner"}
+    for question, answer in beside.none_of_it(message, asked).items():
+        found.setdefault(question, answer)
     return found
 
 

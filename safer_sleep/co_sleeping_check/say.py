@@ -14,9 +14,10 @@ from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, as_shown, so_far
 from safer_sleep.co_sleeping_check.plan import Plan, code, night_of, plan
 from safer_sleep.co_sleeping_check.questions import TOPIC, wording
-from safer_sleep.co_sleeping_check.show import is_told, was_unsure
-from safer_sleep.co_sleeping_check.table import Decision, Result, question_of
+from safer_sleep.co_sleeping_check.show import is_told
+from safer_sleep.co_sleeping_check.table import Decision, Result
 from safer_sleep.co_sleeping_check.talk import BACK, CHANGE, COUNTS, START, STOP, WHY, State
+from safer_sleep.co_sleeping_check.verdict import MOST_ROWS, headline, reasons
 from safer_sleep.directory.cards import cards
 
 Button = tuple[str, str]
@@ -27,7 +28,6 @@ PLAN_URL = "/chat/plan/"
 #: Parts by which the history knows a question, the result and the end of a check.
 QUESTION_PART, RESULT_PART, STOPPED_PART = "question:", "result:", "stopped"
 _SUBSTANCES = frozenset({"alcohol", "drugs", "medicine"})
-_MOST_ROWS = 3
 _MIDWIFE_DAYS = 28
 _VISITOR, _MIDWIFE = "support/health_visitor", "support/midwife"
 
@@ -49,6 +49,8 @@ def replies(state: State, area: Optional[str] = None, now: Optional[datetime] = 
         return [question(state)]
     if state.stopped:
         return [_stopped(state)]
+    if state.tomorrow:
+        return [_reply("\n\n".join(state.lead), [start_button(), *_people(state)], "tomorrow")]
     return _result(state, area, now or datetime.now(timezone.utc))
 
 
@@ -115,10 +117,11 @@ def _result(state: State, area: Optional[str], now: datetime) -> list[Reply]:
     decision = as_shown(state.answers)
     tonight = plan(state.answers, decision)
     phrases = wording().phrases
-    verdict = "\n\n".join([*state.lead, _headline(decision), _reasons(state, decision)])
+    verdict = "\n\n".join([*state.lead, headline(decision), reasons(state.answers, decision)])
     why = _reply(verdict, [], f"{RESULT_PART}{decision.result.key}", source_ids=_source_ids(decision))
     what = _reply(_plan_text(tonight, decision), [], "plan", source_ids=wording().rows["own_space"].sources)
-    last = [_line("if_you_nod_off")] if decision.result != Result.OUTSIDE else []
+    nod_off = {Result.OUTSIDE: [], Result.BEST_CHOICE: [_line("if_you_nod_off_feeding")]}.get(decision.result, [_line("if_you_nod_off")])
+    last = list(nod_off)
     last += [phrases["again_tomorrow"], phrases["person"], phrases["keep"]]
     picture = next((d for item in tonight.items if (d := drawings().get(wording().plan[item].drawing))), None)
     if picture:
@@ -131,25 +134,6 @@ def _result(state: State, area: Optional[str], now: datetime) -> list[Reply]:
     return [why, what, rest]
 
 
-def _headline(decision: Decision) -> str:
-    special = {"sofa": "never_tonight_sofa", "bed_alone": "never_tonight_alone", "not_flat": "not_advised_place"}
-    return wording().results[next((special[row] for row in decision.rows if row in special), decision.result.key)]
-
-
-def _reasons(state: State, decision: Decision) -> str:
-    rows = [wording().rows[row] for row in decision.rows[:_MOST_ROWS]]
-    if decision.result in (Result.BEST_CHOICE, Result.OUTSIDE, Result.LOWER_RISK):
-        return rows[0].reason
-    lines = []
-    for row in rows:
-        asked = question_of(row.id)
-        doubt = ""
-        if was_unsure(state.answers, asked):
-            doubt = " " + wording().phrases["counted_as_yes" if a.value(state.answers, asked) == "not_sure" else "not_said"]
-        lines.append(f"- {row.label}. {row.reason}{doubt}")
-    return "\n".join(lines)
-
-
 def _plan_text(tonight: Plan, decision: Decision) -> str:
     lines = [wording().rows[row].fixable for row in tonight.change] + [_line(item) for item in tonight.items]
     return wording().phrases["plan"] + "\n\n" + "\n".join(f"- {line}" for line in lines)
@@ -160,7 +144,7 @@ def _line(item: str) -> str:
 
 
 def _source_ids(decision: Decision) -> tuple[str, ...]:
-    rows = (*decision.rows[:_MOST_ROWS], *decision.changed)
+    rows = (*decision.rows[:MOST_ROWS], *decision.changed)
     return tuple(dict.fromkeys(source for row in rows for source in wording().rows[row].sources))
 
 

@@ -8,6 +8,10 @@ from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answer_model import OTHER
+from safer_sleep.co_sleeping_check.evidence import Message
+from safer_sleep.co_sleeping_check.last_word import (
+    holds_something_open, is_about_another, is_bare_no, is_no_weight, is_of_the_parent, leaves_something, says_only_who,
+)  # fmt: skip
 from safer_sleep.co_sleeping_check.numbers import guessed_at_the_line
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
@@ -67,6 +71,32 @@ def with_second_reader(reading: Reading, asked: Optional[str], text: str, opinio
     """
     if asked is None or reading.control:
         return reading
+    return _with_last_word(_heard(reading, asked, text, opinion), reading, asked, text)
+
+
+def _with_last_word(heard: Reading, rules: Reading, asked: str, text: str) -> Reading:
+    """The reading, unless its words are about another question, or a "no" in it leaves something over: then it is asked again."""
+    answer = heard.answers.get(asked)
+    if answer is None or _in_figures(answer) or answer["value"] == RATHER_NOT_SAY:
+        return heard
+    message = Message(plain(text))
+    nothing = {question: other for question, other in heard.answers.items() if question != asked}
+    no_weight = asked == "birth_weight" and is_no_weight(message)
+    either_no = asked == "partner_knows" and is_bare_no(message)
+    if no_weight or either_no or any(test(asked, message) for test in (is_about_another, says_only_who, is_of_the_parent)):
+        return replace(heard, answers=nothing, torn=True, dropped=True)
+    as_by_rules = rules.answers.get(asked)
+    if asked == "partner_knows" and as_by_rules == {"value": "no_partner"} and "there" in message.words:
+        return rules  # "there isn't"
+    by_the_model_alone = as_by_rules is None or _risk_in(asked, as_by_rules)
+    if _risk_in(asked, answer) or not (leaves_something(asked, message) or by_the_model_alone and holds_something_open(asked, message)):
+        return heard
+    if as_by_rules and _risk_in(asked, as_by_rules):
+        return replace(heard, answers={**nothing, asked: as_by_rules})
+    return replace(heard, answers=nothing, torn=True, dropped=True)
+
+
+def _heard(reading: Reading, asked: str, text: str, opinion: Opinion) -> Reading:
     shares = dict(opinion(asked, text))
     if not shares:
         return reading

@@ -32,8 +32,10 @@ def shown(question: str, answer: Answer) -> str:
 
 
 def is_told(question: str, answer: Answer) -> str:
-    """One line of "you already told me": "Alcohol tonight: yes"."""
-    return f"{wording().questions[question].short}: {shown(question, answer)}"
+    """One line of "you already told me": "Alcohol tonight: yes", "Birth weight: 3.52 kg"."""
+    asked = wording().questions[question]
+    told_otherwise = "value" not in answer or answer["value"] == "no_partner"
+    return f"{asked.figure if told_otherwise else asked.short}: {shown(question, answer)}"
 
 
 def was_unsure(answers: a.Answers, question: str) -> bool:

@@ -11,15 +11,22 @@ from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.known import known
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN, next_for_the_plan, next_question, so_far
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY, wording
-from safer_sleep.co_sleeping_check.show import shown
+from safer_sleep.co_sleeping_check.show import is_told
 from safer_sleep.co_sleeping_check.table import Result
+from safer_sleep.co_sleeping_check.verdict import certain_so_far
 
 #: Parts of the topic that belong to the check: `#check` starts it or goes on with it, `#answer` are words, `#unread` words not understood.
 START, ANSWER, UNREAD = "check", "answer", "unread"
 WHY, COUNTS, BACK, STOP, CHANGE = "ask=why", "ask=counts", "ask=back", "ask=stop", "ask=change"
-_CHANGE_ONE = "change="
+CHANGE_ONE = "change="
+#: "So can I share or not", and "can we do it again tomorrow".
+RESULT, TOMORROW = "ask=result", "ask=tomorrow"
+#: Words not understood for a reason that the parent is told.
+NOT_ME, WEIGHT, WHICH_NO = "unread=not_me", "unread=weight", "unread=which_no"
 #: A "yes" to these costs something to say.
 _HARD_TO_SAY = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "drugs", "medicine", "tiredness"})
+#: Said in so many words ("bed not sofa", "there is no other adult"), these need no second look.
+_PUT_RIGHT_AT_ONCE = frozenset({"place", "partner_knows"})
 
 
 @dataclass
@@ -35,6 +42,7 @@ class State:
         misses: how many answers in a row were not understood.
         stopped: the parent stopped it.
         changing: the parent wants to change an answer and has not said which.
+        tomorrow: the parent asked to do it again tomorrow, and is only told that.
         night: the evening it is about, ISO date: the next evening it begins anew.
     """
 
@@ -46,6 +54,7 @@ class State:
     misses: int = 0
     stopped: bool = False
     changing: bool = False
+    tomorrow: bool = False
     night: str = ""
 
     def as_slot(self) -> dict[str, Any]:
@@ -86,20 +95,25 @@ def take(
         night: the evening that it is now, as `State.night`.
         age_days: the baby's age, where another part of the conversation has it.
     """
-    new = State(**{**asdict(state), "lead": [], "changing": False}) if state else None
+    new = State(**{**asdict(state), "lead": [], "changing": False, "tomorrow": False}) if state else None
     if new is None or part == START or new.night != night:
-        return _begin(new, told, night, age_days)
+        begun = _begin(new, told, night, age_days)
+        return _record(begun, dict(answers), False) if part == START and answers else begun
+    if part in (RESULT, TOMORROW):
+        return _say_without_asking(new, part)
     if part == CHANGE:
         new.changing = True
         return new
-    if part.startswith(_CHANGE_ONE):
-        _ask_again(new, part[len(_CHANGE_ONE) :])
+    if part.startswith(CHANGE_ONE):
+        _ask_again(new, part[len(CHANGE_ONE) :])
         return new
     if part == STOP:
         return _stop(new)
     if part == BACK:
         return _back(new)
-    if part in (WHY, COUNTS) and new.asked:
+    if part in (WHY, COUNTS):
+        if new.asked is None:
+            return _say_without_asking(new, RESULT)
         question = wording().questions[new.asked]
         new.lead = [question.why if part == WHY else question.counts]
         return new
@@ -107,8 +121,25 @@ def take(
         new.misses += 1
         new.lead = [wording().phrases["unread" if new.misses == 1 else "unread_again"]]
         return new
+    if part in (NOT_ME, WEIGHT, WHICH_NO):
+        new.misses += 1
+        new.lead = [wording().phrases[part.replace("=", "_")]]
+        return new
     question, _, tapped = part.partition("=")
     return _record(new, {question: {"value": tapped}} if tapped else dict(answers), bool(tapped))
+
+
+def _say_without_asking(state: State, part: str) -> State:
+    """What is asked of the check itself. The result is said again by itself once there is one."""
+    if part == TOMORROW:
+        state.tomorrow, state.lead = state.asked is None, [wording().phrases["tomorrow"]]
+    elif state.stopped:
+        state.stopped = False
+        _go_on(state)
+        state.lead = [certain_so_far(state.answers)]
+    elif state.asked is not None:
+        state.lead = [certain_so_far(state.answers)]
+    return state
 
 
 def _begin(state: Optional[State], told: Iterable[tuple[str, float]], night: str, age_days: Optional[float]) -> State:
@@ -135,7 +166,8 @@ def _record(state: State, answers: dict[str, Answer], tapped: bool) -> State:
     answers = _spread(answers)
     doubtful = [q for q, new in answers.items() if not tapped and q != asked and q in state.answers and _takes_back(q, state.answers[q], new)]
     changed = [q for q, new in answers.items() if q in state.answers and state.answers[q] != new and q not in doubtful]
-    beside = [q for q in answers if q != asked and q not in changed and q not in doubtful]
+    shown_as_known = {q for q in state.known if state.answers.get(q) == answers.get(q)} if phrases["start"] in state.lead else set()
+    beside = [q for q in answers if q != asked and q not in {*changed, *doubtful, *shown_as_known}]
     for question, answer in answers.items():
         if question not in doubtful:
             state.answers[question] = answer
@@ -168,6 +200,8 @@ def _spread(answers: dict[str, Answer]) -> dict[str, Answer]:
 
 def _takes_back(question: str, old: Answer, new: Answer) -> bool:
     """Does a "no" that was said beside another answer take back a risk that was told before? Then it is asked once more."""
+    if question in _PUT_RIGHT_AT_ONCE or "value" not in new:
+        return False
     return a.has_risk({question: old}, question) and not a.has_risk({question: new}, question)
 
 
@@ -234,4 +268,4 @@ def _ask_again(state: State, question: str) -> None:
 
 
 def _list(state: State, questions: list[str]) -> str:
-    return " ".join(f"{wording().questions[q].short}: {shown(q, state.answers[q])}." for q in questions)
+    return " ".join(f"{is_told(q, state.answers[q])}." for q in questions)

@@ -10,14 +10,19 @@ from typing import Optional
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answer
-from safer_sleep.co_sleeping_check.known import corrects
-from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
-from safer_sleep.co_sleeping_check.questions import TOPIC
+from safer_sleep.co_sleeping_check.corrections import asks_again_about, asks_to_change, corrected
+from safer_sleep.co_sleeping_check.evidence import Message
+from safer_sleep.co_sleeping_check.last_word import ASKED_OF_ALL, is_bare_no, is_no_weight, not_me
+from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN
+from safer_sleep.co_sleeping_check.questions import NOT_SURE, TOPIC
 from safer_sleep.co_sleeping_check.reading import Reading, read, read_told
 from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
-from safer_sleep.co_sleeping_check.talk import ANSWER, BACK, COUNTS, START, STOP, UNREAD, WHY, State
-from safer_sleep.co_sleeping_check.words import plain
+from safer_sleep.co_sleeping_check.talk import (
+    ANSWER, BACK, CHANGE, CHANGE_ONE, COUNTS, NOT_ME, RESULT, START, STOP, TOMORROW, UNREAD, WEIGHT, WHICH_NO, WHY, State,
+)  # fmt: skip
+from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
 from safer_sleep.safety.red_flags import detect
+from safer_sleep.safety.words import PAUSE, STOP as FULL_STOP
 
 _CONTROLS = {"why": WHY, "counts": COUNTS, "back": BACK, "stop": STOP}
 #: Where else than in its own group a wish to share the bed tonight lands.
@@ -26,7 +31,29 @@ _ASKS_FOR_THE_CHECK = re.compile(
     r"\b(do|start|begin|take|run|try|back to|on with|finish|resume|continue) (with )?(the|a|this|that|your) "
     r"((co ?sleeping|bed|sleep|safety|night) )?check\b"
     r"|\b(co ?sleep(ing)?|bed sharing) check\b|^(please |can (you|we|i) |let us )*check (tonight|(our|my|the) bed)\b"
+    r"|^(yes |ok |okay |hi |please |let us |(can|could) (you|we|i) |i want to |do |start |run |a |the |that |this )*"
+    r"(bed |bedtime |sleep |safety )?"
+    r"(re ?)?check( please| again| now| then| tonight| tomorrow| once more)*$"
 )
+#: The parent asks the check for its answer.
+_ASKS_FOR_THE_RESULT = re.compile(
+    r"\bwhat is (the|my|your) (answer|result|verdict|outcome)\b"
+    r"|\b(say|tell i|give i|repeat) (the|that|my) (answer|result|verdict)( again)?\b"
+    r"|\b(can|could|should|may|am|is|ok|okay|allowed|safe)\b(?!.*\broom\b).*"
+    r"\b(share|sharing|co ?sleep|co ?sleeping|bed|in with)\b.*\b(or not|or no|yes or no)$"
+    r"|^(so |ok |okay |right |and |but |please |just )*(tell i |is (it|that|he) )?(can |could |should |may )?(i |we )?(a )?"
+    r"(yes or no|or not|or no)$"
+    r"|^(so |ok |okay |right |and |but )+(can|could|should|may|shall) (i|we)( still| now)? (not )?"
+    r"(co ?sleep|bed ?share|share(?!.*\broom\b)|(have|bring|take) (he|it|him|her|them|baby) in"
+    r"|sleep (together|with (he|it|him|her|baby)|in (my|our|the) bed))\b"
+    r"|^(so |ok |okay |right )+(can|could|should|may) (i|we)( then| now)?$"
+)
+_ASKS_WHY = re.compile(
+    r"^(but |so |ok |okay |and |he is |um |oh )*why (can|could|should|am|are|is|may|must|do|does|not)\b.*\bnot\b"
+    r"|^(but |so |ok )*why( not| is that)?$"
+)
+#: "10 weeks", "bed obviously", "no just me" after "Shall we check tonight together?"
+_TAKEN_UP_IN_WORDS = 8
 _ASKS_TO_SHARE = re.compile(
     r"\b(in|into) (with (i|us)|(my|our) bed|bed with)\b|\b(sleep|be|stay|lie|kip|cuddle up) (in )?with (i|us)\b"
     r"|\bco ?sleep|\bbed ?shar|\bshare (a|my|our|the) bed\b|\bin (my|our) bed\b|\bbring (he|it|him|her|baby) in\b"
@@ -39,6 +66,7 @@ _MAY_BE_BABY = frozenset("baby babys now having floppy blue limp fitting".split(
 _TAKEN_BY_ADULTS = frozenset({"alcohol", "drugs", "medicine"})
 _POISONED = "poisoned"
 _CHILDREN_DO = frozenset("child toddler son daughter kid twin twins boy girl drank drunk swallowed ate eaten licked accident accidentally mistake gave given got".split())
+_MARKS = frozenset({PAUSE, FULL_STOP, QUESTION_MARK})
 #: A short message that is nothing we know is a failed answer rather than a new question.
 _SHORT = 3
 _FEW = 4
@@ -69,6 +97,8 @@ def meant(
     offered: Sequence[tuple[str, str]] = (),
     just_asked: bool = True,
     opinion: Opinion = no_opinion,
+    just_told: bool = False,
+    invited: bool = False,
 ) -> Optional[Meant]:
     """Decides whether a message belongs to the check.
 
@@ -80,6 +110,8 @@ def meant(
         offered: the buttons under the newest reply, as (title, choice).
         just_asked: whether the newest reply holds the check's question. If something else was said last, a "no" answers that.
         opinion: the second reader of answers.
+        just_told: whether the newest reply holds the check's result.
+        invited: whether the newest reply asked "Shall we check tonight together?".
 
     Returns:
         `None` if the message is another question.
@@ -88,31 +120,83 @@ def meant(
     if any(bare == title.strip(" ?!.,").lower() for title, _ in offered):
         return None  # the button's own words: already understood as that button
     words = plain(text)
-    if _ASKS_FOR_THE_CHECK.search(" ".join(words)):
-        return Meant(START)
+    bare_words = " ".join(word for word in words if word not in _MARKS)
+    if _ASKS_FOR_THE_CHECK.search(bare_words):
+        return Meant(TOMORROW if state is not None and "tomorrow" in words else START)
     if state is not None and state.asked is not None and not state.stopped:
+        if _asks_for_the_result(bare_words, state, just_asked):
+            return Meant(RESULT)
         if not just_asked:
             return None
         return _while_asking(text, words, state, topic, sure, opinion)
-    if state is not None and (fixed := corrects(text, state.answers)):
-        return Meant(ANSWER, fixed)
+    if state is not None and (found := _after_the_end(text, bare_words, state, just_told)):
+        return found
+    open_to_it = not sure or group_of(topic) == "co_sleeping" or topic in _NEAR
+    if invited and open_to_it and len(words) <= _TAKEN_UP_IN_WORDS and group_of(topic) != "emergency" and (told_now := _taken_up(text)):
+        return Meant(START, told_now)
     asks_tonight = set(words) & _TONIGHT and set(words[:4]) & _ASKING and _ASKS_TO_SHARE.search(" ".join(words))
     # "... after a glass of wine" is answered as that, and the check is offered under the answer.
     told = any(a.has_risk({q: answer}, q) for q, answer in read_told(text).items() if q != "age")
     return Meant(START) if asks_tonight and not told and (group_of(topic) == "co_sleeping" or topic in _NEAR) else None
 
 
+def _asks_for_the_result(bare_words: str, state: State, just_asked: bool) -> bool:
+    why = just_asked and state.asked in FOR_THE_PLAN and _ASKS_WHY.search(bare_words)
+    return bool(why or _ASKS_FOR_THE_RESULT.search(bare_words))
+
+
+def _after_the_end(text: str, bare_words: str, state: State, just_told: bool) -> Optional[Meant]:
+    """The result asked for again, its reasons, or an earlier answer put right."""
+    if fixed := corrected(text, state.answers):
+        return Meant(ANSWER, fixed)
+    if again := asks_again_about(text, state.answers):
+        return Meant(f"{CHANGE_ONE}{again}")
+    if just_told and asks_to_change(text):
+        return Meant(CHANGE)
+    if not state.stopped and (_ASKS_FOR_THE_RESULT.search(bare_words) or just_told and _ASKS_WHY.search(bare_words)):
+        return Meant(RESULT)
+    return None
+
+
+def _taken_up(text: str) -> Mapping[str, Answer]:
+    """Facts in a few words with which a parent takes up the offer of a check."""
+    reading = read(text, "place")
+    if reading.asked_back or reading.control:
+        return {}
+    return {q: answer for q, answer in reading.answers.items() if answer.get("value") != NOT_SURE}
+
+
 def _while_asking(text: str, words: list[str], state: State, topic: str, sure: bool, opinion: Opinion) -> Optional[Meant]:
     reading = with_second_reader(read(text, state.asked), state.asked, text, opinion)
+    if state.asked != DANGER_SIGNS and (fixed := corrected(text, state.answers, asking=True)):
+        # The words of a correction are no answer to what was asked, where nearly any word would be one.
+        own = {} if state.asked in a.GOOD_IF_YES or reading.control else reading.answers
+        return Meant(ANSWER, {**own, **fixed})
     if reading.control:
         return Meant(_CONTROLS[reading.control])
     if state.asked == DANGER_SIGNS and DANGER_SIGNS in reading.answers and a.has_risk(reading.answers, DANGER_SIGNS):
         return Meant("", topic="emergency/seriously_ill", as_good_as_tapped=detect(text) is None)
     if state.asked in reading.answers or reading.answers and not reading.asked_back:
         return Meant(ANSWER, reading.answers, as_good_as_tapped=_is_about_an_adult(text, words, state) or _is_a_figure(words, reading, state))
+    unread = _why_unread(words, state) if not reading.asked_back else UNREAD
+    if unread == ANSWER:
+        return Meant(ANSWER, {state.asked: {"value": "no"}})
+    if (unread != UNREAD or reading.dropped) and group_of(topic) != "emergency":
+        return Meant(unread)
     if topic in (UNCLEAR, OUT_OF_SCOPE) and not reading.asked_back or len(words) <= _SHORT and not sure and group_of(topic) != "emergency":
         return Meant(UNREAD)
     return None
+
+
+def _why_unread(words: list[str], state: State) -> str:
+    """Why an answer could not be taken, where the parent is told: the part of the check that says it."""
+    message = Message(words)
+    if state.asked in ASKED_OF_ALL and not_me(message):
+        # Where nobody else is in the bed, "not me" is a no.
+        return ANSWER if a.value(state.answers, "partner_knows") == "no_partner" else NOT_ME
+    if state.asked == "birth_weight" and words and is_no_weight(message):
+        return WEIGHT
+    return WHICH_NO if state.asked == "partner_knows" and is_bare_no(message) else UNREAD
 
 
 def _is_a_figure(words: list[str], reading: Reading, state: State) -> bool:

@@ -27,7 +27,9 @@ _TWO_SLIPS_FROM = 9
 _REAL = frozenset("feeling healing sealing drinkable pleased hatched covering breaded smiling corrected adjusted".split())
 
 TESTS = ("unasked", "over", "figures", "says", "yes", "no", "unsure", "if_asked", "no_if_asked", "no_partner")
-GENERAL = ("yes_words", "no_words", "unsure_words", "not_say", "skip", "why", "counts", "back", "stop", "elsewhere", "past")
+#: The list of words that show which question a message is about (`topical` in the data file).
+TOPICAL = "topical"
+GENERAL = ("yes_words", "no_words", "unsure_words", "not_say", "skip", "why", "counts", "back", "stop", "elsewhere", "past", "alone")
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,13 @@ def lexicon(path: Path = DATA / "co_sleeping" / "check_words.yml") -> Lexicon:
             if test not in TESTS:
                 raise ValueError(f"{path.name}: {question}: unknown list {test!r}")
             numbers[book.add(grammar.read(str(phrase)) for phrase in phrases)] = (question, test)
+    for question, phrases in written[TOPICAL].items():
+        numbers[book.add(grammar.read(str(phrase)) for phrase in phrases)] = (question, TOPICAL)
     shorthand = {str(short): plain for plain, shorts in written["shorthand"].items() for short in shorts}
     sets = {name: frozenset(written[key]) for name, key in _SETS.items()}
-    long = tuple(sorted(word for word in grammar.words if len(word) >= _SHORTEST_MENDED and word.isalpha()))
+    # "Though" is a word of ours too, and no slip for "thought".
+    ours = grammar.words.union(*sets.values())
+    long = tuple(sorted(word for word in ours if len(word) >= _SHORTEST_MENDED and word.isalpha()))
     return Lexicon(shorthand, book=book, numbers=numbers, known=long, **sets)
 
 

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.co_sleeping_check import answer_model
 from safer_sleep.co_sleeping_check.answer_model import AnswerModel, written_answers
-from safer_sleep.co_sleeping_check.pause import just_asked
+from safer_sleep.co_sleeping_check.pause import invited, just_asked, just_told
 from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.history import History
@@ -103,7 +103,8 @@ class CheckReader(GraphComponent):
             if not text or not understood or understood["how"] == "choice":
                 continue
             sure = "clear" in understood["how"] or understood["how"] == "why"
-            found = meant(clean(text), state, understood["topic"], sure, history.offered, just_asked(history), self._opinion)
+            said = dict(just_asked=just_asked(history), just_told=just_told(history), invited=invited(history))
+            found = meant(clean(text), state, understood["topic"], sure, history.offered, opinion=self._opinion, **said)
             if found is None:
                 continue
             how = "choice" if found.as_good_as_tapped else "check"

@@ -29,15 +29,19 @@ class Doubt:
     answer: float
 
 
-# By what the rules make of the same words. Chosen on the project's own danger questions (`python -m safer_sleep.safety.measure`) and
-# held against ordinary ones of the shared set: from 0.06 one in twenty-six of those is asked, from 0.03 one in sixteen. What a sure rule sees is never
+# By what the rules make of the same words. Chosen on the project's own and fresh danger questions (`python -m safer_sleep.safety.measure`) and
+# held against ordinary ones: asking from 0.06 caught no emergency that asking from 0.12 does not, on any set. What a sure rule sees is never
 # dropped, whatever the models think of it.
 SURE = Doubt(ask=0.0, answer=0.2)
 SUSPECTED = Doubt(ask=0.05, answer=0.15)
-UNSEEN = Doubt(ask=0.06, answer=0.2)
+UNSEEN = Doubt(ask=0.12, answer=0.2)
 # No rule sees danger and the topic classifier is of another mind: a message that is plainly about something else ("he's got a bit of a
 # cold") is asked about, not answered as an emergency, unless danger is as likely as this.
-UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.06, answer=0.5)
+UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.15, answer=0.5)
+# No rule sees danger in a few words in the middle of a talk ("hes asleep now", "she can take him"): they lean on what was said before, of which
+# the models know nothing, and they are short like the cries for help that the models learnt from.
+UNSEEN_IN_PASSING = Doubt(ask=0.25, answer=0.6)
+FEW_WORDS = 7
 ANOTHER = 0.5
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.
 WHICH = 0.6
@@ -72,7 +76,8 @@ def gate(
     share = sum(emergency_shares.values())
     suspects = _suspects(flag, emergency_shares)
     another = group_of(understood["topic"]) not in ("emergency", "chat") and understood.get("confidence", 0.0) >= ANOTHER
-    unseen = UNSEEN_BESIDE_ANOTHER if another else UNSEEN
+    in_passing = history.last_answer is not None and not history.open_emergency and len(text.split()) <= FEW_WORDS
+    unseen = UNSEEN_IN_PASSING if in_passing else UNSEEN_BESIDE_ANOTHER if another else UNSEEN
     doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
     seen_by = f"red flag: {flag.rule}" if flag is not None else MODEL
     plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share

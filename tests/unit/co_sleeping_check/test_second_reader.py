@@ -25,7 +25,7 @@ def test_a_no_that_both_read_is_a_no():
 
 
 def test_what_the_rules_cannot_read_needs_more_to_be_no_risk_than_to_be_one():
-    words = "the usual for a sunday"
+    words = "same as any sunday"
     assert read(words, "alcohol").answers == {}
     assert heard(words, "alcohol", yes=0.7, no=0.3)["value"] == "yes"
     assert heard(words, "alcohol", yes=0.4, no=0.6) is None
@@ -33,14 +33,14 @@ def test_what_the_rules_cannot_read_needs_more_to_be_no_risk_than_to_be_one():
 
 
 def test_a_risk_that_the_rules_read_is_no_risk_only_if_the_model_is_all_but_certain():
-    words = "had been on diazepam until the spring"
+    words = "was on diazepam for my wedding"
     assert a.has_risk(read(words, "medicine").answers, "medicine")
     assert a.has_risk({"medicine": heard(words, "medicine", yes=0.15, no=0.85)}, "medicine")
     assert heard(words, "medicine", yes=0.04, no=0.96)["value"] == "no"
 
 
 def test_what_says_both_needs_as_much_to_be_no_risk_as_a_risk_that_was_read():
-    words = "no, apart from the trifle"
+    words = "no, but the trifle"
     assert read(words, "alcohol").torn
     assert heard(words, "alcohol", yes=0.12, no=0.88) is None
     assert heard(words, "alcohol", yes=0.05, no=0.95)["value"] == "no"

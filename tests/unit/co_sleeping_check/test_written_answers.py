@@ -55,6 +55,7 @@ def test_answers_by_others(opinion, path):
     [
         ("alcohol", "no i had one"),
         ("alcohol", "no, except a glass at dinner"),
+        ("alcohol", "no, though there was a trifle"),
         ("alcohol", "nothing much"),
         ("alcohol", "i have not had more than two"),
         ("alcohol", "not drunk, just a bit merry"),
