@@ -60,9 +60,10 @@ def test_for_a_baby_who_is_not_well_no_listening_line_comes_first(area, first, n
 
 def test_no_local_people_are_promised_where_none_are_shown():
     assert "These are the people to ask in" not in reply("support/mental_health", "wales", "place", "Cardiff")["text"]
-    said = reply("support/mental_health", "west_northamptonshire", "place", "Northampton")
-    assert "These are the people to ask in Northampton" in said["text"]
-    assert any("Northamptonshire" in name for name in names(said))
+    for now in (BY_DAY, AT_NIGHT):
+        said = reply("support/mental_health", "west_northamptonshire", "place", "Northampton", now=now)
+        assert "These are the people to ask in Northampton" in said["text"]
+        assert any("Northamptonshire mental health text" in name for name in names(said))
 
 
 def test_no_maternity_triage_for_a_baby_of_four_months():
