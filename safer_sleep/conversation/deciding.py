@@ -13,12 +13,15 @@ from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call,
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
-from safer_sleep.nlu.understanding import Understood
+from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
+from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, MODEL, gate
+from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
 from safer_sleep.safety.red_flags import RedFlag, detect
 
 #: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
@@ -35,6 +38,9 @@ VOICES = "voices"
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
 
+#: And from which a fever told in another language is taken for more: most of what lies below is only the strange words.
+_MORE_THAN_A_FEVER = 0.5
+
 
 def decide(
     text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], emergency_shares: Mapping[str, float]
@@ -44,6 +50,17 @@ def decide(
     if other is not None:
         return other
     flag = detect(text, earlier)
+    foreign = _in_another_language(text, flag, emergency_shares)
+    if foreign is not None:
+        return foreign
+    if flag is None and not history.open_emergency and cannot_hear(text):
+        return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
+    if flag is None and understood["how"] == ILLNESS:
+        # "Hot baby", then "3 weeks": the age alone is no sign, and the sign alone no age.
+        both = detect(". ".join([*earlier[-2:], text]))
+        flag = both if both is not None and both.certain and both.topic == "emergency/seriously_ill" else None
+        if flag is not None and history.open_emergency is None:
+            return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
     if flag is not None and flag.certain:
         if _only_cannot_call(text, earlier, history, flag):
             return _known(text, earlier, history, understood)
@@ -100,6 +117,18 @@ def decide(
     return _for_whom(decided, text)
 
 
+def _in_another_language(text: str, flag: RedFlag | None, shares: Mapping[str, float]) -> Understood | None:
+    """A grave sign in another language. The models learnt little of it, so they are not asked, but for what else a fever may be."""
+    if flag is not None and flag.rule.startswith(IN):
+        return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
+    sign = sign_in(text) if flag is None else None
+    if sign is None:
+        return None
+    if sum(shares.values()) >= _MORE_THAN_A_FEVER:
+        return Understood("emergency/seriously_ill", 1.0, f"red flag: {replace(sign, name=VERY_ILL).rule}")
+    return Understood(sign.topic, 1.0, f"heard {sign.rule}")
+
+
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     """Whether what is known may take the place of a vague alarm: that danger is open already, or 999 is in the words, or it is grief.
 
@@ -142,10 +171,10 @@ def _opened(text: str, history: History, understood: Mapping[str, Any]) -> Under
 
 
 def _says_it_itself(understood: Mapping[str, Any]) -> bool:
-    """Whether the reply that is due already says when to call 999: a disclosure's answer does, and the check asks for the signs itself."""
+    """Whether the reply that is due already says when to call 999: a disclosure's answer does, one to illness too, and the check asks for the signs."""
     topic = understood["topic"]
     disclosure = topic.startswith("support/") and not understood["how"].endswith("offered") and "999" in answers()[topic].text
-    return disclosure or understood["how"] == "check"
+    return disclosure or understood["how"] in ("check", ILLNESS)
 
 
 def _only_cannot_call(text: str, earlier: Sequence[str], history: History, flag: RedFlag) -> bool:

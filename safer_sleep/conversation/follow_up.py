@@ -65,6 +65,12 @@ def _fits(topic: str, more: More, history: History) -> bool:
     return not more.after or (before is not None and before.topic == topic and before.part in more.after)
 
 
+def part_asked_for(topic: str, text: str) -> str:
+    """The part of a topic's answer whose phrases stand in a message that opens the topic; empty where none does."""
+    words = bare(text)
+    return next((more.part for more in answers()[topic].more if any(said_exactly(phrase, words) for phrase in more.asked)), "")
+
+
 def _subjects(history: History) -> list[str]:
     """What a further question may be about, likeliest first."""
     before = history.last_answer

@@ -20,7 +20,8 @@ _WORDS = {
 }  # fmt: skip
 _DAYS = {"d": 1, "w": 7, "m": 30.44, "y": 365.25}
 _N = r"(?:\d+(?:[.,]\d+)?(?: ?½| and a half| 1/2)?|½|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?: and a half)?"
-_UNIT = r"(?:days?|d|dys?|weeks?|weeksold|wks?|wk|w|months?|mths?|mnths?|mos?|mo|m|years?|yrs?|yr|y)"
+_UNIT = r"(?:days?|d|dys?|weeks?|weeksold|weekers?|wks?|wk|w|months?|mths?|mnths?|mos?|mo|m|years?|yrs?|yr|y)"
+_DAY_COUNT = r"\d{1,2}|" + "|".join(word for word, count in _WORDS.items() if " " not in word and len(word) > 2 and word != "few")
 #: "9d" may be written together, "an d…" may not.
 _SPAN = rf"({_N})(?:(?<=[\d½])|[ -])[ -]?({_UNIT})(?:\b|(?=old))"
 _SUM = rf"{_SPAN}(?:,? (?:and |& )?{_SPAN})?"
@@ -45,18 +46,23 @@ _NOT_BORN = re.compile(
 )
 _NOT_BORN_WHEN_ASKED = re.compile(r"^(?:still |not yet|not here|unborn|pregnant|bump|due\b|none yet|no baby yet|expecting)|\bpregnant\b|\bnot (?:born|here|arrived)\b", re.I)
 _BARE = re.compile(rf"^(?:(?:about|nearly|almost|just|only|around|roughly|maybe|um+|er+|so|hes|shes|theyre|its) )*{_SUM}\b", re.I)
+#: "Day 3" after the birth; "day 3 of the fever" is none.
+_DAY_NUMBER = re.compile(rf"\bday ({_DAY_COUNT})\b(?! (?:of|with|fever|now))", re.I)
+#: An age at the beginning or the end of a message, with no "for" or "in" before it: "hv corby 4 months".
+_AT_AN_END = re.compile(rf"(?:^|(?<!\bfor )(?<!\bin )(?<!\bsince )(?<!\bevery )(?<!\blast )(?<!\bpast )(?<!\bafter )\b){_SUM}(?=$| (?:old|baby|boy|girl)\b)", re.I)
 #: "until she is 6 months" says nothing about how old she is now.
 _SOME_DAY = re.compile(r"\b(until|till|til|when|once|before|after|by the time|if|unless|since|from)( \w+){0,2} ?$")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def read_age(text: str, today: date, asked: bool = False) -> int | None:
+def read_age(text: str, today: date, asked: bool = False, loose: bool = False) -> int | None:
     """The baby's age in days; `NOT_BORN` in pregnancy; `None` where the words do not say.
 
     Args:
         text: the parent's words.
         today: the day they were written, for "born on Tuesday".
         asked: whether they answer "How old is your baby?", so that "9 days" alone is enough.
+        loose: whether they ask for somebody who helps with a baby, so that "health visitor Corby 4 months" tells the age too.
     """
     said = re.sub(r"\s+", " ", text.replace("\u2019", "'").strip().lower())
     said = re.sub(r"\bfortnight\b", "2 weeks", said.replace("a fortnight", "2 weeks"))
@@ -69,6 +75,11 @@ def read_age(text: str, today: date, asked: bool = False) -> int | None:
         bare = _BARE.match(said.rstrip(" .!"))
         age = _days(bare) if bare else None
         ages = [age] if age is not None else []
+    if not ages and (asked or loose):
+        day = _DAY_NUMBER.search(said)
+        ages = [int(_number(day[1]))] if day else []
+    if not ages and loose:
+        ages = [age for match in _AT_AN_END.finditer(said) if (age := _days(match)) is not None]
     if ages:
         # Among several children the youngest is the baby.
         return min(ages)

@@ -39,6 +39,9 @@ def rank(contact: Contact, now: datetime, here: Directory) -> int:
     if contact.danger:
         return DANGER
     is_open = opening_of(contact, now, here).is_open
+    if not can_be_reached(contact) and any(ids[:1] == (contact.id,) for ids in here.routes.night.values()):
+        # The nation's way for a baby who is not well comes first, though the card says it in words only; by day they lead to the GP.
+        return OPEN
     return PERHAPS if is_open is None else OPEN if is_open else CLOSED
 
 

@@ -13,13 +13,13 @@ from safer_sleep.directory.hours import london
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.schema import Contact
 
-MIDWIFE, HEALTH_VISITOR = "support/midwife", "support/health_visitor"
+MIDWIFE, HEALTH_VISITOR, OUT_OF_HOURS = "support/midwife", "support/health_visitor", "support/out_of_hours"
 
 #: Midwives look after every family until about here, and up to `MIDWIFE_AT_MOST` where somebody needs it.
 MIDWIFE_DAYS, MIDWIFE_AT_MOST = 10, 28
 
 #: Needs for which somebody has to be there now: if nobody on the list is open, a line that is comes with it.
-CANNOT_WAIT = frozenset({MIDWIFE, HEALTH_VISITOR, "support/out_of_hours", "support/mental_health", "support/bereavement"})
+CANNOT_WAIT = frozenset({MIDWIFE, HEALTH_VISITOR, OUT_OF_HOURS, "support/mental_health", "support/bereavement"})
 
 MOST = 3
 
@@ -83,13 +83,16 @@ def find(
     people = _in_order(who, area, here, maternity_unit, pregnant)
     if who in (MIDWIFE, HEALTH_VISITOR) and baby_age_in_days is not None and baby_age_in_days >= 0:
         people = [c for c in people if not c.pregnancy_only]
+    if who == OUT_OF_HOURS and baby_age_in_days is not None and baby_age_in_days > MIDWIFE_AT_MOST:
+        # Maternity triage is for the mother in pregnancy and the first weeks, not for a baby of four months.
+        people = [c for c in people if MIDWIFE not in c.serves]
     if also and baby_age_in_days is not None:
         people += [c for c in _in_order(also, area, here, maternity_unit) if c not in people][:1]
     beside = _more_without_a_number(people)
     shown = ordered([c for c in people if c not in beside], moment, here) + beside
     if who in CANNOT_WAIT and not any(rank(c, moment, here) == OPEN for c in shown[:most]):
         # The first open one takes the last place, so that those asked for are not pushed off the list.
-        until_then = [c for c in _night(area, here) if rank(c, moment, here) <= PERHAPS and c not in shown[: most - 1]]
+        until_then = [c for c in _night(area, here, who) if rank(c, moment, here) <= PERHAPS and c not in shown[: most - 1]]
         shown = shown[: most - 1]
         shown += until_then[: most - len(shown)]
     shown = ordered(shown[:most], moment, here)
@@ -99,7 +102,7 @@ def find(
 def _in_order(topic: str, area: str | None, here: Directory, maternity_unit: str | None, pregnant: bool = False) -> list[Contact]:
     """The topic's people: as `routes.yml` orders them, local ones where it says `local`, then whoever else serves the topic."""
     fits = [c for c in here.contacts.values() if c.for_parents and not c.only_if_asked and here.serves_area(c, area)]
-    local = _councils_in_turn([c for c in fits if topic in c.serves and _is_local(c, here)], area, here, pregnant)
+    local = _councils_in_turn([c for c in fits if topic in c.serves and is_local(c, here)], area, here, pregnant)
     booked = next((unit.contacts for unit in here.areas.maternity_units if unit.id == maternity_unit), ())
     if topic == MIDWIFE and booked:
         # Where a parent is booked counts, not the county line they live behind.
@@ -110,7 +113,7 @@ def _in_order(topic: str, area: str | None, here: Directory, maternity_unit: str
     found: list[Contact] = []
     for step in order:
         found += local if step == "local" else [c for c in fits if c.id == step]
-    found += [c for c in fits if topic in c.serves and not _is_local(c, here)]
+    found += [c for c in fits if topic in c.serves and not is_local(c, here)]
     if "local" not in order:
         found += local
     return list({c.id: c for c in found}.values())
@@ -140,10 +143,13 @@ def _more_without_a_number(people: list[Contact]) -> list[Contact]:
     return found
 
 
-def _night(area: str | None, here: Directory) -> list[Contact]:
+def _night(area: str | None, here: Directory, who: str) -> list[Contact]:
+    """Who is there at any hour. For a baby who is not well only the line for that, which comes first in the list."""
     nation = here.nation_of(area) or "england"
-    return [c for c in (here.contacts.get(i) for i in here.routes.night.get(nation, ())) if c]
+    ids = here.routes.night.get(nation, ())
+    return [c for c in (here.contacts.get(i) for i in (ids[:1] if who == OUT_OF_HOURS else ids)) if c]
 
 
-def _is_local(contact: Contact, here: Directory) -> bool:
+def is_local(contact: Contact, here: Directory) -> bool:
+    """Whether the contact is of the local edition and not of a nation or the whole country."""
     return any(area in here.parents for area in contact.area)

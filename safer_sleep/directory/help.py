@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from safer_sleep.directory.cards import sure_route
-from safer_sleep.directory.find import HEALTH_VISITOR, MIDWIFE, find, midwife_or_health_visitor
+from safer_sleep.directory.find import HEALTH_VISITOR, MIDWIFE, OUT_OF_HOURS, find, is_local, midwife_or_health_visitor
 from safer_sleep.directory.hours import bank_holiday, london
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.place import ABROAD
@@ -18,6 +18,9 @@ from safer_sleep.directory.schema import NATIONS
 
 #: Topics for which the baby's age decides whom to ask.
 BY_AGE = frozenset({MIDWIFE, HEALTH_VISITOR})
+
+#: Under 3 months a fever or illness does not wait (NICE NG143; see data/baby_health/facts.md).
+_YOUNG_DAYS = 91
 
 #: Hours of an ordinary working day, in which daytime teams answer.
 _OFFICE = range(9, 17)
@@ -67,24 +70,28 @@ def help_for(topic: str, known: Known, now: datetime | None = None, edition: str
     moment = london(now)
     area = known.area if known.area in here.area_ids else None
     found = find(topic, area, moment, known.age_days, known.unit, edition=edition)
-    opening = _opening(known, area, here)
+    opening = _opening(known, area, here, any(is_local(one, here) for one in found.contacts))
     if topic in BY_AGE and (area or known.age_days is not None or known.answered):
         words = _who_to_ask(topic, known, area, moment, here)
         text = "\n\n".join(part for part in (opening if known.several or known.answered in ("no_area", "not_found") else "", words) if part)
     elif known.answered:
         text = f"{opening}\n\n{sure_route((topic,), area, here)}"
+        if topic == OUT_OF_HOURS:
+            urgent = [here.words.until_then[key] for key in ("young", "danger") if key == "danger" or (known.age_days or 0) < _YOUNG_DAYS]
+            text = "\n\n".join((text, "\n".join(f"- {line}" for line in urgent)))
     else:
         text = ""
     return Help(text, found.cards)
 
 
-def _opening(known: Known, area: str | None, here: Directory) -> str:
+def _opening(known: Known, area: str | None, here: Directory, local: bool) -> str:
+    """The first line. Nobody is promised in a place where only the nation's or the country's lines are shown."""
     words = here.words.place
     if known.several:
         return words["several"].format(place=known.place) if known.place else words["several_unnamed"]
     if known.answered in ("no_area", "not_found"):
         return words["declined" if known.answered == "no_area" else "not_found"]
-    return words["thanks"].format(place=known.place or here.name_of(area)) if area else words["declined"]
+    return words["thanks" if local else "thanks_lines"].format(place=known.place or here.name_of(area)) if area else words["declined"]
 
 
 def _who_to_ask(topic: str, known: Known, area: str | None, now: datetime, here: Directory) -> str:

@@ -341,10 +341,12 @@ class Words(Strict):
     place: dict[str, str]
     questions: dict[str, str]
     buttons: dict[str, str]
+    offered_here: dict[str, str]
     ages: dict[str, str]
     days: dict[str, str]
+    instead: dict[str, dict[str, str]]
 
-    @validator("*", each_item=True)
+    @validator("who", "reach", "when", "until_then", "place", "questions", "buttons", "offered_here", "ages", "days", each_item=True)
     def _no_numbers(cls, value: str) -> str:
         if any(number not in NUMBERS_ALLOWED_IN_WORDS for number in numbers_in(value)):
             raise ValueError("a sentence names no numbers but 999, 111 and 101: numbers come from contacts, where they are checked")

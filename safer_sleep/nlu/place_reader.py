@@ -17,7 +17,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.illness import ILLNESS
+from safer_sleep.conversation.small_english import asks_in_small_english, understood_in_small_english
 from safer_sleep.conversation.whereabouts import Heard, facts_of, listen
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.parse_data import as_parse_data
@@ -47,23 +50,31 @@ class PlaceReader(GraphComponent):
 
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Adds what was heard of place and age, and takes an answer to our own question for what it is."""
-        history = History.from_events(event.as_dict() for event in tracker.events)
+        events = [event.as_dict() for event in tracker.events]
+        history = History.from_events(events)
+        earlier = [event.get("text") or "" for event in events if event.get("event") == "user"]
         for message in messages:
             text, understood = message.get(TEXT), message.get("understood")
             if not text or not understood:
                 continue
+            if asks_in_small_english(text, understood["topic"]):
+                ranking = ((message.get("response_selector") or {}).get("default") or {}).get("ranking") or ()
+                for key, value in as_parse_data(understood_in_small_english(text, ranking)).items():
+                    message.set(key, value, add_to_output=True)
+                understood = message.get("understood")
             confidence = float((message.get(INTENT) or {}).get("confidence") or 0.0)
             try:
-                heard = listen(text, understood, confidence, history, now().date())
+                heard = listen(text, understood, confidence, history, now().date(), earlier)
             except Exception as error:
                 # Without the town there is still an answer; the red-flag gate after this must have its say.
                 logger.error("Town and age could not be read: %s", type(error).__name__)
                 continue
             if heard.topic:
-                taken = Understood(heard.topic, 1.0, "place" if heard.part else "people", part=heard.part, also=understood.get("also"))
+                how = ILLNESS if group_of(heard.topic) == "baby_health" else "place" if heard.part else "people"
+                taken = Understood(heard.topic, 1.0, how, part=heard.part, also=understood.get("also"))
                 for key, value in as_parse_data(taken).items():
                     message.set(key, value, add_to_output=True)
-                if heard.part and len(text.split()) <= _SHORT_ANSWER_WORDS:
+                if how == "place" and len(text.split()) <= _SHORT_ANSWER_WORDS:
                     message.set(EMERGENCY_SHARES, {})
             add_facts(message, heard)
         return messages

@@ -14,7 +14,9 @@ from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, History, Said
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
+from safer_sleep.reply.nations import in_nation
 from safer_sleep.safety import gate
+from safer_sleep.safety.other_languages import opening
 
 OFFER = "I am not sure what you mean. Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
@@ -44,30 +46,31 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     if first or part == STILL:
         asked = (understood.get("offers") or [None])[0] if part == STILL else topic if topic not in SMALL_TALK else None
         part, text, buttons = emergencies.is_it_over(answer, history, asked)
-        return _reply(answer, text, buttons, part=part)
+        return _reply(answer, text, buttons, part=part, facts=facts)
     offers = understood.get("offers") or []
     if history.grieving:
         if part != gate.IS_IT_NOW and not grief.asks_about_sleep(history):
             offers = [offered for offered in offers if grief.may_offer(offered)]
         if topic == UNCLEAR and not offers:
-            return _reply(answer, grief.UNSURE, [grief.SOMEONE_TO_TALK_TO])
+            return _reply(answer, grief.UNSURE, [grief.SOMEONE_TO_TALK_TO], facts=facts)
         if topic == "chat/capabilities":
-            return _reply(answer, grief.WHAT_I_CAN_DO, [grief.SOMEONE_TO_TALK_TO, *answers()[grief.BEREAVEMENT].buttons])
+            return _reply(answer, grief.WHAT_I_CAN_DO, [grief.SOMEONE_TO_TALK_TO, *answers()[grief.BEREAVEMENT].buttons], facts=facts)
     if part == gate.IS_IT_NOW:
-        return _is_it_now(answer, offers)
+        return _is_it_now(answer, offers, facts)
     if topic == UNCLEAR and offers:
         text = OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
-        return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer")
+        return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer", facts=facts)
 
     text, buttons = _wording(answer, part, history)
     asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
     text = people.wording(text, part, facts, asked)
+    text = "\n\n".join(filter(None, (opening(understood.get("how", "")), text)))
     part, buttons = asked.part or part, list(asked.buttons) or buttons
     if topic == "chat/sources" and history.last_answer:
-        return _sources_of(history.last_answer, answer)
+        return _sources_of(history.last_answer, answer, facts)
     if topic == "chat/sources":
-        return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons)
+        return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons, facts=facts)
     in_grief = history.grieving or topic == grief.BEREAVEMENT
     # Only what has a button is spoken of.
     offers = [offered for offered in offers if offered in answers() and (not in_grief or grief.may_offer(offered))]
@@ -92,13 +95,13 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     return reply
 
 
-def _is_it_now(unclear: Answer, offers: list[str]) -> dict[str, Any]:
+def _is_it_now(unclear: Answer, offers: list[str], facts: people.Facts) -> dict[str, Any]:
     """The one-tap question, with 999 and 111 already on the screen. Emergencies come first, the rest is the way on."""
     suspected = offers[0]
     yes_or_no = {True: "Yes, now: ", False: "No. "}
     buttons = [(f"{yes_or_no[group_of(topic) == 'emergency']}{answers()[topic].offer}", topic) for topic in offers if topic in answers()]
     buttons.append(("No, something else", UNCLEAR))
-    reply = _reply(unclear, emergencies.is_it_now(suspected), buttons, part=gate.IS_IT_NOW)
+    reply = _reply(unclear, emergencies.is_it_now(suspected), buttons, part=gate.IS_IT_NOW, facts=facts)
     reply["metadata"]["urgency"] = "emergency"
     return reply
 
@@ -130,14 +133,14 @@ def _more(answer: Answer, part: str) -> More | None:
     return next((more for more in answer.more if more.part == part), None)
 
 
-def _sources_of(before: Said, sources_answer: Answer) -> dict[str, Any]:
+def _sources_of(before: Said, sources_answer: Answer, facts: people.Facts) -> dict[str, Any]:
     """Names what the last answer rests on, then says how sure it is."""
     rests_on = [sources()[i] for i in answers()[before.topic].sources if i in sources()]
     if not rests_on:
-        return _reply(sources_answer, sources_answer.text, list(sources_answer.buttons))
+        return _reply(sources_answer, sources_answer.text, list(sources_answer.buttons), facts=facts)
     lines = "\n".join(f"- {source.title}, {source.publisher}" for source in rests_on)
     text = f"What I just told you about {_subject(before.topic)} comes from:\n\n{lines}\n\n{sources_answer.text}"
-    return _reply(sources_answer, text, list(sources_answer.buttons), source_ids=answers()[before.topic].sources)
+    return _reply(sources_answer, text, list(sources_answer.buttons), source_ids=answers()[before.topic].sources, facts=facts)
 
 
 def _subject(topic: str) -> str:
@@ -163,7 +166,7 @@ def _reply(
     seen: set[str] = set()
     unique = [(title, choice) for title, choice in buttons if not (choice in seen or seen.add(choice))]
     return {
-        "text": text,
+        "text": in_nation(text, facts.known.area),
         "buttons": [{"title": title, "payload": f"/{choice}"} for title, choice in unique],
         "metadata": {
             "topic": answer.topic,

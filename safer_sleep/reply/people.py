@@ -26,7 +26,7 @@ _LOCAL = frozenset(
 )
 
 #: Parts of an answer that say where the parent is; others (a reason, a further question) have words and contacts of their own.
-_OURS = frozenset({"", WHERE, BACK, asked.PLACE, asked.NO_AREA, asked.NOT_FOUND, asked.BOTH, asked.AGE, asked.NO_AGE})
+_OURS = frozenset({"", WHERE, BACK, asked.PLACE, asked.NO_AREA, asked.NOT_FOUND, asked.BOTH, asked.AGE, asked.NO_AGE, asked.HERE})
 
 #: The area is asked for once; once more if another question came in between.
 _ASK_AT_MOST = 2
@@ -92,6 +92,9 @@ def question(topic: str, understood: Mapping[str, Any], history: History, known:
     part, place = understood.get("part") or "", understood.get("place") or {}
     if group_of(topic) != "support" or known.area == ABROAD or not _ours(part):
         return Asked()
+    if part == asked.HERE:
+        named = words["here"].format(place=known.place or here.name_of(known.area or here.whole))
+        return Asked(asked.HERE, named, tuple((title, choice) for choice, title in here.words.offered_here.items()))
     skip = (titles["no_area"], f"{topic}#{asked.NO_AREA}")
     if place.get("options"):
         unsure = (titles["not_sure"], f"{topic}#{asked.BOTH}")
@@ -129,19 +132,23 @@ def way_back(topic: str, history: History) -> list[Button]:
 
 def wording(text: str, part: str, facts: Facts, asking: Asked) -> str:
     """The words of the answer for this parent: who was found near them; only the question, where that is all they tapped for."""
-    if part == WHERE and asking.words:
+    if part in (WHERE, asked.HERE) and asking.words:
         return ""
     if facts.text and _ours(part):
         return facts.text
-    here = directory()
-    elsewhere = "111" in text and here.nation_of(facts.known.area) == "northern_ireland"
-    return f"{text}\n\n{here.words.place['northern_ireland']}" if elsewhere else text
+    return text
 
 
 def contacts(topic: str, written: Sequence[str], part: str, facts: Facts) -> list[dict[str, Any]]:
     """The contact cards: those found for this parent; otherwise those that the written answer names, as far as they fit the area."""
+    if part == asked.HERE:
+        return []
     if facts.cards is not None and (topic in BY_AGE | _LOCAL or facts.known.answered) and (_ours(part) or part in asked.ASKS):
         return list(facts.cards)
+    nation = directory().nation_of(facts.known.area)
+    if group_of(topic) == "emergency" and nation not in (None, "england"):
+        # The written answer names England's lines; the order in `routes.yml` has every nation's.
+        written = [*directory().routes.order.get(topic, ()), *written]
     fitting = cards(written, area=facts.known.area)
     if not fitting and topic in BY_AGE | _LOCAL and facts.known.area not in (None, ABROAD):
         return list(find(topic, facts.known.area, baby_age_in_days=facts.known.age_days).cards)

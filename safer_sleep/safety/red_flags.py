@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from safer_sleep.safety.judging import Verdict, judge
 from safer_sleep.safety.numbers import facts
+from safer_sleep.safety.other_languages import sign_in
 from safer_sleep.safety.rules import rule_set
 from safer_sleep.settings import MESSAGE_LIMIT
 
@@ -73,6 +74,9 @@ def read(text: str, earlier: Sequence[str] = ()) -> Reading:
 def detect(text: str, earlier: Sequence[str] = ()) -> RedFlag | None:
     """The red flag in `text`, or `None`. `earlier` are the parent's earlier messages, for the baby's age. Never raises."""
     try:
+        foreign = sign_in(text[:MESSAGE_LIMIT])
+        if foreign is not None and foreign.topic.startswith("emergency/"):
+            return RedFlag(foreign.topic, "emergency", foreign.rule, True)
         return read(text, earlier).flag
     except Exception as fault:  # A fault in a rule must not cost a frightened parent the answer.
         _log.error("red-flag rules failed: %s", type(fault).__name__)
