@@ -181,7 +181,8 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
     unread = _why_unread(words, state) if not reading.asked_back else UNREAD
     if unread == ANSWER:
         return Meant(ANSWER, {state.asked: {"value": "no"}})
-    if (unread != UNREAD or reading.dropped) and group_of(topic) != "emergency":
+    if unread != UNREAD or reading.dropped:
+        # It was an answer to this question, whatever topic its words look like; danger in it is still judged after this.
         return Meant(unread)
     if topic in (UNCLEAR, OUT_OF_SCOPE) and not reading.asked_back or len(words) <= _SHORT and not sure and group_of(topic) != "emergency":
         return Meant(UNREAD)

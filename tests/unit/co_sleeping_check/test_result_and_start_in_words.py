@@ -110,3 +110,9 @@ def test_a_figure_is_listed_by_what_it_is():
 def test_the_best_choice_does_not_speak_of_falling_asleep_anyway():
     state = take(take(None, "check", {}), "place=cot", {})
     assert "fall asleep anyway" not in said(state) and "while you feed" in said(state)
+
+
+@pytest.mark.parametrize("text", ["no just my normal tablets", "not me"])
+def test_an_answer_that_is_asked_again_is_no_emergency_because_of_its_topic(text):
+    found = meant(text, OPEN, "emergency/self_harm", True, opinion=lambda question, words: {"no": 0.99, "other": 0.01})
+    assert found.part.startswith("unread") and found.topic == "co_sleeping/is_it_safe" and not found.as_good_as_tapped
