@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
@@ -37,6 +37,9 @@ VOICES = "voices"
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
+
+#: From which confidence a disclosure comes before a further question about sleep that stands in the same words.
+LIKELY = 0.5
 
 #: And from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
@@ -209,6 +212,15 @@ def _no_small_talk(text: str, history: History, understood: Mapping[str, Any]) -
     return None
 
 
+def _asks_anew(understood: Mapping[str, Any], before: str) -> bool:
+    """Whether a message after an answer about sleep is none about that answer: it answers the check, opens another subject, or discloses something."""
+    if group_of(before) in ("support", "emergency"):
+        return False
+    topic = understood["topic"]
+    disclosed = group_of(topic) == "support" and understood.get("confidence", 0.0) >= LIKELY
+    return understood["how"] == "check" or (topic != before and (disclosed or understood["how"].endswith("clear")))
+
+
 def _known(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> Understood | None:
     # About the same subject once more, it is no question of another kind.
     before = history.last_answer
@@ -216,7 +228,13 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
     found = said_in_an_emergency(text, history, earlier)
     if found is not None and clear and found[1] == DEALT_WITH and history.open_emergency is None:
         found = None  # It is over already, and there is a question to answer.
+    if found is not None and history.open_emergency is None and found[0] == "support/helplines":
+        # A subject's own words for it ("I can't ring, my dad is downstairs") come before the general ones.
+        own = follow_up(text, history, clear)
+        found = own if own is not None and before and own[0] == before.topic else found
     if found is not None:
         return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1])
+    if before and not history.grieving and _asks_anew(understood, before.topic):
+        return None
     found = follow_up(text, history, clear) or after_a_death(text, history)
     return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None

@@ -22,6 +22,8 @@ OFFER = "I am not sure what you mean. Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
 BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)
+# The same card once more, word for word, reads as if nobody had listened.
+ONCE_MORE = "I may have no answer to exactly that. What matters most here:\n\n{main}\n\nA midwife or health visitor can go through the rest with you."
 NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
 
@@ -62,7 +64,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
         return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer", facts=facts)
 
-    text, buttons = _wording(answer, part, history)
+    text, buttons = _wording(answer, part, history, tapped=understood.get("how") == "choice")
     asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
     text = people.wording(text, part, facts, asked)
     text = "\n\n".join(filter(None, (opening(understood.get("how", "")), text)))
@@ -106,7 +108,7 @@ def _is_it_now(unclear: Answer, offers: list[str], facts: people.Facts) -> dict[
     return reply
 
 
-def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tuple[str, str]]]:
+def _wording(answer: Answer, part: str, history: History, tapped: bool = False) -> tuple[str, list[tuple[str, str]]]:
     buttons = list(answer.buttons)
     more = _more(answer, part)
     if more:
@@ -126,6 +128,8 @@ def _wording(answer: Answer, part: str, history: History) -> tuple[str, list[tup
     said_before = history.times_running(answer.topic)
     if said_before and answer.again:
         return answer.again[min(said_before, len(answer.again)) - 1], buttons
+    if said_before and not tapped and group_of(answer.topic) not in ("chat", "emergency", "support", "baby_health"):
+        return ONCE_MORE.format(main=answer.text.split("\n\n")[0]), buttons
     return answer.text, buttons
 
 

@@ -65,7 +65,7 @@ def test_an_answer_in_which_even_an_unsure_rule_sees_danger_is_asked_about():
 
 def test_a_faint_suspicion_gives_way_to_a_disclosure_whose_answer_names_999_itself():
     assert "999" in answers()[DISCLOSURE].text
-    assert decided("words no rule knows", {CHOKING: 0.1}, topic=DISCLOSURE) is None
+    assert decided("words no rule knows", {CHOKING: 0.15}, topic=DISCLOSURE) is None
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_a_faint_suspicion_gives_way_to_a_disclosure_whose_answer_names_999_itse
     ids=["a disclosure that is only offered", "an answer without 999", "a sleep tip"],
 )
 def test_it_gives_way_to_nothing_less(topic, how):
-    asked = decided("words no rule knows", {CHOKING: 0.1}, topic=topic, how=how)
+    asked = decided("words no rule knows", {CHOKING: 0.15}, topic=topic, how=how)
     assert (asked.part, asked.offers[0]) == (IS_IT_NOW, CHOKING)
 
 
 def test_the_check_asks_for_the_signs_itself_so_a_faint_suspicion_does_not_break_in():
-    assert decided("words no rule knows", {CHOKING: 0.1}, how="check") is None
+    assert decided("words no rule knows", {CHOKING: 0.15}, how="check") is None
 
 
 @pytest.mark.parametrize("history", [History(), after(SEIZURE)], ids=["nothing open", "an emergency open"])
@@ -110,7 +110,7 @@ def test_help_on_its_way_explains_a_vague_alarm_about_the_open_emergency():
 
 @pytest.mark.parametrize(("part_says_999", "text"), [(True, "what if he gets ill without it"), (False, "would you tell anyone")])
 def test_a_written_further_question_explains_a_vague_alarm_only_if_it_says_999(part_says_999, text):
-    asked = decided(text, {"emergency/harm_to_baby": 0.1}, topic="chat/unclear", how="alone: offered", history=after(DISCLOSURE))
+    asked = decided(text, {"emergency/harm_to_baby": 0.3}, topic="chat/unclear", how="alone: offered", history=after(DISCLOSURE))
     more = next(m for m in answers()[DISCLOSURE].more if any(phrase in text for phrase in m.asked))
     assert ("999" in more.text) is part_says_999
     assert (asked.part == more.part) is part_says_999

@@ -82,7 +82,7 @@ def test_but_words_of_violence_beside_it_are():
 def test_after_a_disclosure_other_ways_to_reach_people_follow():
     low = History([Turn("support/mental_health", "", None, [Said("support/mental_health", "", "")])])
     abused = History([Turn("support/domestic_abuse", "", None, [Said("support/domestic_abuse", "", "")])])
-    assert reply("cant talk on the phone can i text", low) == ("support/helplines", "")
+    assert reply("cant talk on the phone can i text", low) == ("support/mental_health", "not_aloud")
     assert reply("cant talk on the phone can i text", abused)[0] == DANGER
 
 
