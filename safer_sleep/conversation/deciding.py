@@ -34,6 +34,7 @@ _ASKS = re.compile(r"\b(where|what|how|who|will|would|can|could|is there|are the
 IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
+HARM = "emergency/harm_to_baby"
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -160,7 +161,8 @@ def _for_whom(decided: Understood | None, text: str) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
     if decided is None or not someone_elses_mind(text):
         return decided
-    if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
+    unseen = decided.topic == HARM and decided.how == MODEL  # no rule saw anybody hurt
+    if ((decided.topic == SELF_HARM or unseen) and not decided.part) or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
         return replace(decided, topic=SELF_HARM, part="voices", offers=())
     return decided
 

@@ -206,7 +206,7 @@ def _answer(text: str, question: Question, topic: str, is_clear: bool, confidenc
         return Heard(question.topic, NO_AREA, None, age)
     if age is not None:
         return Heard(question.topic, AGE, None, age)
-    ill = says_ill(text) or group_of(topic) in ("emergency", "baby_health")
+    ill = says_ill(text) or (is_clear and group_of(topic) in ("emergency", "baby_health"))
     return Heard(question.topic, NOT_FOUND) if words <= 4 and short and not ill and not (is_clear and confidence >= _SURE) else None
 
 

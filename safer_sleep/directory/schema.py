@@ -43,8 +43,8 @@ def digits(number: str) -> str:
 
 
 def numbers_in(words: str) -> list[str]:
-    """Every run of digits long enough to be rung, without its spaces, hyphens and brackets; years, sums and times are let be."""
-    words = re.sub(r"\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b", " ", words)
+    """Every run of digits long enough to be rung, without its spaces, hyphens and brackets; years, sums, times and British standards are let be."""
+    words = re.sub(r"\bBS (EN )?\d+[-\d:+A]*|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b", " ", words)
     found = [digits(run) for run in re.findall(r"\+?\d(?:[\d\u00a0 ()-]*\d)?", words)]
     return [run for run in found if len(run) >= 5 or run in NUMBERS_ALLOWED_IN_WORDS]
 

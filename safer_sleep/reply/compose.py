@@ -22,8 +22,8 @@ OFFER = "I am not sure what you mean. Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
 BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)
-# The same card once more, word for word, reads as if nobody had listened.
-ONCE_MORE = "I may have no answer to exactly that. What matters most here:\n\n{main}\n\nA midwife or health visitor can go through the rest with you."
+# The same card once more, without a word of its own, reads as if nobody had listened.
+ONCE_MORE = "I may have no answer to exactly that; a midwife or health visitor can go into it. What I know:"
 NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
 
@@ -129,7 +129,7 @@ def _wording(answer: Answer, part: str, history: History, tapped: bool = False) 
     if said_before and answer.again:
         return answer.again[min(said_before, len(answer.again)) - 1], buttons
     if said_before and not tapped and group_of(answer.topic) not in ("chat", "emergency", "support", "baby_health"):
-        return ONCE_MORE.format(main=answer.text.split("\n\n")[0]), buttons
+        return f"{ONCE_MORE}\n\n{answer.text}", buttons
     return answer.text, buttons
 
 

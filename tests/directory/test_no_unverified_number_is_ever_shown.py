@@ -52,8 +52,8 @@ def forbidden(edition="northamptonshire"):
 
 
 def numbers(text):
-    """Whatever could be rung or texted: digits with the spaces and hyphens people put between; times and dates left out."""
-    text = re.sub(r"\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b", " ", text)
+    """Whatever could be rung or texted: digits with the spaces and hyphens people put between; times, dates and British standards left out."""
+    text = re.sub(r"\bBS (EN )?\d+[-\d:+A]*|\b\d{1,2}:\d{2}\b|\b\d{4}-\d{2}-\d{2}\b", " ", text)
     found = [digits(run) for run in re.findall(r"(?<![0-9a-f])\+?\d[\d\u00a0 ()-]*(?![0-9a-f])", text)]
     return {run for run in found if len(run) >= 5 or run in EVERYBODY}
 
