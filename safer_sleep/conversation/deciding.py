@@ -161,9 +161,12 @@ def _for_whom(decided: Understood | None, text: str) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
     if decided is None or not someone_elses_mind(text):
         return decided
-    unseen = decided.topic == HARM and decided.how == MODEL  # no rule saw anybody hurt
-    if ((decided.topic == SELF_HARM or unseen) and not decided.part) or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
-        return replace(decided, topic=SELF_HARM, part="voices", offers=())
+    # Where a rule saw somebody hurt, it stays with the baby's own danger.
+    of_a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
+    if of_a_mind and not decided.part:
+        return replace(decided, part=VOICES, offers=())
+    if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
+        return replace(decided, topic=SELF_HARM, part=VOICES, offers=())
     return decided
 
 
