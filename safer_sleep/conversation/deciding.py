@@ -57,7 +57,8 @@ def decide(
     foreign = _in_another_language(text, flag, emergency_shares)
     if foreign is not None:
         return foreign
-    if flag is None and not history.open_emergency and cannot_hear(text):
+    asks_whom = understood["topic"] == "support/helplines"  # "I am deaf, who can I text" asks for somebody to talk to.
+    if flag is None and not history.open_emergency and not asks_whom and cannot_hear(text):
         return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
     if flag is None and understood["how"] == ILLNESS:
         # "Hot baby", then "3 weeks": the age alone is no sign, and the sign alone no age.

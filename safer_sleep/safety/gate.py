@@ -126,6 +126,6 @@ def _suspects(flag: RedFlag | None, shares: Mapping[str, float]) -> list[str]:
 
 def _ask(suspects: Sequence[str], understood: Mapping[str, Any], rule: str, share: float) -> Understood:
     """One tap: "Is this happening now?" The likeliest emergencies, then, for "no", what the message would have been answered with."""
-    otherwise = [understood["topic"], *understood.get("offers", ())]
+    otherwise = [understood["topic"], *filter(None, [understood.get("also")]), *understood.get("offers", ())]
     plain = [t for t in otherwise if group_of(t) != "emergency" and t not in (UNCLEAR, OUT_OF_SCOPE)]
     return Understood(UNCLEAR, share, f"asked: {rule}", part=IS_IT_NOW, offers=(*suspects, *plain[:2]))
