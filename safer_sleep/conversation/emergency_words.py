@@ -142,7 +142,7 @@ GOING = re.compile(
     rf"running)\b.{{0,30}}?\b(?:{HOSPITAL}|there now|in now|straight (?:in|there))(?: |$)"
     r"|\b(?:on|heading) (?:my|our) way(?: to| there| now| in|$)|\b(?:im|i am|were|we are|now|^) ?on the way(?: to| there| now| in|$)|\b(?:in|"
     r"getting in|getting a|got a) (?:the |a |an )?(?:car|taxi|cab|uber)(?: now)?(?: to | going|$)|\bdriving (?:us|me|him|her|them)\b|"
-    r"^(?:ok )?(?:going|leaving|driving|off)(?: there| in)?(?: now)?$|\btaking (?:him|her|them|my baby) (?:in|there)(?: now)?$"
+    r"^(?:ok )?(?:going|leaving|driving|off)(?: there| in)?(?: now)?$|\btaking (?:him|her|them|my baby) (?:in|there|now)(?: now)?$"
 )
 
 #: Of fear, despair or violence: a person is with them, or they are out of it.

@@ -61,7 +61,8 @@ def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = Fal
     urgent = history.last_answer is not None and _urgency(history.last_answer.topic, history.last_answer.part) == "emergency"
     # A town is told about the danger just spoken of. Where the danger is another's, the town says whom to ring, and that is answered.
     told = (urgent or held[0] in _OF_THE_BODY) and topic == held[0] and understood.get("part") not in ("", "why", None)
-    if lost or told or (urgent and (alarmed or not may_answer_in_an_emergency(topic))):
+    unsure = not understood["how"].endswith(("clear", "place", "people", "two questions"))  # "feeling faint" while she bleeds is no low mood
+    if lost or told or (urgent and (alarmed or unsure or not may_answer_in_an_emergency(topic))):
         return Understood(held[0], 1.0, "danger goes on", part=held[1])
     return None
 

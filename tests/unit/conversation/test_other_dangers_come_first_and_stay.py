@@ -134,3 +134,8 @@ def test_who_to_ring_in_a_town_after_a_worry_about_a_child_is_no_midwife():
 def test_what_answers_no_question_of_ours_may_ask_on():
     heard = dict(topic="support/out_of_hours", how="people")
     assert decided("im on my own with him tonight", after("support/alcohol_drugs#told"), **heard) == "support/alcohol_drugs#tonight"
+
+
+def test_feeling_faint_while_she_bleeds_is_not_taken_for_low_mood():
+    assert decided("feeling faint", after(f"{MIDWIFE}#mother_now"), topic="support/mental_health", how="alone: likely") != "support/mental_health#"
+    assert decided("feeling faint", after(f"{MIDWIFE}#mother_now"), topic="support/mental_health", how="alone: likely") is not None
