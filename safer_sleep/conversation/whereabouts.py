@@ -256,7 +256,7 @@ def _by_the_way(
         age = read_age(text, today, loose=True)
     if likely == HEALTH_VISITOR and (told := part_asked_for(HEALTH_VISITOR, text)):
         return Heard(HEALTH_VISITOR, told, place, age)
-    if place and people_before and _CHANGED.search(text) and not (about_people and confidence >= _SURE):
+    if place and people_before and _CHANGED.search(text) and not (is_clear and about_people and confidence >= _SURE):
         return Heard(people_before, PLACE, place, age)
     if likely in _WHOM and _WHO_TO_RING.search(text) and not _NAMED.search(text) and _ill_before(history, earlier):
         return Heard(OUT_OF_HOURS, "", place, age)

@@ -27,8 +27,10 @@ def said(reply):
 
 
 def starts(assistant):
-    """A conversation that has been answered once."""
-    return assistant.say("hes not breathing")["conversation"]
+    """A conversation that has been answered, and in which no emergency is open."""
+    conversation = assistant.say("hes not breathing")["conversation"]
+    assistant.say("the ambulance is here", conversation)
+    return conversation
 
 
 def test_an_action_that_raises_gets_fixed_words(failing):
