@@ -11,8 +11,10 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
-from safer_sleep.conversation.follow_up import BEREAVEMENT, follow_up
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.follow_up import follow_up
+from safer_sleep.conversation.history import (
+    BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
+)  # fmt: skip
 from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
@@ -147,7 +149,7 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     if SELF_HARM in suspected and not _models_alone(alarm) and known.topic != SELF_HARM:
         return False
     going_on = history.open_emergency or history.asked_emergency or known.topic == BEREAVEMENT
-    if known.how == IN_AN_EMERGENCY and (going_on or (alarm.how in (FAINT, MODEL) and "emergency/self_harm" not in suspected)):
+    if known.how == IN_AN_EMERGENCY and (going_on or (alarm.how in (FAINT, MODEL) and SELF_HARM not in suspected)):
         return True
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return history.grieving or (more is not None and "999" in more.text)

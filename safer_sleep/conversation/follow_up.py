@@ -12,10 +12,9 @@ from rapidfuzz.distance import OSA
 
 from safer_sleep.advice.answers import More, answers
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import BEREAVEMENT, History
 from safer_sleep.conversation.words import bare
 
-BEREAVEMENT = "support/bereavement"
 #: A longer message is a new story, not a further question.
 MOST_WORDS = 20
 #: Slips of the thumb (a letter left out, put in, changed or swapped) that a word may have, by its length in letters. Whole phrases are

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import BEREAVEMENT, History
 
-BEREAVEMENT = "support/bereavement"
 UNSURE = (
     "I am not sure that I understood. I am so sorry about your loss, and you can say it in your own words. "
     "If you would rather talk to a person, Samaritans will listen at any hour."
