@@ -35,10 +35,13 @@ class Parent(FastHttpUser):
 
     def _begin(self) -> None:
         self._turns = iter(self._random.choice(SCENARIOS))
+        self._reply: dict = {}
         self._reply = self._post("start", "/chat/conversation", {})
 
     @task
     def write(self) -> None:
+        if "conversation" not in self._reply:
+            return self._begin()  # turned away at the door: tries again, as people do
         turn = next(self._turns, None)
         if turn is None:
             return self._begin()
@@ -55,12 +58,12 @@ class Parent(FastHttpUser):
     def _post(self, name: str, path: str, body: dict) -> dict:
         with self.client.post(path, json=body, name=name, catch_response=True) as response:
             words = response.text or ""
-            if response.status_code in (429, 503):
+            if response.status_code in (429, 502, 503, 504):
                 # Turned away, and told so: counted by its status, not as silence.
                 said = "999" in words and "111" in words
                 response.failure(f"{response.status_code} with 999 and 111" if said else f"{response.status_code} WITHOUT 999 and 111")
-                return self._reply if hasattr(self, "_reply") else {}
+                return self._reply
             if response.status_code != 200 or '"messages"' not in words:
                 response.failure(f"status {response.status_code}")
-                return self._reply if hasattr(self, "_reply") else {}
+                return self._reply
             return response.json()

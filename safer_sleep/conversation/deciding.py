@@ -1,10 +1,14 @@
-"""What has the last word over the classifier: danger, then an emergency that is still open, then a further question."""
+"""What has the last word over the classifier: danger, then an emergency that is still open, then a further question.
+
+A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from safer_sleep.advice.answers import answers
@@ -48,92 +52,194 @@ LIKELY = 0.5
 _MORE_THAN_A_FEVER = 0.5
 
 
+@dataclass(frozen=True)
+class Message:
+    """A message before its judges. `understood` is what the classifier made of it (`topic`, `how`, ...); the rest as for `safety.gate.gate`."""
+
+    text: str
+    earlier: Sequence[str]
+    history: History
+    understood: Mapping[str, Any]
+    shares: Mapping[str, float]
+
+    @cached_property
+    def flag(self) -> RedFlag | None:
+        """What the red-flag rules see in these words."""
+        return detect(self.text, self.earlier)
+
+    @cached_property
+    def flag_of_both(self) -> RedFlag | None:
+        """The sure sign in these words and the ones before: "hot baby", then "3 weeks". The age alone is no sign, and the sign alone no age."""
+        if self.flag is not None or self.understood["how"] != ILLNESS:
+            return None
+        both = detect(". ".join([*self.earlier[-2:], self.text]))
+        return both if both is not None and both.certain and both.topic == "emergency/seriously_ill" else None
+
+    @cached_property
+    def alarm(self) -> Understood | None:
+        """What the rules and the models together make of it."""
+        return gate(self.text, self.earlier, self.history, self.understood, self.shares)
+
+    @cached_property
+    def known(self) -> Understood | None:
+        """The part of an answer that the words before explain it by."""
+        return _known(self.text, self.earlier, self.history, self.understood)
+
+    @property
+    def vague(self) -> bool:
+        """Whether the models alone are uneasy, or nobody is."""
+        return self.alarm is None or self.alarm.how == FAINT
+
+
+Judge = Callable[[Message], "Understood | None"]
+#: A judge's word that the classifier is right and nobody else is to be heard.
+AS_UNDERSTOOD = Understood("", 1.0, "as understood")
+
+
 def decide(
     text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], emergency_shares: Mapping[str, float]
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
-    other = other_danger(text, earlier, history, emergency_shares)
-    if other is not None:
-        return other
-    flag = detect(text, earlier)
-    foreign = _in_another_language(text, flag, emergency_shares)
-    if foreign is not None:
-        return foreign
-    asks_whom = understood["topic"] == "support/helplines"  # "I am deaf, who can I text" asks for somebody to talk to.
-    if flag is None and not history.open_emergency and not asks_whom and cannot_hear(text):
-        return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
-    if flag is None and understood["how"] == ILLNESS:
-        # "Hot baby", then "3 weeks": the age alone is no sign, and the sign alone no age.
-        both = detect(". ".join([*earlier[-2:], text]))
-        flag = both if both is not None and both.certain and both.topic == "emergency/seriously_ill" else None
-        if flag is not None and history.open_emergency is None:
-            return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
-    if flag is not None and flag.certain:
-        if _only_cannot_call(text, earlier, history, flag):
-            return _known(text, earlier, history, understood)
-        if history.open_emergency not in (None, flag.topic):
-            # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
-            taken_over = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
-            return _further(text, earlier, history, taken_over) or _for_whom(taken_over, text)
-        decided = gate(text, earlier, history, understood, emergency_shares)
-        return _further(text, earlier, history, decided) or _for_whom(decided, text)
-    if understood["how"] == "choice in words":
-        return None  # "Yes" to an offered button is that button.
-    town = town_of_the_child(text, history, understood) if flag is None else None
-    if town is not None:
-        return town
-    if flag is None and understood["how"] in ANSWERED and len(text.split()) <= SHORT:
-        # "She is 9 days old" is what was asked for; a model sees danger in any newborn. In a danger it is told about that danger.
-        still = goes_on(history, understood)
-        # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
-        further = _known(text, earlier, history, understood) if still or not understood.get("part") or _ASKS.search(text) else None
-        return further or still or (_opened(text, history, understood) if _ASKS.search(text) else None)
-    decided = gate(text, earlier, history, understood, emergency_shares)
-    over = decided is not None and decided.part == DEALT_WITH
-    known = _known(text, earlier, history, understood)
-    if over:
-        known = known if known is not None and known.topic in (history.open_emergency, BEREAVEMENT) and not known.part.startswith("step") else None
-    if known is not None and (decided is None or decided.part in (STILL, DEALT_WITH) or _explains(known, decided, history)):
-        # Only the classifier or a vague rule sees danger. What was said last explains the words better than they can.
-        return known
-    # What is said outright ("I'm not going to kill myself") is believed over a model that has only the words to go by.
-    plain = denies_suicide(text) or denies_harm(text) or someone_elses_mind(text)
-    opened = _opened(text, history, understood) if decided is None or decided.how == FAINT or decided.part == STILL or plain else None
-    if opened is not None:
-        return opened
-    if flag is None and history.open_emergency is None and (decided is None or decided.how == FAINT):
-        still = goes_on(history, understood, alarmed=decided is not None)
-        if still is not None:
-            return still
-    if decided is not None and decided.how == FAINT and _says_it_itself(understood):
-        return None
-    if decided is None and (asked_again := _no_small_talk(text, history, understood)):
-        return asked_again
-    if decided is None:
-        asked = understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
-        return Understood(THANKS, 1.0, "nod", part=NOTED) if not asked and nods(text, history) else None
-    if decided.part == IS_IT_NOW and decided.offers[0] == history.open_emergency:
-        decided = Understood(decided.offers[0], decided.confidence, GOES_ON if decided.how == FAINT else f"{GOES_ON}: {decided.how}")
-    often = history.times_running(decided.topic) >= (1 if history.doubted else 2)
-    if often and decided.how in (MODEL, GOES_ON) and decided.topic == history.open_emergency:
-        # The models see the same danger in everything that is said of it: the same words once more help nobody.
-        return Understood(decided.topic, decided.confidence, decided.how, part=STILL)
-    if decided.part == STILL:
-        # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
-        return None if may_answer_in_an_emergency(understood["topic"]) else replace(decided, offers=(understood["topic"],))
-    return _for_whom(decided, text)
+    message = Message(text, earlier, history, understood, emergency_shares)
+    for judge in JUDGES:
+        found = judge(message)
+        if found is not None:
+            return None if found is AS_UNDERSTOOD else found
+    return None
 
 
-def _in_another_language(text: str, flag: RedFlag | None, shares: Mapping[str, float]) -> Understood | None:
-    """A grave sign in another language. The models learnt little of it, so they are not asked, but for what else a fever may be."""
-    if flag is not None and flag.rule.startswith(IN):
-        return Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
-    sign = sign_in(text) if flag is None else None
+def _danger_not_of_the_baby(m: Message) -> Understood | None:
+    """The mother's own emergency, a child left alone, next door's child."""
+    return other_danger(m.text, m.earlier, m.history, m.shares)
+
+
+def _grave_sign_in_another_language(m: Message) -> Understood | None:
+    """The models learnt little of other languages, so they are not asked, but for what else a fever may be."""
+    if m.flag is not None and m.flag.rule.startswith(IN):
+        return Understood(m.flag.topic, 1.0, f"red flag: {m.flag.rule}")
+    sign = sign_in(m.text) if m.flag is None else None
     if sign is None:
         return None
-    if sum(shares.values()) >= _MORE_THAN_A_FEVER:
+    if sum(m.shares.values()) >= _MORE_THAN_A_FEVER:
         return Understood("emergency/seriously_ill", 1.0, f"red flag: {replace(sign, name=VERY_ILL).rule}")
     return Understood(sign.topic, 1.0, f"heard {sign.rule}")
+
+
+def _deaf(m: Message) -> Understood | None:
+    asks_whom = m.understood["topic"] == "support/helplines"  # "I am deaf, who can I text" asks for somebody to talk to.
+    if m.flag is not None or m.history.open_emergency or asks_whom or not cannot_hear(m.text):
+        return None
+    return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
+
+
+def _sure_sign(m: Message) -> Understood | None:
+    """A sign that a rule is certain of decides, whatever the classifier or the conversation says."""
+    flag = m.flag_of_both or m.flag
+    if flag is None or not flag.certain:
+        return None
+    if _only_cannot_call(m.text, m.earlier, m.history, flag):
+        return m.known or AS_UNDERSTOOD
+    if (m.history.open_emergency is None and m.flag_of_both) or m.history.open_emergency not in (None, flag.topic):
+        # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
+        decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
+    else:
+        decided = m.alarm
+    return _further(m.text, m.earlier, m.history, decided) or _for_whom(decided, m.text)
+
+
+def _tapped_in_words(m: Message) -> Understood | None:
+    """"Yes" to an offered button is that button."""
+    return AS_UNDERSTOOD if m.understood["how"] == "choice in words" else None
+
+
+def _where_the_child_is(m: Message) -> Understood | None:
+    return town_of_the_child(m.text, m.history, m.understood) if m.flag is None else None
+
+
+def _answer_to_our_question(m: Message) -> Understood | None:
+    """ "She is 9 days old" is what was asked for; a model sees danger in any newborn. In a danger it is told about that danger."""
+    if m.flag is not None or m.understood["how"] not in ANSWERED or len(m.text.split()) > SHORT:
+        return None
+    asks = _ASKS.search(m.text)
+    still = goes_on(m.history, m.understood)
+    # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
+    known = m.known if still or not m.understood.get("part") or asks else None
+    return known or still or (_opened(m.text, m.history, m.understood) if asks else None) or AS_UNDERSTOOD
+
+
+def _known_from_before(m: Message) -> Understood | None:
+    """Only the classifier or a vague rule sees danger: what was said last explains the words better than they can."""
+    known, alarm = m.known, m.alarm
+    if known is None or alarm is None:
+        return known
+    if alarm.part == DEALT_WITH:
+        about_it = known.topic in (m.history.open_emergency, BEREAVEMENT) and not known.part.startswith("step")
+        return known if about_it else None
+    return known if alarm.part == STILL or _explains(known, alarm, m.history) else None
+
+
+def _disclosure(m: Message) -> Understood | None:
+    """A disclosure whose opening is not the usual one. "I'm not going to kill myself" is believed over a model that has only the words to go by."""
+    plain = denies_suicide(m.text) or denies_harm(m.text) or someone_elses_mind(m.text)
+    heard = m.vague or plain or (m.alarm is not None and m.alarm.part == STILL)
+    return _opened(m.text, m.history, m.understood) if heard else None
+
+
+def _other_danger_goes_on(m: Message) -> Understood | None:
+    if m.flag is not None or m.history.open_emergency is not None or not m.vague:
+        return None
+    return goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+
+
+def _reply_says_999_itself(m: Message) -> Understood | None:
+    """The models alone are uneasy, and the reply that is due says when to call: a disclosure's answer does, one to illness too; the check asks for the signs."""
+    return AS_UNDERSTOOD if m.alarm is not None and m.vague and _says_it_itself(m.understood) else None
+
+
+def _not_small_talk(m: Message) -> Understood | None:
+    return _no_small_talk(m.text, m.history, m.understood) if m.alarm is None else None
+
+
+def _nod(m: Message) -> Understood | None:
+    asked = m.understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
+    return Understood(THANKS, 1.0, "nod", part=NOTED) if m.alarm is None and not asked and nods(m.text, m.history) else None
+
+
+def _alarm(m: Message) -> Understood | None:
+    """What the rules and the models together make of it, in the words that fit what has been said of it already."""
+    alarm, history = m.alarm, m.history
+    if alarm is None:
+        return None
+    if alarm.part == IS_IT_NOW and alarm.offers[0] == history.open_emergency:
+        alarm = Understood(alarm.offers[0], alarm.confidence, GOES_ON if m.vague else f"{GOES_ON}: {alarm.how}")
+    often = history.times_running(alarm.topic) >= (1 if history.doubted else 2)
+    if often and alarm.how in (MODEL, GOES_ON) and alarm.topic == history.open_emergency:
+        # The models see the same danger in everything that is said of it: the same words once more help nobody.
+        return Understood(alarm.topic, alarm.confidence, alarm.how, part=STILL)
+    if alarm.part == STILL:
+        # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
+        asked = m.understood["topic"]
+        return AS_UNDERSTOOD if may_answer_in_an_emergency(asked) else replace(alarm, offers=(asked,))
+    return _for_whom(alarm, m.text)
+
+
+#: Who is heard before whom. A certain sign stands before all that leans on the conversation; what nobody takes up is left as it was understood.
+JUDGES: tuple[Judge, ...] = (
+    _danger_not_of_the_baby,
+    _grave_sign_in_another_language,
+    _deaf,
+    _sure_sign,
+    _tapped_in_words,
+    _where_the_child_is,
+    _answer_to_our_question,
+    _known_from_before,
+    _disclosure,
+    _other_danger_goes_on,
+    _reply_says_999_itself,
+    _not_small_talk,
+    _nod,
+    _alarm,
+)
 
 
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:
