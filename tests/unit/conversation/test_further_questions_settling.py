@@ -12,7 +12,7 @@ GROUP = "settling"
 FURTHER = [
     ("crying", "who", ("who can i ring at this time", "there's nobody to help me")),
     ("crying", "leave", ("how long can i leave her in there", "is it ok to let him cry it out")),
-    ("crying", "bounce", ("is bouncing him on my knee the same as shaking", "i shouted at her, i feel terrible")),
+    ("crying", "bounce", ("is bouncing him on my knee the same as shaking", "i only shouted, is that as bad")),
     ("crying", "remedies", ("will infacol help", "can i give gripe water")),
     ("crying", "colic", ("do you think its colic", "it's every evening at the same time")),
     ("crying", "pain", ("how do i know hes not in pain", "could it be trapped wind")),
@@ -50,6 +50,7 @@ FURTHER = [
     ("tired_parent", "partner_wont", ("my husband doesn't do nights", "she won't help me")),
     ("tired_parent", "shifts", ("how do we split the night", "he works nights though")),
     ("tired_parent", "coffee", ("can i take caffeine pills", "would a glass of wine help me unwind")),
+    ("tired_parent", "stay_awake", ("how do i stay awake", "what if i set an alarm for the feeds")),
     ("tired_parent", "cry", ("can i leave her to cry", "he screams in the cot though")),
     ("tired_parent", "naps", ("when am i meant to sleep", "i've got a toddler as well")),
     ("tired_parent", "end", ("when does it get better", "how much longer will it be like this")),
@@ -70,6 +71,7 @@ FURTHER = [
 #: The topic answered before, and a message that is a danger or about something else.
 SOMETHING_ELSE = [
     ("crying", "i shook him"),
+    ("crying", "ive been hurting him"),
     ("crying", "i was too rough with him and now he's quiet"),
     ("crying", "he's gone limp"),
     ("normal_sleep", "what tog should he be in"),
