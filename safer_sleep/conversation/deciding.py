@@ -257,8 +257,12 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
     going_on = history.open_emergency or history.asked_emergency or known.topic == BEREAVEMENT
     if known.how == IN_AN_EMERGENCY and (going_on or (alarm.how in (FAINT, MODEL) and SELF_HARM not in suspected)):
         return True
+    if history.grieving:
+        return True
+    if group_of(known.topic) != "support" and (alarm.how != FAINT or HARM in suspected):
+        return False  # "I've been hurting him a bit every night", after the answer about crying: its words for pain are no explanation.
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
-    return history.grieving or (more is not None and "999" in more.text)
+    return more is not None and "999" in more.text
 
 
 def _models_alone(alarm: Understood) -> bool:
