@@ -18,7 +18,7 @@ FURTHER = [
     ("back", "survived", ("my mum says we all slept on our bellies", "honestly is it really that risky")),
     ("back", "settle", ("he just screams when i lay him down like that", "ok but how do i get her to like it, she hates it")),
     ("back", "until_when", ("until what age is that", "when can she sleep on her belly then")),
-    ("back", "watching", ("even if i'm watching him?", "what about just one nap on the sofa bed next to me")),
+    ("back", "watching", ("even if i'm watching him?", "and for daytime naps?")),
     ("rolls_over", "told", ("but the gp said leave him", "nursery says they flip them all till 1")),
     ("rolls_over", "one_way", ("he cant roll both ways yet", "she can go front to back only")),
     ("rolls_over", "stop_rolling", ("so how do i stop him rolling", "can i put a rolled up towel each side")),
