@@ -126,3 +126,8 @@ def test_thoughts_of_dying_are_explained_away_only_while_no_rule_sees_them_and_t
 def test_thoughts_of_dying_that_a_rule_sees_are_asked_about_however_the_words_may_be_explained():
     asked = decided("was it my fault, i cant go on", {"emergency/self_harm": 0.1}, topic="chat/unclear", how="alone: offered", history=after("support/bereavement"))
     assert (asked.part, asked.offers[0]) == (IS_IT_NOW, "emergency/self_harm")
+
+
+def test_the_models_sure_of_harm_are_not_explained_away_by_a_further_question_about_crying():
+    text = "is it colic, ive been hurting him a bit every night"
+    assert decided(text, {"emergency/harm_to_baby": 0.97}, how="alone: offered", history=after("settling/crying")).topic == "emergency/harm_to_baby"
