@@ -125,9 +125,13 @@ def _days(found: dict[str, Any]) -> float:
     return found.get("days", 0) + 7 * found.get("weeks", 0) + 30.4 * found.get("months", 0)
 
 
+#: Days, in "a few days early": far from the three weeks that count.
+_A_FEW = 4
+
+
 def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     """The week of pregnancy the baby was born in: `{"weeks": 35, "days": 4}`. "5 weeks early" is 35 weeks."""
-    text = " ".join(digits(words))
+    text = re.sub(r"\b(?:just )?(?:a )?few days\b", f"{_A_FEW} days", " ".join(digits(words)))
     if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
         before = r"(?:early|prem|premature|before (?:(?:his|her|my|the|he|it|our) )?(?:due|term|date|time))"
         early = re.search(rf"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? {before}\b", text)

@@ -22,6 +22,8 @@ from safer_sleep.safety.words import PAUSE, STOP
 #: Things a parent may say instead of an answer.
 WHY, COUNTS, BACK, STOP_CHECK = "why", "counts", "back", "stop"
 _CONTROLS = (("why", WHY), ("counts", COUNTS), ("back", BACK), ("stop", STOP_CHECK))
+#: "I stop", and a bad back is an answer.
+_NOT_A_WISH = frozenset("i bad my sore dodgy his her".split())
 #: A message this long holds more than a "go back".
 _CONTROL_WORDS = 12
 _STOP_WORDS = 10
@@ -90,7 +92,7 @@ def _control(message: Message) -> Optional[str]:
     for test, control in _CONTROLS:
         # Here the questions back at us count too.
         spans = message.found.get(("", test), [])
-        if control in (STOP_CHECK, BACK) and not any(e - s > 1 or len(words) <= 2 and words[0] != "i" for s, e in spans):
+        if control in (STOP_CHECK, BACK) and not any(e - s > 1 or len(words) <= 2 and words[0] not in _NOT_A_WISH for s, e in spans):
             continue
         if spans and (len(words) <= (_STOP_WORDS if control == STOP_CHECK else _CONTROL_WORDS) or _may_go_on(control, spans[0])):
             return control
