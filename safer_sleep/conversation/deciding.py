@@ -25,8 +25,9 @@ from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_
 from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
-from safer_sleep.nlu.understanding import Understood
-from safer_sleep.safety.gate import FAINT, MODEL, gate
+from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
+from safer_sleep.safety.denials import Left
+from safer_sleep.safety.gate import FAINT, MODEL, UNSEEN, gate, hardly_likely, without_grave_word
 from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
 from safer_sleep.safety.red_flags import RedFlag, detect
 
@@ -41,6 +42,9 @@ IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 HARM = "emergency/harm_to_baby"
+
+#: How it is noted that a reader of its own, not the classifier, made the words out.
+_READ = ("check", "choice in words", ILLNESS, *ANSWERED)
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -97,15 +101,56 @@ AS_UNDERSTOOD = Understood("", 1.0, "as understood")
 
 
 def decide(
-    text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], emergency_shares: Mapping[str, float]
+    text: str,
+    earlier: Sequence[str],
+    history: History,
+    understood: Mapping[str, Any],
+    emergency_shares: Mapping[str, float],
+    left: Left | None = None,
 ) -> Understood | None:
-    """What the message has to be taken for; `None` to leave what was understood. Arguments as for `safety.gate.gate`."""
+    """What the message has to be taken for; `None` to leave what was understood.
+
+    Args:
+        text, earlier, history, understood, emergency_shares: as for `safety.gate.gate`.
+        left: what is left without what the message denies; `None` if it denies nothing.
+    """
     message = Message(text, earlier, history, understood, emergency_shares)
+    calmer = (_without_what_is_denied(message, left) if left is not None else None) or _without_a_grave_word(message)
     for judge in JUDGES:
-        found = judge(message)
-        if found is not None:
-            return None if found is AS_UNDERSTOOD else found
-    return None
+        found = judge(calmer or message)
+        if found is not None and found is not AS_UNDERSTOOD:
+            return found
+        if found is AS_UNDERSTOOD:
+            break
+    return _as_understood(calmer.understood) if calmer is not None and calmer.understood is not understood else None
+
+
+def _without_what_is_denied(m: Message, left: Left) -> Message | None:
+    """The message as what is left of it, where danger is seen in the whole and in nothing that is left; `None` to go by the whole."""
+    if m.flag is None and sum(m.shares.values()) < UNSEEN.ask and group_of(m.understood["topic"]) != "emergency":
+        return None
+    if not left.harmless(m.earlier):
+        return None
+    understood = m.understood if m.understood["how"] in _READ else vars(left.understood)
+    if m.history.open_emergency or m.history.asked_emergency:
+        # Its own words decide what becomes of that: "not choking" may end it.
+        return replace(m, understood=understood, shares=left.shares) if m.flag is None else None
+    return replace(m, text=left.text, understood=understood, shares=left.shares)
+
+
+def _without_a_grave_word(m: Message) -> Message | None:
+    """The message without the danger that only the models see in it, where no word of it is of that danger; `None` to go by all of it."""
+    if m.flag is not None or not without_grave_word(m.text, None, m.history, m.shares) or not hardly_likely(m.text, m.shares):
+        return None
+    understood = m.understood
+    if group_of(understood["topic"]) == "emergency":
+        others = [topic for topic in understood.get("next", ()) if group_of(topic) not in ("emergency", "chat")]
+        understood = {**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "no grave word", "offers": tuple(others[:MOST_OFFERED])}
+    return replace(m, understood=understood, shares=dict.fromkeys(m.shares, 0.0))
+
+
+def _as_understood(understood: Mapping[str, Any]) -> Understood:
+    return Understood(**{name: understood[name] for name in ("topic", "confidence", "how", "part", "offers", "also")})
 
 
 def _danger_not_of_the_baby(m: Message) -> Understood | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Text
 
@@ -22,8 +23,10 @@ from safer_sleep.nlu.danger_model import DangerModel, learnt_by
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
-from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
+from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
+from safer_sleep.safety.denials import WRITTEN as DENIALS
 from safer_sleep.safety.gate import together
+from safer_sleep.safety.grave_words import GRAVE_WORDS
 from safer_sleep.safety.rules import REAL_WORDS, RULES
 from safer_sleep.settings import ROOT
 
@@ -32,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 def rules_made_from() -> List[Path]:
     """The files that decide what the red-flag rules see."""
-    return sorted((ROOT / "safer_sleep" / "safety").glob("*.py")) + sorted(RULES.glob("*.yml")) + [REAL_WORDS]
+    return sorted((ROOT / "safer_sleep" / "safety").glob("*.py")) + sorted(RULES.glob("*.yml")) + [REAL_WORDS, DENIALS, GRAVE_WORDS]
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -107,7 +110,10 @@ class RedFlagGate(GraphComponent):
                 continue
             # A short answer to the co-sleeping check ("two glasses") is too little for a model: there the rules decide alone.
             shares = {} if message.get(RULES_ALONE) else self._shares(text, message.get(EMERGENCY_SHARES) or {})
-            decided = decide(text, earlier, history, understood, shares)
+            understood = {**understood, "next": [entry["intent_response_key"] for entry in message.get("response_selector")["default"]["ranking"]]}
+            left = message.get(LEFT) if shares else None
+            left = replace(left, shares=self._shares(left.text, left.shares)) if left and left.text else left
+            decided = decide(text, earlier, history, understood, shares, left)
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Text
 
@@ -32,12 +32,15 @@ from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_model import TopicModel, learnt_by
 from safer_sleep.nlu.training_data import defining_messages
 from safer_sleep.nlu.understanding import Thresholds, clean, understand
+from safer_sleep.safety.denials import WELL, Left, what_is_left
 from safer_sleep.settings import DATA
 
 logger = logging.getLogger(__name__)
 
 #: Key under which the red-flag gate finds the classifier's view of emergencies.
 EMERGENCY_SHARES = "emergency_shares"
+#: And under which what is left of a message without what it denies, with the view on that.
+LEFT = "left_without_denials"
 #: Pasted HTML: what stands between the tags was meant.
 _TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.I)
 
@@ -95,6 +98,9 @@ class TopicClassifier(GraphComponent):
             self._model.save(Path(folder))
         return self._resource
 
+    def _emergencies(self, row: np.ndarray) -> Dict[Text, float]:
+        return {topic: float(share) for topic, share in zip(self._model.topics, row) if group_of(topic) == "emergency"}
+
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Understands each message in the light of the conversation before it."""
         history = History.from_events(event.as_dict() for event in tracker.events)
@@ -104,15 +110,16 @@ class TopicClassifier(GraphComponent):
                 continue
             text = _TAG.sub(" ", text)
             classify = lru_cache(maxsize=None)(lambda said: self._model.probabilities([said])[0])
-            understood = understand(
-                text,
-                history,
-                self._model.topics,
-                lambda texts: np.stack([classify(said) for said in texts]),
-                self._thresholds,
-                lambda topic: self._subjects.get(topic, ""),
-                is_dangerous,
+            make_out = partial(
+                understand,
+                history=history,
+                topics=self._model.topics,
+                classify=lambda texts: np.stack([classify(said) for said in texts]),
+                thresholds=self._thresholds,
+                subject=lambda topic: self._subjects.get(topic, ""),
+                swaps=is_dangerous,
             )
+            understood = make_out(text)
             if understood.topic == UNCLEAR:
                 # What parents ask and we have no answer to, as far as it can be told without their words.
                 nearest = ", ".join(f"{topic} {share:.2f}" for topic, share in understood.ranking[:3])
@@ -120,6 +127,8 @@ class TopicClassifier(GraphComponent):
             for key, value in as_parse_data(understood).items():
                 message.set(key, value, add_to_output=True)
             # The red-flag gate looks at the shares of emergencies even where another topic is likelier.
-            shares = zip(self._model.topics, classify(clean(text)))
-            message.set(EMERGENCY_SHARES, {topic: float(share) for topic, share in shares if group_of(topic) == "emergency"})
+            message.set(EMERGENCY_SHARES, self._emergencies(classify(clean(text))))
+            left = what_is_left(text)
+            if left is not None:
+                message.set(LEFT, Left(left, make_out(left) if left else WELL, self._emergencies(classify(left)) if left else {}))
         return messages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
@@ -13,6 +13,7 @@ from safer_sleep.conversation.emergency_words import ends_nothing
 from safer_sleep.conversation.history import BY_MODELS, DEALT_WITH, IS_IT_NOW, STILL, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.grave_words import OF_PEOPLE, names
 from safer_sleep.safety.red_flags import RedFlag, detect
 
 #: How it is noted that no rule saw danger and the models are sure of it, or only suspect it.
@@ -41,6 +42,11 @@ UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.15, answer=0.5)
 # the models know nothing, and they are short like the cries for help that the models learnt from.
 UNSEEN_IN_PASSING = Doubt(ask=0.25, answer=0.6)
 FEW_WORDS = 7
+# And one with not a grave word of the emergency that the models see ("i dont need to go do i") is asked about at most, unless they are as sure as
+# this; of people (harm, suicide, violence) it is not even asked about below `ask`. What is longer than `REMARK` words leans less on what was said.
+NO_GRAVE_WORD = Doubt(ask=0.8, answer=0.9)
+NO_GRAVE_WORD_IN_LONG = Doubt(ask=0.25, answer=0.25)
+REMARK = 11
 ANOTHER = 0.5
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.
 WHICH = 0.6
@@ -79,6 +85,10 @@ def gate(
     unseen = UNSEEN_IN_PASSING if in_passing else UNSEEN_BESIDE_ANOTHER if another else UNSEEN
     doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
     seen_by = MODEL if flag is None else f"red flag: {flag.rule}" if flag.certain else f"suspected: {flag.rule}"
+    if without_grave_word(text, flag, history, emergency_shares):
+        # "Took paracetamol": what the rule names may be it, and both are put to the parent.
+        suspects = [flag.topic, *(topic for topic in suspects if topic != flag.topic)] if flag is not None else suspects
+        doubt = replace(doubt, answer=math.inf if flag is not None else unspoken(text).answer)
     plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share
     if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):
         return Understood(suspects[0], 1.0, seen_by)
@@ -97,6 +107,34 @@ def gate(
     if open_emergency and group_of(topic) not in ("support", "emergency", "chat"):
         return Understood(open_emergency, 1.0, "emergency still open", part=STILL)
     return None
+
+
+def without_grave_word(text: str, flag: RedFlag | None, history: History, emergency_shares: Mapping[str, float]) -> bool:
+    """Whether, in the middle of a talk, the models alone see an emergency of which the message has not one grave word.
+
+    Args:
+        text: the parent's words.
+        flag: what the rules see in them.
+        history: the conversation before this message.
+        emergency_shares: the models' probability of each `emergency/*` topic.
+    """
+    if history.last_answer is None or not emergency_shares or (flag is not None and flag.certain):
+        return False
+    likeliest = max(emergency_shares, key=lambda topic: emergency_shares[topic])
+    if flag is not None and (likeliest not in OF_PEOPLE or flag.topic in OF_PEOPLE):
+        return False
+    return likeliest not in (history.open_emergency, history.asked_emergency) and not names(text, likeliest)
+
+
+def hardly_likely(text: str, emergency_shares: Mapping[str, float]) -> bool:
+    """Whether danger of people without a grave word in `text` is not even likely enough to be asked about."""
+    likeliest = max(emergency_shares, key=lambda topic: emergency_shares[topic])
+    return likeliest in OF_PEOPLE and sum(emergency_shares.values()) < unspoken(text).ask
+
+
+def unspoken(text: str) -> Doubt:
+    """How sure the models have to be of an emergency of which `text` has no grave word."""
+    return NO_GRAVE_WORD if len(text.split()) <= REMARK else NO_GRAVE_WORD_IN_LONG
 
 
 def together(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, float]:

@@ -1,0 +1,49 @@
+"""Whether a message holds one grave word of the emergency that the models, and no rule, see in it.
+
+In the middle of a talk a few words lean on what was said before, of which the models know nothing: "i dont need to go do i" was taken for
+thoughts of dying. The lists stand in `data/emergency/grave_words.yml`.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+
+from safer_sleep.safety.phrases import Grammar, PhraseBook
+from safer_sleep.safety.rules import load, rule_set, written_rules
+from safer_sleep.safety.words import PAUSE, STOP
+from safer_sleep.settings import DATA, MESSAGE_LIMIT
+
+_log = logging.getLogger(__name__)
+
+GRAVE_WORDS = DATA / "emergency" / "grave_words.yml"
+#: The emergencies of people; the others are of the baby's body.
+OF_PEOPLE = frozenset({"emergency/harm_to_baby", "emergency/self_harm", "emergency/danger_now"})
+
+
+@lru_cache(maxsize=1)
+def _books() -> dict[str, PhraseBook]:
+    written, shared = load(GRAVE_WORDS)["grave_words"], written_rules()
+    grammar = Grammar(shared["groups"], shared["also"])
+    books = {}
+    for name, phrases in written.items():
+        books[name] = PhraseBook()
+        books[name].add(grammar.read(phrase) for phrase in phrases)
+    return books
+
+
+def names(text: str, topic: str) -> bool:
+    """Whether `text` holds a grave word of the kind of emergency that `topic` is. Never raises: after a fault every word is grave.
+
+    Args:
+        text: the parent's words.
+        topic: an `emergency/*` topic.
+    """
+    try:
+        books, words = _books(), rule_set().words(text[:MESSAGE_LIMIT])
+        for start, end in books["not_grave"].find(words).get(0, ()):
+            words[start:end] = [word if word in (STOP, PAUSE) else "_" for word in words[start:end]]
+        return bool(books["people" if topic in OF_PEOPLE else "body"].find(words))
+    except Exception as fault:
+        _log.error("the grave words failed: %s", type(fault).__name__)
+        return True
