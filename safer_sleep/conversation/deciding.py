@@ -26,8 +26,9 @@ from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_o
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
-from safer_sleep.safety.denials import Left
+from safer_sleep.safety.denials import Left, says_nobody_died
 from safer_sleep.safety.gate import FAINT, MODEL, UNSEEN, gate, hardly_likely, without_grave_word
+from safer_sleep.safety.grave_words import names
 from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
 from safer_sleep.safety.red_flags import RedFlag, detect
 
@@ -115,27 +116,34 @@ def decide(
         left: what is left without what the message denies; `None` if it denies nothing.
     """
     message = Message(text, earlier, history, understood, emergency_shares)
-    calmer = (_without_what_is_denied(message, left) if left is not None else None) or _without_a_grave_word(message)
+    calmer = (_without_what_is_denied(message, left) if left is not None else None) or message
+    calmer = _without_a_grave_word(calmer) or calmer
+    calmer = _nobody_named_a_death(calmer) or calmer
     for judge in JUDGES:
-        found = judge(calmer or message)
+        found = judge(calmer)
         if found is not None and found is not AS_UNDERSTOOD:
             return found
         if found is AS_UNDERSTOOD:
             break
-    return _as_understood(calmer.understood) if calmer is not None and calmer.understood is not understood else None
+    return _as_understood(calmer.understood) if calmer.understood is not understood else None
 
 
 def _without_what_is_denied(m: Message, left: Left) -> Message | None:
     """The message as what is left of it, where danger is seen in the whole and in nothing that is left; `None` to go by the whole."""
-    if m.flag is None and sum(m.shares.values()) < UNSEEN.ask and group_of(m.understood["topic"]) != "emergency":
+    offered = (m.understood["topic"], *(m.understood.get("offers") or ()))
+    if m.flag is None and sum(m.shares.values()) < UNSEEN.ask and not any(group_of(topic) == "emergency" for topic in offered):
         return None
     if not left.harmless(m.earlier):
         return None
-    understood = m.understood if m.understood["how"] in _READ else vars(left.understood)
+    understood = m.understood
+    if understood["how"] not in _READ:
+        offers = left.understood.offers if left.understood.topic != UNCLEAR else (*left.understood.offers, *understood.get("next", ()))
+        plain = [topic for topic in dict.fromkeys(offers) if group_of(topic) not in ("emergency", "chat")]
+        understood = {**vars(left.understood), "offers": tuple(plain[:MOST_OFFERED])}
     if m.history.open_emergency or m.history.asked_emergency:
         # Its own words decide what becomes of that: "not choking" may end it.
-        return replace(m, understood=understood, shares=left.shares) if m.flag is None else None
-    return replace(m, text=left.text, understood=understood, shares=left.shares)
+        return replace(m, understood=understood, shares=dict.fromkeys(m.shares, 0.0)) if m.flag is None else None
+    return replace(m, text=left.text, understood=understood, shares=dict.fromkeys(m.shares, 0.0))
 
 
 def _without_a_grave_word(m: Message) -> Message | None:
@@ -143,10 +151,22 @@ def _without_a_grave_word(m: Message) -> Message | None:
     if m.flag is not None or not without_grave_word(m.text, None, m.history, m.shares) or not hardly_likely(m.text, m.shares):
         return None
     understood = m.understood
-    if group_of(understood["topic"]) == "emergency":
-        others = [topic for topic in understood.get("next", ()) if group_of(topic) not in ("emergency", "chat")]
+    if understood["how"] not in _READ and (group_of(understood["topic"]) == "emergency" or understood["topic"] == UNCLEAR):
+        near = (*(understood.get("offers") or ()), *understood.get("next", ()))
+        others = [topic for topic in dict.fromkeys(near) if group_of(topic) not in ("emergency", "chat")]
         understood = {**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "no grave word", "offers": tuple(others[:MOST_OFFERED])}
     return replace(m, understood=understood, shares=dict.fromkeys(m.shares, 0.0))
+
+
+def _nobody_named_a_death(m: Message) -> Message | None:
+    """The message with a question in place of condolences, where the classifier wavers and no word of a death was said: "they were 35 weeks"."""
+    understood = m.understood
+    unsure = understood["topic"] == BEREAVEMENT and understood["how"] not in _READ and understood.get("confidence", 0.0) < LIKELY
+    if not unsure or m.history.grieving or any(names(said, BEREAVEMENT) for said in (m.text, *m.earlier[-3:])):
+        return None
+    others = [topic for topic in understood.get("next", ()) if group_of(topic) not in ("emergency", "chat") and topic != BEREAVEMENT]
+    offers = (*others[: MOST_OFFERED - 1], BEREAVEMENT)
+    return replace(m, understood={**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "no death named", "offers": offers})
 
 
 def _as_understood(understood: Mapping[str, Any]) -> Understood:
@@ -223,6 +243,12 @@ def _known_from_before(m: Message) -> Understood | None:
     return known if alarm.part == STILL or _explains(known, alarm, m.history) else None
 
 
+def _they_are_alive(m: Message) -> Understood | None:
+    """We took a death from words that told of none, and are told so."""
+    taken = m.history.last_answer is not None and m.history.last_answer.topic == BEREAVEMENT and m.flag is None
+    return Understood(BEREAVEMENT, 1.0, "nobody died", part=NOT_THAT) if taken and says_nobody_died(m.text) else None
+
+
 def _disclosure(m: Message) -> Understood | None:
     """A disclosure whose opening is not the usual one. "I'm not going to kill myself" is believed over a model that has only the words to go by."""
     plain = denies_suicide(m.text) or denies_harm(m.text) or someone_elses_mind(m.text)
@@ -275,6 +301,7 @@ JUDGES: tuple[Judge, ...] = (
     _deaf,
     _sure_sign,
     _tapped_in_words,
+    _they_are_alive,
     _where_the_child_is,
     _answer_to_our_question,
     _known_from_before,

@@ -200,8 +200,9 @@ class History:
 
     @property
     def grieving(self) -> bool:
-        """A baby's death was spoken of in this conversation."""
-        return any(turn.topic == BEREAVEMENT for turn in self.turns)
+        """A baby's death was spoken of in this conversation, and not only by a mistake of ours."""
+        parts = [turn.part for turn in self.turns if turn.topic == BEREAVEMENT]
+        return bool(parts) and parts[-1] != NOT_THAT
 
     def turn_of(self, message_id: str) -> Turn | None:
         """The turn that a client's own message id began, if there was one."""

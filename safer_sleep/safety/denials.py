@@ -57,19 +57,21 @@ class _Denials:
     well: int
     tails: int
     spoils: int
+    alive: int
     deniers: frozenset[str]
     deniers_of_things: frozenset[str]
     fillers: frozenset[str]
     carries_on: frozenset[str]
     doubts: frozenset[str]
+    questions: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _denials() -> _Denials:
     written, shared = load(WRITTEN)["denials"], written_rules()
     grammar, book = Grammar(shared["groups"], shared["also"]), PhraseBook()
-    lists = {name: book.add(grammar.read(phrase) for phrase in written[name]) for name in ("things", "states", "well", "tails", "spoils")}
-    words = {name: frozenset(written[name]) for name in ("deniers", "deniers_of_things", "fillers", "carries_on", "doubts")}
+    lists = {name: book.add(grammar.read(phrase) for phrase in written[name]) for name in ("things", "states", "well", "tails", "spoils", "alive")}
+    words = {name: frozenset(written[name]) for name in ("deniers", "deniers_of_things", "fillers", "carries_on", "doubts", "questions")}
     return _Denials(book, **lists, **words)
 
 
@@ -91,7 +93,7 @@ def _left(text: str) -> str | None:
     found = denials.book.find(words)
     struck: set[int] = set()
     for start, end in found.get(denials.well, ()):
-        doubted = start > 0 and words[start - 1] in denials.doubts
+        doubted = (start > 0 and words[start - 1] in denials.doubts) or (start > 1 and words[start - 2] in denials.questions)
         if not doubted and not any(place == end for place, _ in found.get(denials.spoils, ())):
             struck |= set(range(start, end))
     for place, word in enumerate(words):
@@ -100,6 +102,12 @@ def _left(text: str) -> str | None:
         elif word in denials.deniers_of_things:
             struck |= _denied(place, words, found.get(denials.things, ()), found.get(denials.tails, ()), denials)
     return _joined(words, struck) if struck else None
+
+
+def says_nobody_died(text: str) -> bool:
+    """Whether a message says that nobody has died: "they are alive", "no one died"."""
+    denials, words = _denials(), rule_set().words(text[:MESSAGE_LIMIT])
+    return bool(denials.book.find(words).get(denials.alive)) and not denials.questions & set(words)
 
 
 def _denied(denier: int, words: Sequence[str], signs: Sequence[Span], tails: Sequence[Span], denials: _Denials) -> set[int]:

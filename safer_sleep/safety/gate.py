@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
@@ -46,7 +46,7 @@ FEW_WORDS = 7
 # this; of people (harm, suicide, violence) it is not even asked about below `ask`. What is longer than `REMARK` words leans less on what was said.
 NO_GRAVE_WORD = Doubt(ask=0.8, answer=0.9)
 NO_GRAVE_WORD_IN_LONG = Doubt(ask=0.25, answer=0.25)
-REMARK = 11
+REMARK = 12
 ANOTHER = 0.5
 # The model has the better eye for which emergency it is, unless it wavers: then the sign that the rule names decides.
 WHICH = 0.6
@@ -88,7 +88,9 @@ def gate(
     if without_grave_word(text, flag, history, emergency_shares):
         # "Took paracetamol": what the rule names may be it, and both are put to the parent.
         suspects = [flag.topic, *(topic for topic in suspects if topic != flag.topic)] if flag is not None else suspects
-        doubt = replace(doubt, answer=math.inf if flag is not None else unspoken(text).answer)
+        sure = unspoken(text)
+        few = UNSEEN_IN_PASSING.ask if sure is NO_GRAVE_WORD else 0.0
+        doubt = Doubt(doubt.ask, math.inf) if flag is not None else Doubt(max(doubt.ask, few), sure.answer)
     plain = max(emergency_shares.values(), default=0.0) >= WAVERS * share
     if flag is not None and flag.certain and (not emergency_shares or (plain and share >= doubt.answer)):
         return Understood(suspects[0], 1.0, seen_by)
@@ -121,7 +123,9 @@ def without_grave_word(text: str, flag: RedFlag | None, history: History, emerge
     if history.last_answer is None or not emergency_shares or (flag is not None and flag.certain):
         return False
     likeliest = max(emergency_shares, key=lambda topic: emergency_shares[topic])
-    if flag is not None and (likeliest not in OF_PEOPLE or flag.topic in OF_PEOPLE):
+    if likeliest not in OF_PEOPLE and (flag is not None or history.open_emergency):
+        return False
+    if flag is not None and flag.topic in OF_PEOPLE:
         return False
     return likeliest not in (history.open_emergency, history.asked_emergency) and not names(text, likeliest)
 

@@ -17,6 +17,7 @@ from safer_sleep.settings import DATA, MESSAGE_LIMIT
 _log = logging.getLogger(__name__)
 
 GRAVE_WORDS = DATA / "emergency" / "grave_words.yml"
+BEREAVEMENT = "support/bereavement"
 #: The emergencies of people; the others are of the baby's body.
 OF_PEOPLE = frozenset({"emergency/harm_to_baby", "emergency/self_harm", "emergency/danger_now"})
 
@@ -33,17 +34,17 @@ def _books() -> dict[str, PhraseBook]:
 
 
 def names(text: str, topic: str) -> bool:
-    """Whether `text` holds a grave word of the kind of emergency that `topic` is. Never raises: after a fault every word is grave.
+    """Whether `text` holds a grave word of the kind of emergency, or of the death, that `topic` is about. Never raises: after a fault every word is grave.
 
     Args:
         text: the parent's words.
-        topic: an `emergency/*` topic.
+        topic: an `emergency/*` topic, or `support/bereavement`.
     """
     try:
         books, words = _books(), rule_set().words(text[:MESSAGE_LIMIT])
         for start, end in books["not_grave"].find(words).get(0, ()):
             words[start:end] = [word if word in (STOP, PAUSE) else "_" for word in words[start:end]]
-        return bool(books["people" if topic in OF_PEOPLE else "body"].find(words))
+        return bool(books["death" if topic == BEREAVEMENT else "people" if topic in OF_PEOPLE else "body"].find(words))
     except Exception as fault:
         _log.error("the grave words failed: %s", type(fault).__name__)
         return True

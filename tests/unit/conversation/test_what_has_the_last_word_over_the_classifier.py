@@ -110,7 +110,7 @@ def test_help_on_its_way_explains_a_vague_alarm_about_the_open_emergency():
 
 @pytest.mark.parametrize(("part_says_999", "text"), [(True, "what if he gets ill without it"), (False, "would you tell anyone")])
 def test_a_written_further_question_explains_a_vague_alarm_only_if_it_says_999(part_says_999, text):
-    asked = decided(text, {"emergency/harm_to_baby": 0.3}, topic="chat/unclear", how="alone: offered", history=after(DISCLOSURE))
+    asked = decided(text, {"emergency/harm_to_baby": 0.85}, topic="chat/unclear", how="alone: offered", history=after(DISCLOSURE))
     more = next(m for m in answers()[DISCLOSURE].more if any(phrase in text for phrase in m.asked))
     assert ("999" in more.text) is part_says_999
     assert (asked.part == more.part) is part_says_999

@@ -23,9 +23,20 @@ def test_the_words_of_this_file_hold_no_red_flag():
     assert UNSEEN.ask < 0.2 <= UNSEEN.answer < UNSEEN_IN_PASSING.ask < 0.4 < UNSEEN_IN_PASSING.answer < 0.7
 
 
-@pytest.mark.parametrize(("share", "found"), [(0.19, None), (0.4, "asked"), (0.7, "emergency/harm_to_baby")])
+@pytest.mark.parametrize(("share", "found"), [(0.19, None), (0.4, "asked"), (0.7, "asked"), (0.95, "emergency/harm_to_baby")])
 def test_in_a_talk(share, found):
     assert alarm(WORDS, IN_A_TALK, share) == found
+
+
+@pytest.mark.parametrize(("text", "found"), [("i was too rough with her", "emergency/harm_to_baby"), ("my hand slips when i change him", "asked")])
+def test_a_grave_word_is_enough_for_models_that_are_fairly_sure(text, found):
+    assert detect(text) is None or not detect(text).certain
+    assert alarm(text, IN_A_TALK, 0.7) == found
+
+
+def test_an_everyday_remedy_is_asked_about_and_not_taken_for_a_wish_to_die():
+    found = gate("took paracetamol", [], IN_A_TALK, {"topic": "emergency/self_harm", "how": "alone: clear", "offers": []}, {"emergency/self_harm": 0.97})
+    assert found.part == IS_IT_NOW and found.offers[0] == "emergency/seriously_ill"
 
 
 @pytest.mark.parametrize(("share", "found"), [(0.19, "asked"), (0.4, "emergency/harm_to_baby")])
