@@ -28,7 +28,7 @@ def test_in_a_talk(share, found):
     assert alarm(WORDS, IN_A_TALK, share) == found
 
 
-@pytest.mark.parametrize(("text", "found"), [("i was too rough with her", "emergency/harm_to_baby"), ("my hand slips when i change him", "asked")])
+@pytest.mark.parametrize(("text", "found"), [("my temper went with her today", "emergency/harm_to_baby"), ("my hand slips when i change him", "asked")])
 def test_a_grave_word_is_enough_for_models_that_are_fairly_sure(text, found):
     assert detect(text) is None or not detect(text).certain
     assert alarm(text, IN_A_TALK, 0.7) == found
