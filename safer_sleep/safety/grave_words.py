@@ -34,7 +34,7 @@ def _books() -> dict[str, PhraseBook]:
 
 
 def names(text: str, topic: str) -> bool:
-    """Whether `text` holds a grave word of the kind of emergency, or of the death, that `topic` is about. Never raises: after a fault every word is grave.
+    """Whether `text` holds a grave word of the kind of emergency, or of the death, `topic` is about. Never raises: a fault makes all grave.
 
     Args:
         text: the parent's words.
