@@ -172,6 +172,8 @@ def _record(state: State, answers: dict[str, Answer], tapped: bool) -> State:
         if question not in doubtful:
             state.answers[question] = answer
             state.trail = [q for q in state.trail if q != question] + [question]
+    if "now" in answers.get("place", {}):
+        state.lead.append(phrases["lift_off_now"])
     if asked in answers:
         state.lead += _thanks(asked, answers[asked])
     if changed:

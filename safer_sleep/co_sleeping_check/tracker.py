@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
 from typing import Any, Optional
 
-from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.co_sleeping_check.order import so_far
+from safer_sleep.co_sleeping_check.pause import pauses
 from safer_sleep.co_sleeping_check.plan import night_of
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import Reply, question, replies
 from safer_sleep.co_sleeping_check.talk import START, State, is_part, take
+from safer_sleep.conversation.asleep_with import LIFT
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.illness import ILLNESS
 
-#: After these nothing else is said: danger, people in trouble, and a question of our own come alone.
-_ALONE = ("emergency", "support")
 STOPPED = "stopped"
 
 
@@ -44,6 +45,20 @@ def after_turn(
     return state, STOPPED if state.stopped else so_far(state.answers).result.key
 
 
+def noted(slot: Optional[Mapping[str, Any]], message: Mapping[str, Any]) -> Optional[State]:
+    """The state with what was told beside an illness or a baby who has to be lifted off: it is kept without a word, for when the check goes on.
+
+    Args:
+        slot: the state before, as the slot holds it.
+        message: the newest message's parse data.
+    """
+    state, told = State.from_slot(slot), message.get("check_answers") or {}
+    if state is None or not told or (message.get("understood") or {}).get("how") not in (ILLNESS, LIFT):
+        return None
+    state.answers = {**state.answers, **told}
+    return state
+
+
 def to_ask(
     slot: Optional[Mapping[str, Any]], message: Mapping[str, Any], events: Iterable[Mapping[str, Any]], area: Optional[str]
 ) -> list[Reply]:
@@ -60,8 +75,8 @@ def to_ask(
         return []
     if is_turn_of_the_check(message):
         return replies(state, area)
-    topic = (message.get("understood") or {}).get("topic") or UNCLEAR
-    if group_of(topic) in _ALONE or topic == UNCLEAR or state.asked is None or History.from_events(events).grieving:
+    understood = message.get("understood") or {}
+    if pauses(understood.get("topic") or UNCLEAR, understood.get("part") or "") or state.asked is None or History.from_events(events).grieving:
         return []
     return [question(state, again=True)]
 

@@ -13,13 +13,14 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.asleep_with import LIFT, ON_ME, STILL_THERE, asleep_with
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
-from safer_sleep.conversation.illness import ILLNESS
+from safer_sleep.conversation.illness import FEVER, ILLNESS
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
@@ -147,6 +148,18 @@ def _sure_sign(m: Message) -> Understood | None:
     return _further(m.text, m.earlier, m.history, decided) or _for_whom(decided, m.text)
 
 
+def _lift_them_off(m: Message) -> Understood | None:
+    """A baby on a sofa, on a sleepy grown-up or in a bed after drink, this minute. The check says it itself of the parent's own sofa."""
+    found = asleep_with(m.text, m.earlier, m.history)
+    if found is None or m.shares.get(SELF_HARM, 0.0) >= SURE_OF_IT or (m.understood["how"] == "check" and found[1] == ON_ME):
+        return None
+    if m.known is not None and m.known.topic == found[0]:
+        return m.known  # "He screams in the basket, he is asleep on me now": said once, the next step helps more.
+    before = m.history.last_answer
+    said = before is not None and (before.topic, before.part) == found
+    return Understood(found[0], 1.0, LIFT, part=STILL_THERE[found[1]] if said else found[1])
+
+
 def _tapped_in_words(m: Message) -> Understood | None:
     """"Yes" to an offered button is that button."""
     return AS_UNDERSTOOD if m.understood["how"] == "choice in words" else None
@@ -193,7 +206,11 @@ def _other_danger_goes_on(m: Message) -> Understood | None:
 
 def _reply_says_999_itself(m: Message) -> Understood | None:
     """The models alone are uneasy, and the reply that is due says when to call: a disclosure's answer does, one to illness too; the check asks for the signs."""
-    return AS_UNDERSTOOD if m.alarm is not None and m.vague and _says_it_itself(m.understood) else None
+    if m.alarm is None or not _says_it_itself(m.understood):
+        return None
+    # A fever that a rule suspects is what the fever card is for, and that says more than "is it happening now?".
+    same = m.understood["how"] == ILLNESS and m.flag is not None and not m.flag.certain and m.flag.topic == "emergency/seriously_ill" and m.understood["topic"] == FEVER
+    return AS_UNDERSTOOD if m.vague or same else None
 
 
 def _not_small_talk(m: Message) -> Understood | None:
@@ -229,6 +246,7 @@ JUDGES: tuple[Judge, ...] = (
     _grave_sign_in_another_language,
     _deaf,
     _sure_sign,
+    _lift_them_off,
     _tapped_in_words,
     _where_the_child_is,
     _answer_to_our_question,
