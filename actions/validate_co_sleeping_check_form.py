@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from safer_sleep.co_sleeping_check.tracker import after_turn, is_turn_of_the_check, noted
+from safer_sleep.co_sleeping_check.tracker import after_turn, is_turn_of_the_check
 
 
 class ValidateCoSleepingCheckForm(Action):
@@ -17,8 +17,7 @@ class ValidateCoSleepingCheckForm(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]) -> List[Dict[Text, Any]]:
         if not is_turn_of_the_check(tracker.latest_message):
-            kept = noted(tracker.get_slot("co_sleeping_check"), tracker.latest_message)
-            return [SlotSet("co_sleeping_check", kept.as_slot())] if kept else []
+            return []
         slot, age_days = tracker.get_slot("co_sleeping_check"), tracker.slots.get("baby_age_days")
         state, result = after_turn(slot, tracker.latest_message, tracker.events, age_days)
         return [SlotSet("co_sleeping_check", state.as_slot()), SlotSet("co_sleeping_result", result)]

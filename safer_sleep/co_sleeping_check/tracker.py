@@ -39,24 +39,25 @@ def after_turn(
         age_days: the baby's age, where another part of the conversation has it.
     """
     part, answers, night = message["understood"]["part"], message.get("check_answers") or {}, night_of(datetime.now(timezone.utc)).isoformat()
-    state = take(State.from_slot(slot), part, answers, _told(events), night, age_days)
+    events, before = list(events), State.from_slot(slot)
+    if before is not None and not before.ended:
+        before.answers = {**before.answers, **_told_meanwhile(events)}
+    state = take(before, part, answers, _told(events), night, age_days)
     if not state.ended:
         return state, None
     return state, STOPPED if state.stopped else so_far(state.answers).result.key
 
 
-def noted(slot: Optional[Mapping[str, Any]], message: Mapping[str, Any]) -> Optional[State]:
-    """The state with what was told beside an illness or a baby who has to be lifted off: it is kept without a word, for when the check goes on.
-
-    Args:
-        slot: the state before, as the slot holds it.
-        message: the newest message's parse data.
-    """
-    state, told = State.from_slot(slot), message.get("check_answers") or {}
-    if state is None or not told or (message.get("understood") or {}).get("how") not in (ILLNESS, LIFT):
-        return None
-    state.answers = {**state.answers, **told}
-    return state
+def _told_meanwhile(events: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Answers told beside an illness, or a baby who had to be lifted off, since the check last had its turn: they were not taken in then."""
+    found: dict[str, Any] = {}
+    parents = [event.get("parse_data") or {} for event in events if event.get("event") == "user"]
+    for parsed in reversed(parents[:-1]):
+        if is_turn_of_the_check(parsed):
+            break
+        if (parsed.get("understood") or {}).get("how") in (ILLNESS, LIFT):
+            found = {**(parsed.get("check_answers") or {}), **found}
+    return found
 
 
 def to_ask(

@@ -72,6 +72,7 @@ _CHILDREN_DO = frozenset("child toddler son daughter kid twin twins boy girl dra
 _COMES_IN = re.compile(r"\b(?:ends? up|come|comes|coming|came|bring|brings|bringing|in with (?:i|us)|in (?:my|our) bed)\b")
 _BOTH = re.compile(r"^(?:no |but |well |he is |it is |actually )*(?:both|(?:a )?(?:bit|mix) of both|half and half)\b")
 _A_SENTENCE = 20
+_NO_DRINK = re.compile(r"(?:no )?(?:no|not had a|not had any|without) (?:drink|drinks|drinking|alcohol)(?: tonight| today| at all)?")
 _NEST = re.compile(r"(?<!no )(?<!not )(?<!without )\b(?:do[ck]*a ?tot|doc a tot|docktot|sleepyhead|cocoonababy|poddlepod|nest|pod|cocoon|positioner)\b")
 #: What is told beside an illness is kept for these; "mostly next to me" is no answer but to these.
 _OF_THE_BABY = frozenset({"place", "place_worst", "age", "born_early", "birth_weight"})
@@ -248,6 +249,8 @@ def _is_about_an_adult(text: str, words: list[str], state: State) -> bool:
     "Epilepsy, no fits for a year" is no fit of a baby's, and "had a beer", asked about drink, is no baby who was given one.
     """
     said = set(words)
+    if state.asked == "alcohol" and _NO_DRINK.fullmatch(" ".join(word for word in words if word not in _MARKS)):
+        return True  # after a fever the red-flag rules hear of a baby who does not drink
     if state.asked == "adult_condition":
         return bool(said & _ADULTS_HAVE) and not said & _MAY_BE_BABY
     flag = detect(text)

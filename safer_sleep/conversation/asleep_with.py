@@ -19,6 +19,8 @@ ON_ME, ON_THEM, IN_BED = "now", "theirs_now", "bed_now"
 STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still"}
 #: How it is noted that a baby has to be lifted off now.
 LIFT = "lift them off"
+#: The parts that follow one of these, whose words for it are known better there than by any model.
+LIFT_PARTS = frozenset({ON_ME, ON_THEM, IN_BED, *STILL_THERE.values(), "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
 #: In so many of the parent's messages before this one a drink is still the drink of tonight.
 _LASTS = 3
 #: A longer message is a story.
@@ -68,7 +70,7 @@ _STILL = re.compile(r"\b(?:now|right now|again|still|at the (?:min|minutes?|mome
 #: "Only sleeps on me" tells of how it is, not of this minute.
 _HABIT = re.compile(r"\b(?:only (?:\w+ )?(?:sleeps?|settles?|naps?)|(?:will|wont) (?:only )?(?:sleep|settle|nap)|only way|unless)\b")
 #: The grown-up and not the baby, or the baby and not there.
-_IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted) (?:his|baby)\b|\bnot (?:on|in)\b")
+_IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted|fetched|took|taken) (?:his|baby)\b|^(?:ok |right |yes )*(?:ive )?got (?:his|baby)(?: (?:out|off|back|now)\b|$| ,| \.)|\bnot (?:on|in)\b")
 _WONT = re.compile(r"\b(?:wont|not|hates?|instead|screams?|refus\w+|cant|doesnt|dont)\b")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.asleep_with import LIFT, ON_ME, STILL_THERE, asleep_with
+from safer_sleep.conversation.asleep_with import LIFT, LIFT_PARTS, ON_THEM, STILL_THERE, asleep_with
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import follow_up
@@ -42,6 +42,8 @@ IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 HARM = "emergency/harm_to_baby"
+#: Emergencies of the baby's own body.
+_OF_THE_BODY = frozenset(f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -150,12 +152,18 @@ def _sure_sign(m: Message) -> Understood | None:
 
 def _lift_them_off(m: Message) -> Understood | None:
     """A baby on a sofa, on a sleepy grown-up or in a bed after drink, this minute. The check says it itself of the parent's own sofa."""
+    before = m.history.last_answer
+    if before is not None and before.part in LIFT_PARTS and m.flag is None and m.known is not None and m.known.topic == before.topic:
+        # "Got her. Can I just ban him from the bed": the models hear violence, the answer knows the words. A sick baby they may be right about.
+        ill = sum(share for topic, share in m.shares.items() if topic in _OF_THE_BODY)
+        return m.known if ill < LIKELY else None
     found = asleep_with(m.text, m.earlier, m.history)
-    if found is None or m.shares.get(SELF_HARM, 0.0) >= SURE_OF_IT or (m.understood["how"] == "check" and found[1] == ON_ME):
+    if found is not None and m.understood["how"] == "check" and found[1] != ON_THEM:
+        return None
+    if found is None or m.shares.get(SELF_HARM, 0.0) >= SURE_OF_IT:
         return None
     if m.known is not None and m.known.topic == found[0]:
         return m.known  # "He screams in the basket, he is asleep on me now": said once, the next step helps more.
-    before = m.history.last_answer
     said = before is not None and (before.topic, before.part) == found
     return Understood(found[0], 1.0, LIFT, part=STILL_THERE[found[1]] if said else found[1])
 
