@@ -72,6 +72,7 @@ _CHILDREN_DO = frozenset("child toddler son daughter kid twin twins boy girl dra
 _COMES_IN = re.compile(r"\b(?:ends? up|come|comes|coming|came|bring|brings|bringing|in with (?:i|us)|in (?:my|our) bed)\b")
 _BOTH = re.compile(r"^(?:no |but |well |he is |it is |actually )*(?:both|(?:a )?(?:bit|mix) of both|half and half)\b")
 _A_SENTENCE = 20
+_RINGING = re.compile(r"\b(?:ringing|calling|phoning|on the phone|on hold|on to|(?:will|going to|let i) (?:ring|call|phone)) ?(?:they|them|111|999|now|doctor|gp|the)?\b")
 _NO_DRINK = re.compile(r"(?:no )?(?:no|not had a|not had any|without) (?:drink|drinks|drinking|alcohol)(?: tonight| today| at all)?")
 _NEST = re.compile(r"(?<!no )(?<!not )(?<!without )\b(?:do[ck]*a ?tot|doc a tot|docktot|sleepyhead|cocoonababy|poddlepod|nest|pod|cocoon|positioner)\b")
 #: What is told beside an illness is kept for these; "mostly next to me" is no answer but to these.
@@ -134,6 +135,8 @@ def meant(
         return None  # the button's own words: already understood as that button
     words = plain(text)
     bare_words = " ".join(word for word in words if word not in _MARKS)
+    if state is not None and _RINGING.search(bare_words) and _ASKS_FOR_THE_CHECK.search(bare_words):
+        return Meant(STOP)  # "OK, ringing. Do I finish the check after?" It waits, without a word of what it asks.
     if _ASKS_FOR_THE_CHECK.search(bare_words):
         return Meant(TOMORROW if state is not None and "tomorrow" in words else START)
     if state is not None and state.asked is not None and not state.stopped:
@@ -142,6 +145,8 @@ def meant(
         if not just_asked:
             # After something that came between, "no drink" still answers what was asked, if it can answer nothing else.
             told = read(text, None).answers if len(words) <= _TAKEN_UP_IN_WORDS and group_of(topic) not in ("emergency", "support") else {}
+            if state.asked == "place" and group_of(topic) in ("sleep_space", "co_sleeping", "chat") and not Message(words).questioned and len(words) <= _FEW:
+                told = {"place": where for where in (place(words)[0],) if where}
             return Meant(ANSWER, told) if state.asked in told else None
         return _while_asking(text, words, state, topic, sure, opinion)
     if state is not None and (found := _after_the_end(text, bare_words, state, just_told)):

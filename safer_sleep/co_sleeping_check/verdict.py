@@ -37,7 +37,8 @@ def reasons(answers: Answers, decision: Decision) -> str:
         if was_unsure(answers, asked):
             doubt = " " + wording().phrases["counted_as_yes" if a.value(answers, asked) == "not_sure" else "not_said"]
         lines.append(f"- {row.label}. {row.reason}{doubt}")
-    also = [*decision.rows[MOST_ROWS:], *counting_too(hopeful(answers), decision)]
+    told = {q: answer for q, answer in hopeful(answers).items() if q != "age" or q in answers}
+    also = [*decision.rows[MOST_ROWS:], *counting_too({"age": {"value": a.FROM_3_TO_12_MONTHS}, **told}, decision)]
     if also:
         lines.append(f"\n{wording().phrases['also']} {'; '.join(wording().rows[row].label for row in also)}.")
     return "\n".join(lines)

@@ -19,6 +19,8 @@ ON_ME, ON_THEM, IN_BED = "now", "theirs_now", "bed_now"
 STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still"}
 #: How it is noted that a baby has to be lifted off now.
 LIFT = "lift them off"
+#: Where they are off, and what is said instead where that was not so.
+DONE = {"lifted_off": "theirs_still", "bed_moved": "bed_still"}
 #: The parts that follow one of these, whose words for it are known better there than by any model.
 LIFT_PARTS = frozenset({ON_ME, ON_THEM, IN_BED, *STILL_THERE.values(), "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
 #: In so many of the parent's messages before this one a drink is still the drink of tonight.
@@ -71,7 +73,13 @@ _STILL = re.compile(r"\b(?:now|right now|again|still|at the (?:min|minutes?|mome
 _HABIT = re.compile(r"\b(?:only (?:\w+ )?(?:sleeps?|settles?|naps?)|(?:will|wont) (?:only )?(?:sleep|settle|nap)|only way|unless)\b")
 #: The grown-up and not the baby, or the baby and not there.
 _IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted|fetched|took|taken) (?:his|baby)\b|^(?:ok |right |yes )*(?:ive )?got (?:his|baby)(?: (?:out|off|back|now)\b|$| ,| \.)|\bnot (?:on|in)\b")
+_NOT_DONE = re.compile(r"\b(?:not|hasnt|cant|wont|dont|never|trying to|how do i|should i|if i)\b(?: \w+){0,2} (?:got|get|put|moved|move|took|take|done|in the cot)\b")
 _WONT = re.compile(r"\b(?:wont|not|hates?|instead|screams?|refus\w+|cant|doesnt|dont)\b")
+
+
+def not_done(text: str) -> bool:
+    """Whether it is told that the baby could not be moved yet: "I haven't got her off" holds the words of "got her"."""
+    return _NOT_DONE.search(" ".join(rule_set().words(text))) is not None
 
 
 def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:

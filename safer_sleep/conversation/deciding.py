@@ -13,7 +13,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.asleep_with import LIFT, LIFT_PARTS, ON_THEM, STILL_THERE, asleep_with
+from safer_sleep.conversation.asleep_with import DONE, LIFT, LIFT_PARTS, ON_THEM, STILL_THERE, asleep_with, not_done
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import follow_up
@@ -156,7 +156,8 @@ def _lift_them_off(m: Message) -> Understood | None:
     if before is not None and before.part in LIFT_PARTS and m.flag is None and m.known is not None and m.known.topic == before.topic:
         # "Got her. Can I just ban him from the bed": the models hear violence, the answer knows the words. A sick baby they may be right about.
         ill = sum(share for topic, share in m.shares.items() if topic in _OF_THE_BODY)
-        return m.known if ill < LIKELY else None
+        undone = m.known.part in DONE and not_done(m.text)
+        return None if ill >= LIKELY else replace(m.known, part=DONE[m.known.part]) if undone else m.known
     found = asleep_with(m.text, m.earlier, m.history)
     if found is not None and m.understood["how"] == "check" and found[1] != ON_THEM:
         return None
