@@ -60,6 +60,10 @@ _IN_THE_BED = re.compile(
     rf"|(?:bed|mattress|asleep|sleeping) (?:\w+ ){{0,3}}with (?:his )?{_WHO})"
 )
 _BEDSIDE = re.compile(r"\bnext to me (?:cot|crib|thing)|\b(?:a|the|his|her|our) (?:next ?to ?me|next2me)\b|\b(?:cot|crib|basket|moses|snuzpod|bedside|sidecar)\b")
+#: What the check's words leave out, because there they answer a question.
+_DRANK = re.compile(
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
+)
 #: A question about any night, and what is over, is answered by the cards.
 _ASKS = re.compile(
     r"\b(?:is|was) (?:it|that|this) (?:\w+ )?(?:ok|okay|alright|bad|fine|dangerous|risky|safe|allowed)|^(?:\w+ )?(?:can|could|should|may|would|is|are|does|do|how do|why|what if|when) (?:i|we|you|he|hes|baby|partner|dad|it|people|a|my|the)\b"
@@ -138,7 +142,7 @@ def _lies_on_me(words: str, history: History) -> bool:
 def _told(text: str) -> str | None:
     """The answer about what somebody took today, where the message tells of it: drink before drugs and medicine."""
     told = read_told(text)
-    if (told.get("alcohol") or {}).get("value") == "yes" or re.search(r"\b(?:tipsy|hammered|pissed|merry on|hungover)\b", text.lower()):
+    if (told.get("alcohol") or {}).get("value") == "yes" or _DRANK.search(text.lower()):
         return ALCOHOL
     drugs = any((told.get(q) or {}).get("value") == "yes" for q in ("drugs", "medicine"))
     return DRUGS if drugs or re.search(r"\b(?:coke|cocaine|ketamine|mdma|a line|a spliff|a joint)\b(?! zero)", text.lower().replace("and coke", "")) else None
@@ -156,7 +160,7 @@ def _in_bed_after(text: str, words: str, earlier: Sequence[str]) -> tuple[str, s
     """Drink or drugs in the one message and the bed in the other, whichever came first. In one message the card for it says the same."""
     bed = _IN_THE_BED.search(words) is not None and not _BEDSIDE.search(words)
     here = _told(text)
-    if bed and re.search(r"\b(?:now|already|asleep)\b|\bim (?:\w+ )?in (?:\w+ )?bed\b", words) and here is not None and not _asks_or_over(words) and not re.search(r"\bif\b", words):
+    if bed and re.search(r"\b(?:now|already|asleep)\b|\b(?:im|hes|were) (?:\w+ )?(?:in (?:\w+ )?bed|in with|next to|beside)\b", words) and here is not None and not _asks_or_over(words) and not re.search(r"\bif\b", words):
         return here, IN_BED
     if bed and here is None:
         return _substance("", earlier, IN_BED, words)

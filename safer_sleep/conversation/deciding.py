@@ -13,7 +13,6 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.asleep_with import DONE, LIFT, LIFT_PARTS, ON_THEM, STILL_THERE, asleep_with, not_done
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import follow_up
@@ -21,6 +20,7 @@ from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
 from safer_sleep.conversation.illness import FEVER, ILLNESS
+from safer_sleep.conversation.lifting_off import lift_them_off
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
@@ -42,8 +42,6 @@ IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 HARM = "emergency/harm_to_baby"
-#: Emergencies of the baby's own body.
-_OF_THE_BODY = frozenset(f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -151,22 +149,7 @@ def _sure_sign(m: Message) -> Understood | None:
 
 
 def _lift_them_off(m: Message) -> Understood | None:
-    """A baby on a sofa, on a sleepy grown-up or in a bed after drink, this minute. The check says it itself of the parent's own sofa."""
-    before = m.history.last_answer
-    if before is not None and before.part in LIFT_PARTS and m.flag is None and m.known is not None and m.known.topic == before.topic:
-        # "Got her. Can I just ban him from the bed": the models hear violence, the answer knows the words. A sick baby they may be right about.
-        ill = sum(share for topic, share in m.shares.items() if topic in _OF_THE_BODY)
-        undone = m.known.part in DONE and not_done(m.text)
-        return None if ill >= LIKELY else replace(m.known, part=DONE[m.known.part]) if undone else m.known
-    found = asleep_with(m.text, m.earlier, m.history)
-    if found is not None and m.understood["how"] == "check" and found[1] != ON_THEM:
-        return None
-    if found is None or m.shares.get(SELF_HARM, 0.0) >= SURE_OF_IT:
-        return None
-    if m.known is not None and m.known.topic == found[0]:
-        return m.known  # "He screams in the basket, he is asleep on me now": said once, the next step helps more.
-    said = before is not None and (before.topic, before.part) == found
-    return Understood(found[0], 1.0, LIFT, part=STILL_THERE[found[1]] if said else found[1])
+    return lift_them_off(m.text, m.earlier, m.history, m.understood, m.shares, m.known, m.vague) if m.flag is None or not m.flag.certain else None
 
 
 def _tapped_in_words(m: Message) -> Understood | None:
