@@ -17,7 +17,7 @@ from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call,
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
-    BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
+    BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
 from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
@@ -312,7 +312,7 @@ def _further(text: str, earlier: Sequence[str], history: History, decided: Under
     if decided is None or decided.part or history.open_emergency is None:
         return None
     found = said_in_an_emergency(text, history, earlier)
-    if found is None or found[1] == NOT_THAT or (decided.topic != history.open_emergency and found[1] != VOICES):
+    if found is None or found[1] in CLOSES or (decided.topic != history.open_emergency and found[1] != VOICES):
         return None
     more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
     return replace(decided, part=more.part) if more is not None and "999" in more.text else None
@@ -344,14 +344,17 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
     before = history.last_answer
     clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
     found = said_in_an_emergency(text, history, earlier)
-    if found is not None and clear and found[1] == DEALT_WITH and history.open_emergency is None:
+    if found is not None and clear and found[1] in CLOSES and history.open_emergency is None:
         found = None  # It is over already, and there is a question to answer.
     if found is not None and history.open_emergency is None and found[0] == "support/helplines":
         # A subject's own words for it ("I can't ring, my dad is downstairs") come before the general ones.
         own = follow_up(text, history, clear)
         found = own if own is not None and before and own[0] == before.topic else found
     if found is not None:
-        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1])
+        # "Midwife said it's normal. How warm should the room be": it is over, and the question is led to.
+        asks = found[1] in CLOSES and (clear or (_ASKS.search(text) and group_of(understood["topic"]) not in ("chat", "emergency")))
+        also = understood["topic"] if asks else None
+        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1], also=also)
     if before and not history.grieving and _asks_anew(understood, before.topic):
         return None
     found = follow_up(text, history, clear) or after_a_death(text, history)
