@@ -41,11 +41,14 @@ ASKED = [
     ("how do the twins go with only one basket", "sleep_space/twins", "one_basket"),
 ]
 
+#: The models see no danger: a rule that only suspects one (a baby who "will be cold", "he'll choke") is then not heard.
+QUIET = {"emergency/choking": 0.001, "emergency/not_breathing": 0.001}
+
 
 @pytest.mark.parametrize(("words", "topic", "part"), ASKED)
 def test_it_is_found(words, topic, part):
     assert plain_question(words) == (topic, part)
-    decided = decide(words, [], History(), {"topic": "sleep_space/twins", "how": "alone: clear", "offers": []}, {})
+    decided = decide(words, [], History(), {"topic": "sleep_space/twins", "how": "alone: clear", "offers": []}, QUIET)
     assert (decided.topic, decided.part) == (topic, part)
 
 

@@ -12,7 +12,7 @@ GROUP = "sleep_space"
 FURTHER = [
     ("mattress", "stacked", ("it came with 2 mattresses so stacked them", "i put one on top of the other")),
     ("same_room", "partner_in", ("my partner is in the other room on playstation", "someone else is in the house though")),
-    ("same_room", "snoring", ("our room is small and my husband snores", "what about the snoring")),
+    ("same_room", "snoring", ("but my husband snores", "what about the snoring")),
     ("no_cot", "before_birth", ("no im pregnant not tonight", "i want one before she comes")),
     ("no_cot", "bed_or_sofa", ("theres no cot i said", "pram is a sit up one")),
     ("second_hand", "bars", ("how wide can the bars be", "mine are 8cm")),
