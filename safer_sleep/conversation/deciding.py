@@ -13,19 +13,24 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.carers import not_sober
+from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
-    BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
+    BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
 from safer_sleep.conversation.illness import FEVER, ILLNESS
 from safer_sleep.conversation.lifting_off import lift_them_off
-from safer_sleep.conversation.nodding import NOTED, THANKS, nods
+from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reports
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
+from safer_sleep.conversation.plain_questions import plain_question
+from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
+from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, MODEL, gate
 from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
@@ -172,6 +177,21 @@ def _answer_to_our_question(m: Message) -> Understood | None:
     return known or still or (_opened(m.text, m.history, m.understood) if asks else None) or AS_UNDERSTOOD
 
 
+def _said_plainly(m: Message) -> Understood | None:
+    """What the words say whatever the classifier makes of them: a carer who drank, a room's degrees, a plain question, a thing denied."""
+    history = m.history
+    uneasy = not m.vague or (m.flag is not None and m.alarm is not None)
+    if uneasy or history.open_emergency or history.asked_emergency or history.grieving or m.understood["how"] == "check":
+        return None
+    told = not_sober(m.text) or plain_question(m.text) or dress_to_the_room(m.text, history, m.understood)
+    if told is not None:
+        return Understood(told[0], 1.0, "said plainly", part=told[1])
+    if (report := reports(m.text, history, m.earlier)) and m.flag is None:
+        return Understood(THANKS, 1.0, "reported", part=report)
+    told = age_told(m.text, history, now().date(), m.earlier) if m.flag is None else None
+    return Understood(told[0], 1.0, "age told", part=told[1]) if told is not None else corrected(m.text, history, m.understood, m.earlier)
+
+
 def _known_from_before(m: Message) -> Understood | None:
     """Only the classifier or a vague rule sees danger: what was said last explains the words better than they can."""
     known, alarm = m.known, m.alarm
@@ -242,6 +262,7 @@ JUDGES: tuple[Judge, ...] = (
     _tapped_in_words,
     _where_the_child_is,
     _answer_to_our_question,
+    _said_plainly,
     _known_from_before,
     _disclosure,
     _other_danger_goes_on,
@@ -322,7 +343,7 @@ def _further(text: str, earlier: Sequence[str], history: History, decided: Under
     if decided is None or decided.part or history.open_emergency is None:
         return None
     found = said_in_an_emergency(text, history, earlier)
-    if found is None or found[1] == NOT_THAT or (decided.topic != history.open_emergency and found[1] != VOICES):
+    if found is None or found[1] in CLOSES or (decided.topic != history.open_emergency and found[1] != VOICES):
         return None
     more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
     return replace(decided, part=more.part) if more is not None and "999" in more.text else None
@@ -354,14 +375,17 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
     before = history.last_answer
     clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
     found = said_in_an_emergency(text, history, earlier)
-    if found is not None and clear and found[1] == DEALT_WITH and history.open_emergency is None:
+    if found is not None and clear and found[1] in CLOSES and history.open_emergency is None:
         found = None  # It is over already, and there is a question to answer.
     if found is not None and history.open_emergency is None and found[0] == "support/helplines":
         # A subject's own words for it ("I can't ring, my dad is downstairs") come before the general ones.
         own = follow_up(text, history, clear)
         found = own if own is not None and before and own[0] == before.topic else found
     if found is not None:
-        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1])
+        # "Midwife said it's normal. How warm should the room be": it is over, and the question is led to.
+        asks = found[1] in CLOSES and (clear or (_ASKS.search(text) and group_of(understood["topic"]) not in ("chat", "emergency")))
+        also = understood["topic"] if asks else None
+        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1], also=also)
     if before and not history.grieving and _asks_anew(understood, before.topic):
         return None
     found = follow_up(text, history, clear) or after_a_death(text, history)

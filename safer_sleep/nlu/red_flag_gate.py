@@ -21,7 +21,7 @@ from safer_sleep.nlu.check_reader import RULES_ALONE
 from safer_sleep.nlu.danger_model import DangerModel, learnt_by
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
-from safer_sleep.nlu.parse_data import as_parse_data
+from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES
 from safer_sleep.safety.gate import together
 from safer_sleep.safety.rules import REAL_WORDS, RULES
@@ -107,7 +107,7 @@ class RedFlagGate(GraphComponent):
                 continue
             # A short answer to the co-sleeping check ("two glasses") is too little for a model: there the rules decide alone.
             shares = {} if message.get(RULES_ALONE) else self._shares(text, message.get(EMERGENCY_SHARES) or {})
-            decided = decide(text, earlier, history, understood, shares)
+            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares)
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

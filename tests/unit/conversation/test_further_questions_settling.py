@@ -10,6 +10,7 @@ GROUP = "settling"
 
 #: Topic, part, and two messages that ask for it.
 FURTHER = [
+    ("normal_sleep", "rice", ("even a bit in the bottle?", "he might choke on it?")),
     ("crying", "who", ("who can i ring at this time", "there's nobody to help me")),
     ("crying", "leave", ("how long can i leave her in there", "is it ok to let him cry it out")),
     ("crying", "bounce", ("is bouncing him on my knee the same as shaking", "i only shouted, is that as bad")),
