@@ -55,6 +55,11 @@ def test_denied(topic, text):
         (EARLY, "she was nearly full term"),
         (EARLY, "hes 39 weeks old"),
         (EARLY, "not early just small 2.4kg"),
+        (EARLY, "iugr baby born at 38 wks in our bed"),
+        (EARLY, "his brother was born at term, this one was 31 weeks"),
+        (SMOKE, "on patches, no cigs, she sleeps with me, ok?"),
+        (SOFA, "no gap down my sofa its all one piece, does that make it ok"),
+        (SOFA, "theres no pillows on the couch"),
     ],
 )
 def test_half_a_denial_is_none(topic, text):
