@@ -183,7 +183,7 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
         return Understood(CRIB, 1.0, CORRECTED)
     if before in _HAZARDS - wrong and wrong & _HAZARDS:
         return Understood(NEVER, 1.0, CORRECTED, part=ONE_IS_ENOUGH)
-    if before not in wrong and group_of(topic) != "co_sleeping" and not _IN_BED.search(words) and len(wrong & _HAZARDS) < 2 and topic not in NEEDED and topic not in _NOT_SAID:
+    if before not in wrong and "co_sleeping" not in (group_of(topic), group_of(before)) and not _IN_BED.search(words) and len(wrong & _HAZARDS) < 2 and topic not in NEEDED and topic not in _NOT_SAID:
         return None  # "Carbon monoxide 8 and I don't smoke" is about smoke all the same.
     bed = _of_the_bed(wrong, history, earlier)
     if bed is not None and (bed.part or _IN_BED.search(words) or before == BED):

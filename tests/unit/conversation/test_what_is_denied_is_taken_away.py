@@ -71,6 +71,8 @@ def test_the_bed_is_what_is_left():
     assert left("so is it ok if no drink no smoke, born on time", SMOKE_FREE, after(BED)) == (BED, "none_of_these")
     assert left("NO DRINK i said no drink. i said can he come in with me", DRINK, after(DRINK)) == (BED, "taken_back")
     assert left("i dont smoke i said so", SMOKE_FREE, after(SMOKE_FREE)) == (BED, "taken_back")
+    assert left("i dont smoke i said so", SMOKE_FREE, after(BED)) == (BED, "")
+    assert left("carbon monoxide reading 8 at booking, i dont smoke", SMOKE_FREE) is None
     assert left("i asked about bed sharing not social services", "support/social_services", after("support/social_services")) == (BED, "taken_back")
 
 
