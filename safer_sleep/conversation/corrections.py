@@ -17,7 +17,7 @@ from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 
 BED, CRIB, EARLY, SOFA = "co_sleeping/is_it_safe", "co_sleeping/bedside_crib", "co_sleeping/premature", "co_sleeping/sofa_armchair"
-NEVER, ABUSE = "co_sleeping/never_when", "support/domestic_abuse"
+NEVER, ABUSE, HIDDEN = "co_sleeping/never_when", "support/domestic_abuse", "support/concealed_pregnancy"
 #: How it is noted, and the part of the answer about bed sharing that takes a wrong reason back.
 CORRECTED, TAKEN_BACK = "corrected", "taken_back"
 #: The part for a bed without any of the four reasons against it, of which at least two are denied.
@@ -32,12 +32,14 @@ ON_TIME = "on_time"
 MOST_WORDS = 30
 #: From this share on the next likeliest topic is what was meant.
 _NEXT = 0.1
+#: From this share on the classifier is believed without the word that a topic needs.
+_SURE_OF_TOPIC = 0.9
 #: The share from which a topic is worth a button, and what is offered besides.
 _OFFER = 0.03
 _ELSE = ("sleep_space/safest_place", "co_sleeping/is_it_safe")
 
 _DRINK = r"(drink|drinks|drinking|drank|alcohol|booze|wine|beers?|lager|pints?|vodka|prosecco|bevv\w*)"
-_SMOKE = r"(smok(e|es|er|ers|ed|ing)|fags?|cigs?|cigarettes?|vapes?|vaping|tobacco)"
+_SMOKE = r"(smok(e|es|er|ers|ed|ing)|fags?|cigs?|cigarettes?|vapes?|vaping|tobacco|patch|patches|gum|joints?|shisha|ashtray)"
 _DRUGS = r"(drugs?|weed|cannabis|medicines?|meds|medication|tablets|pills|codeine|painkillers)"
 _SOFA = r"(sofa|settee|couch|armchair|arm chair|recliner)"
 _EARLY = r"(prem\w*|early|preterm|small baby|tiny)"
@@ -74,18 +76,24 @@ NEEDED: dict[str, str] = {
     EARLY: r"(prem\w*|preem\w*|early|preterm|pre term|weeker|small|tiny|little|low|light|weigh\w*|birth ?weight|\d+ ?(lb|lbs|kg|g|oz|pounds?)|grams?|nicu|scbu|neonatal|special care|incubator|oxygen|corrected"
     r"|adjusted|due|gestation|born|weeks early|3[0-7] ?(w|wk|wks|week|weeks)|2[0-9] ?(w|wk|wks|week|weeks))",
     "sleep_space/twins": r"(twin\w*|triplet\w*|multiples|both|two|2|each other|together|pair|other one|brother|sister|they|them|theyre|their|one of them|siblings?)",
-    "support/concealed_pregnancy": r"(nobody|no ?one|hid(e|ing|den)?|secret\w*|tell|told|telling|know|knows|found out|finds? out|concealed?|denial|scared|afraid|kill|anyone|without|alone|report\w*)",
 }
+#: Topics that are about a thing which the parent has, so that a denial of it takes the topic away at once.
+_NOT_SAID = frozenset({"sleep_space/twins", "sleep_space/pods_nests", "sleep_space/car_seat", "sleep_space/bouncer_swing", "sleep_space/moses_basket", "baby_health/premature"})
+_EARLY_TOPICS = frozenset({EARLY, "baby_health/premature"})
 #: The same reason for not sharing a bed: with it gone, the question left is the bed.
 _OF_THE_BED = frozenset({"co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", EARLY, "co_sleeping/sofa_armchair", "protecting/smoke_free",
                          "support/alcohol_drugs", "support/stop_smoking", "support/social_services", "protecting/drinking_and_breastfeeding"})  # fmt: skip
 _NO = (
     r"(no|not|nor|never|none|without|neither|nobody|no ?one|nothing|dont|doesnt|didnt|isnt|arent|wasnt|werent|aint|havent|hasnt|hadnt|do not|does not|did not|is not|are not|zero|non)"
 )
+_FILLER = (
+    r"(a|an|the|my|our|his|her|any|of|us|in|on|got|have|having|had|we|i|he|she|is|it|just|that|this|about|really|do|both|been|be|being|using|with|going|want|wanting|talking|asking|even|been|ever|no"
+    r"|single|drop|bit|household|scared|kind|sort|one)"
+)
 # "No more than two", "not since lunch", "not in the house": there was a drink, and there is a smoker.
 _HALF = re.compile(
     r"\b(since|ago|before|until|till|yet|much|many|more than|only|just|except|apart from|any ?more|no longer|gave up|given up|quit|stopped|near|around|in the (house|room|bedroom)|inside|indoors|in front"
-    r"|earlier|yesterday|last night|after|drunk|tipsy|used to|anymore|at the minute|unless|sure|sometimes|usually|often|always|really|too|heavy|heavily|if)\b"
+    r"|earlier|yesterday|last night|after|drunk|tipsy|used to|anymore|at the minute|unless|sure|sometimes|usually|within|metres|meters|outside|for|weeks?|days?|hours?|months?|often|always|really|too|heavy|heavily|if)\b"
 )
 #: So many words after the thing denied may take the denial back.
 _AFTER = 3
@@ -97,7 +105,10 @@ _ON_TIME = re.compile(
     r"\b(full ?term|at term|born (right )?on time|on (his|her|the|my|their) due date|overdue|over due|past (my|his|her|the) due date"
     r"|(born|was|were|delivered|came|arrived)( \w+){0,2} (at )?(3[7-9]|4[0-2])( (plus )?\d)?( (weeks?|wks?|wk|w))?(?! (old|now|\w+ old))\b|(3[7-9]|4[0-2]) ?weeker)\b"
 )
-_NOT_QUITE = re.compile(r"\b(almost|nearly|not|wasnt|isnt|before|just under|prem\w*|preterm) (\w+ )?(full ?term|at term|term|on time|due|3[7-9])\b")
+_NOT_QUITE = re.compile(
+    r"\b(almost|nearly|not|wasnt|isnt|before|just under|prem\w*|preterm) (\w+ )?(full ?term|at term|term|on time|due|3[7-9])\b"
+    r"|\b(iugr|growth restrict\w*|small|tiny|low birth|brother|sister|other one|(2\d|3[0-6]) ?(w|wk|wks|week|weeks|weeker))\b"
+)
 _POUNDS = re.compile(r"\b(\d{1,2}) ?(?:lbs?|pounds?)(?: ?(\d{1,2})(?: ?(?:oz|ounces))?)?\b")
 _KILOS = re.compile(r"\b(\d(?:\.\d+)?) ?(?:kg|kilos?)\b|\b(\d{4}) ?(?:g|grams?)\b", re.I)
 #: A birth weight up to this counts as small (kg; facts: 2.5 kg, 5 lb 8 oz).
@@ -125,7 +136,7 @@ def denies(topic: str, text: str) -> bool:
     thing = WORDS.get(topic)
     if thing is None or _BUT_ANOTHER.search(words):
         return False
-    denied = re.compile(rf"\b{_NO}( (?!but\b|and\b|if\b|or\b)\w+){{0,3}} {thing}\b(?: (?:or|nor|no|and) {thing}\b)?(?P<after>( \w+){{0,{_AFTER}}})")
+    denied = re.compile(rf"\b{_NO}( {_FILLER}){{0,4}} {thing}\b(?: (?:or|nor|no|and) {thing}\b)?(?P<after>( \w+){{0,{_AFTER}}})")
     found = list(denied.finditer(words))
     if not found or any(_HALF.search(one.group(0)) for one in found):
         return False
@@ -148,13 +159,16 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
     topic = understood["topic"]
     before = history.last_answer.topic if history.last_answer else ""
     wrong = {one for one in WORDS if denies(one, text)}
-    if topic in NEEDED and topic != before and not re.search(rf"\b{NEEDED[topic]}\b", words):
+    unsure = understood.get("confidence", 0.0) < _SURE_OF_TOPIC
+    if topic in NEEDED and topic != before and unsure and not re.search(rf"\b{NEEDED[topic]}\b", words):
         wrong.add(topic)
+    if topic == HIDDEN and group_of(before) == "sleep_space" and (told := follow_up(text, history)) is not None:
+        return Understood(told[0], 1.0, CORRECTED, part=told[1])  # "no, im pregnant, not tonight", said of a cot
     if not wrong & {topic, before}:
         return None
     if topic == ABUSE and group_of(before) == "support":
         return None  # A denial after that answer is for those who know about it.
-    if EARLY in wrong and before in (EARLY, BED, NEVER) and (before == EARLY or topic == EARLY):
+    if EARLY in wrong and {topic, before} & _EARLY_TOPICS and before in (*_EARLY_TOPICS, BED, NEVER) and topic in wrong:
         return Understood(EARLY, 1.0, CORRECTED, part=ON_TIME)
     if before == SOFA and SOFA in wrong and _BED_WORD.search(words):
         return Understood(SOFA, 1.0, CORRECTED, part=TO_BED)
@@ -169,6 +183,8 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
         return Understood(CRIB, 1.0, CORRECTED)
     if before in _HAZARDS - wrong and wrong & _HAZARDS:
         return Understood(NEVER, 1.0, CORRECTED, part=ONE_IS_ENOUGH)
+    if before not in wrong and "co_sleeping" not in (group_of(topic), group_of(before)) and not _IN_BED.search(words) and len(wrong & _HAZARDS) < 2 and topic not in NEEDED and topic not in _NOT_SAID:
+        return None  # "Carbon monoxide 8 and I don't smoke" is about smoke all the same.
     bed = _of_the_bed(wrong, history, earlier)
     if bed is not None and (bed.part or _IN_BED.search(words) or before == BED):
         return bed

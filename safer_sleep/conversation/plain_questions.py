@@ -18,8 +18,8 @@ MOST_WORDS = 25
 #: Between the bits of a phrase that stand in a message in any order, and between the ways to say one bit.
 AND, OR = " + ", " / "
 # Something has happened: "stuck in the cot bars" asks for no measure.
-_HAPPENED = re.compile(
-    r"\b(stuck|trapped|caught|wedged|chok(ed|ing)|fell|fallen|dropped|swallowed|chewed|ate|blue|grey|floppy|limp|breath(e|es|ing)|unresponsive|burnt?|scald\w*"
+HAPPENED = re.compile(
+    r"\b(stuck|trapped|caught|wedged|chok(ed|ing)|fell|fallen|dropped|swallowed|chewed|ate|blue|grey|jerk\w*|banging|marks?|floppy|limp|breath(e|es|ing)|unresponsive|burnt?|scald\w*"
     r"|bleed\w*|blood|seizure|convuls\w*|fever|drown\w*|shook|shaken|hit|hurt\w*|bit|bitten|scratched|attacked|died|dead|kill\w*|no milk|(not|hardly|barely|isnt|wont|hasnt) (been )?(fed|feed|feeding)|no feeds?|yellow|jaundiced?|days old|day \d|wont wake|cant wake|not waking)\b"
 )
 
@@ -31,7 +31,7 @@ def plain_question(text: str) -> tuple[str, str] | None:
         text: the parent's words.
     """
     words = bare(text)
-    if not words or len(words.split()) > MOST_WORDS or _HAPPENED.search(words):
+    if not words or len(words.split()) > MOST_WORDS or HAPPENED.search(words):
         return None
     found = [(phrase.count(AND), topic, part) for topic, part, phrase in _phrases() if all(_said(bit, words) for bit in phrase.split(AND))]
     # The fullest phrase says most: "reflux + pillow + under the mattress" before "pillow + under the mattress".

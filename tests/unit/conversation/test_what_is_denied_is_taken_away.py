@@ -55,6 +55,11 @@ def test_denied(topic, text):
         (EARLY, "she was nearly full term"),
         (EARLY, "hes 39 weeks old"),
         (EARLY, "not early just small 2.4kg"),
+        (EARLY, "iugr baby born at 38 wks in our bed"),
+        (EARLY, "his brother was born at term, this one was 31 weeks"),
+        (SMOKE, "on patches, no cigs, she sleeps with me, ok?"),
+        (SOFA, "no gap down my sofa its all one piece, does that make it ok"),
+        (SOFA, "theres no pillows on the couch"),
     ],
 )
 def test_half_a_denial_is_none(topic, text):
@@ -66,6 +71,8 @@ def test_the_bed_is_what_is_left():
     assert left("so is it ok if no drink no smoke, born on time", SMOKE_FREE, after(BED)) == (BED, "none_of_these")
     assert left("NO DRINK i said no drink. i said can he come in with me", DRINK, after(DRINK)) == (BED, "taken_back")
     assert left("i dont smoke i said so", SMOKE_FREE, after(SMOKE_FREE)) == (BED, "taken_back")
+    assert left("i dont smoke i said so", SMOKE_FREE, after(BED)) == (BED, "")
+    assert left("carbon monoxide reading 8 at booking, i dont smoke", SMOKE_FREE) is None
     assert left("i asked about bed sharing not social services", "support/social_services", after("support/social_services")) == (BED, "taken_back")
 
 
