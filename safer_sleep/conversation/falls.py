@@ -28,7 +28,7 @@ _DOWN = r"(off|out of|from|down|backwards|head first|on the floor|onto the|on to
 _FELL = re.compile(
     rf"\b(fell|fallen|slipped|tumbled|toppled)( (straight|right|just|backwards?|forwards?|over|himself|herself|and hit \w+ head))? {_DOWN}\b|\bfell over\b"
     r"|\b(rolled|rolls|wriggled|crawled) (straight |right )?(off|out of)\b"
-    r"|\b(dropped|knocked) (him|her|them|my baby|the baby|baby|my (son|daughter|little (one|boy|girl)))\b(?! (off\b|round|over to|at |to ))"
+    r"|\b(dropped|knocked) (him|her|them|my baby|the baby|baby|my (son|daughter|little (one|boy|girl)))\b(?! (off\b|round|over to|at |to |\w* ?(dummy|bottle|toy|blanket|teddy|comforter|muslin|feeds?|naps?|sock|phone|milk)\b))"
     r"|\b(slipped|fell) (out of|from|through) my (arms|hands)\b"
     r"|\b(bumped|banged|hit|whacked|knocked|bashed|cracked|smacked) (his|her|their) (head|face|forehead)\b"
 )

@@ -77,7 +77,7 @@ def seen_or_told(text: str, history: History, understood: Mapping[str, Any]) -> 
     before = history.last_answer
     if before is not None and before.topic == CHILD and (understood.get("place") or {}).get("kind") == KNOWN and _NUMBER.search(words):
         return CHILD, PLACE
-    if before is not None and before.topic == CHILD and before.part in ("theirs_alone", "alone_quiet") and _QUIET.search(words):
+    if before is not None and before.topic == CHILD and any(turn.part in ("theirs_alone", "alone_quiet") for turn in history.turns[-3:]) and _QUIET.search(words):
         return CHILD, "alone_quiet"
     if before is not None and before.topic == CHILD and _GONE_OUT.search(words) and not _I_DID.search(words):
         return CHILD, "theirs_alone"

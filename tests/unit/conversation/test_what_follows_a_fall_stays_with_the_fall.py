@@ -38,7 +38,7 @@ def test_where_the_models_are_of_two_minds_a_fall_gets_its_own_card(text, part):
     "text",
     [
         "we fell asleep on the sofa", "he dropped off at 7", "he keeps rolling onto his front", "the dummy fell out of the cot", "what if she rolls off the bed",
-        "im scared he will fall out of bed", "i fell out with my mum", "i dropped him off at nursery", "he fell off the 9th centile", "he fell out of bed 3 months ago",
+        "im scared he will fall out of bed", "i fell out with my mum", "i dropped him off at nursery", "dropped her dummy on the floor", "he fell off the 9th centile", "he fell out of bed 3 months ago",
     ],
 )  # fmt: skip
 def test_what_is_no_fall(text):
