@@ -15,6 +15,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
+from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.follow_up import follow_up
@@ -138,6 +139,30 @@ def _deaf(m: Message) -> Understood | None:
     return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
 
 
+def _heard_before_the_rules(m: Message) -> Understood | None:
+    """What a rule would take for the baby's own danger, and is another's, or a parent who has stepped away."""
+    found = before_the_rules(m.text, m.earlier, m.history, m.understood, m.flag)
+    if found is None and m.alarm is not None and m.alarm.part == IS_IT_NOW:
+        found = merely_asked(m.text, m.history)
+    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+
+
+def _heard_in_its_light(m: Message) -> Understood | None:
+    """A disclosure told in passing, and what follows a fall: no rule is certain of another danger in the words."""
+    if (m.flag_of_both or m.flag) is not None and (m.flag_of_both or m.flag).certain:
+        return None
+    found = in_its_light(m.text, m.earlier, m.history, m.understood)
+    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+
+
+def _goes_on_with_a_disclosure(m: Message) -> Understood | None:
+    """Not understood, right after something was disclosed: it is met with that answer's other words, not with a menu."""
+    if m.alarm is not None:
+        return None
+    topic = goes_on_with_it(m.history, m.understood)
+    return Understood(topic, 1.0, "disclosure goes on") if topic else None
+
+
 def _sure_sign(m: Message) -> Understood | None:
     """A sign that a rule is certain of decides, whatever the classifier or the conversation says."""
     flag = m.flag_of_both or m.flag
@@ -257,9 +282,11 @@ JUDGES: tuple[Judge, ...] = (
     _danger_not_of_the_baby,
     _grave_sign_in_another_language,
     _deaf,
+    _heard_before_the_rules,
     _sure_sign,
     _lift_them_off,
     _tapped_in_words,
+    _heard_in_its_light,
     _where_the_child_is,
     _answer_to_our_question,
     _said_plainly,
@@ -269,6 +296,7 @@ JUDGES: tuple[Judge, ...] = (
     _reply_says_999_itself,
     _not_small_talk,
     _nod,
+    _goes_on_with_a_disclosure,
     _alarm,
 )
 

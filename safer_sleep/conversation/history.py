@@ -32,7 +32,7 @@ PLAINLY = "plainly"
 SEEN = "seen"
 #: The parts that end an emergency, and those that are read after the end as well and open nothing again.
 CLOSES = (DEALT_WITH, NOT_THAT, SEEN)
-_PASSING = ("go", "going", "cannot_call", "told", "drink")
+_PASSING = ("go", "going", "cannot_call", "told", "drink", "blame", "fear_taken")
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"
 GOES_ON = "emergency goes on"
