@@ -20,6 +20,7 @@ from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
 from safer_sleep.conversation.illness import ILLNESS
+from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
@@ -111,6 +112,11 @@ def decide(
 def _danger_not_of_the_baby(m: Message) -> Understood | None:
     """The mother's own emergency, a child left alone, next door's child."""
     return other_danger(m.text, m.earlier, m.history, m.shares)
+
+
+def _of_the_parent(m: Message) -> Understood | None:
+    """"ME not the baby": an answer for the baby was meant for the parent."""
+    return me_not_the_baby(m.text, m.earlier, m.history)
 
 
 def _grave_sign_in_another_language(m: Message) -> Understood | None:
@@ -226,6 +232,7 @@ def _alarm(m: Message) -> Understood | None:
 #: Who is heard before whom. A certain sign stands before all that leans on the conversation; what nobody takes up is left as it was understood.
 JUDGES: tuple[Judge, ...] = (
     _danger_not_of_the_baby,
+    _of_the_parent,
     _grave_sign_in_another_language,
     _deaf,
     _sure_sign,

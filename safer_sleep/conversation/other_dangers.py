@@ -14,23 +14,27 @@ from safer_sleep.conversation.whereabouts import PLACE
 from safer_sleep.directory.place import KNOWN
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import OtherDanger, look
+from safer_sleep.safety.red_flags import detect
 
 SELF_HARM = "emergency/self_harm"
 #: From this share of thoughts of dying, by the models, they come before what is no matter of life and death by itself.
 DYING = 0.5
+_HARM = "emergency/harm_to_baby"
 _CHILD = "support/worried_about_child"
 #: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
 _WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
 _MOST_WORDS = 9
 _NAMED = re.compile(r"\b(midwife|midwives|health visitor|hv|gp|doctor|111)\b", re.I)
 #: Topics whose dangers are of the body: nothing but a red flag of the baby comes before them.
-_OF_THE_BODY = ("support/midwife", "support/concealed_pregnancy")
+_OF_THE_BODY = (
+    "support/midwife", "support/concealed_pregnancy", "support/domestic_abuse", "support/alcohol_drugs", "support/breastfeeding_help", SELF_HARM, "emergency/seriously_ill",
+)  # fmt: skip
 
 
 def other_danger(text: str, earlier: Sequence[str], history: History, emergency_shares: Mapping[str, float]) -> Understood | None:
     """The part of an answer that a danger other than the baby's own has to be met with, or `None`. Arguments as for `safety.gate.gate`."""
     seen = look(text, earlier)
-    if seen is None or (seen.beside is not None and seen.beside.certain):
+    if seen is None or (seen.beside is not None and seen.beside.certain) or _is_about_the_baby(seen, text, earlier):
         return None
     if _urgency(seen.topic, seen.part) != "emergency":
         known = follow_up(text, history)
@@ -74,6 +78,12 @@ def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]
     if before is None or before.topic != _CHILD or place.get("kind") != KNOWN or not asks:
         return None
     return Understood(_CHILD, 1.0, "place", part=PLACE)
+
+
+def _is_about_the_baby(seen: OtherDanger, text: str, earlier: Sequence[str]) -> bool:
+    """Strange beliefs about the baby are the baby's own danger first: "god told me to give her back"."""
+    flag = detect(text, earlier) if seen.topic == SELF_HARM else None
+    return flag is not None and flag.certain and flag.topic == _HARM
 
 
 def _gives_way(seen: OtherDanger, history: History, emergency_shares: Mapping[str, float]) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from safer_sleep.safety.other_dangers import look
 
 MOTHER_NOW, TRIAGE = "support/midwife#mother_now", "support/midwife#mother_triage"
-COMING, BORN = "support/concealed_pregnancy#coming", "support/concealed_pregnancy#born"
+COMING, BORN, QUIET = "support/concealed_pregnancy#coming", "support/concealed_pregnancy#born", "support/concealed_pregnancy#born_quiet"
 CHILD = "support/worried_about_child"
 TAKEN = "support/social_services#taken"
 
@@ -28,10 +28,14 @@ SEEN = {
     COMING: [
         "im 8 months pregnant nobody knows and i got belly pains every 5 mins", "think im in labour and nobody knows im pregnant",
         "the baby is coming now im on my own", "im pregnant no one knows and i need to push", "contractions every 4 minutes and my mum doesnt know",
+        "think i might be having a baby in the bathroom", "no im not in danger im PREGNANT i think its coming", "somethings coming out of me i think its a baby", "partner is giving birth on the sofa midwife isnt here yet",
+        "wife is pushing we wont make it to hospital", "her waters went and now she says she needs to push", "we are free birthing and the head is out", "im 38 weeks and i feel like i need to poo and the pains wont stop",
     ],
+    QUIET: ["no i had a baby. just now. its not making noise", "just given birth in the bathroom and its not crying", "i had a baby on my own in the toilet and hes all limp"],
     BORN: [
         "just had a baby in the bathroom", "gave birth in my room no one knows shes crying", "had my baby at home 20 mins ago alone what do i do",
-        "the baby just came out in the toilet", "i gave birth an hour ago no one knows", "baby came in the bath no one here", "had baby by myself an hour ago", "delivered my own baby 10 minutes ago", "i had her last night in my room nobody knows",
+        "the baby just came out in the toilet", "i gave birth an hour ago no one knows", "baby came in the bath no one here", "had baby by myself an hour ago", "delivered my own baby 10 minutes ago", "i had her last night in my room nobody knows", "the baby came. i put it in a towel", "i just pushed a baby out in the toilet", "baby fell in the toilet i didnt know i was pregnant",
+        "placenta out at home baby is fine we're just chilling", "how do i cut the cord im on my own",
     ],
     f"{CHILD}#alone_now": [
         "ive left the baby in the flat im at the shop now", "im at work and the baby is on her own", "he's home alone asleep and im at the pub",
@@ -65,6 +69,8 @@ NOT_SEEN = [
     "had baby at home last week, home birth, cosleeping ok?", "we had the baby in our room for 6 months now what", "i push the pram and shes out in ten minutes",
     "can i leave him in the car seat when we get home", "is it ok to leave him crying for 5 mins", "im at work and baby is with his dad", "am i allowed to leave the room while she sleeps",
     "when can i go back to the gym after a section", "neighbours complain about baby screaming", "dog next door keeps waking the baby",
+    "baby born in the car park, long story, no ones given me a discharge pack", "he is half out of the swaddle again", "the head is out of his sleeping bag", "cord still attached at 12 days is that ok", "he slipped in the bath, hes out now and not crying",
+    "my toddler needs to push the pram", "baby is coming home from hospital on friday", "had baby 3 days ago she is very quiet and sleeps in the cot",
     "the police took my statement", "will social services take my baby",
 ]  # fmt: skip
 
@@ -83,6 +89,12 @@ def test_not_seen(text):
 def test_that_somebody_gave_birth_may_stand_in_an_earlier_message():
     assert look("ive got a really bad headache") is None
     assert look("ive got a really bad headache", ["i gave birth 5 days ago"]).part == "mother_triage"
+
+
+def test_labour_in_a_pregnancy_that_nobody_knows_of_may_be_told_in_two_messages():
+    text = "getting pains every few mins but its too early isnt it"
+    assert look(text, ["nobody knows im 34 weeks"]).part == "coming"
+    assert look(text, ["im 34 weeks"]).part == "mother_triage"
 
 
 @pytest.mark.parametrize("text", ["baby not moving today im 33 weeks", "i had a seizure im 36 weeks", "my wife just collapsed 2 days after birth"])
