@@ -19,11 +19,11 @@ from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
-from safer_sleep.conversation.illness import ILLNESS
+from safer_sleep.conversation.illness import ILLNESS, says_ill
 from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.nodding import NOTED, THANKS, nods
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
-from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
+from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, town_of_the_child
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -194,7 +194,10 @@ def _disclosure(m: Message) -> Understood | None:
 def _other_danger_goes_on(m: Message) -> Understood | None:
     if m.flag is not None or m.history.open_emergency is not None or not m.vague:
         return None
-    return goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    still = goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    if still is None and m.understood["how"] == ILLNESS and not says_ill(m.text):
+        return of_the_body_still(m.history)  # "Baby is fine, she is 5 weeks": the fever was the mother's.
+    return still
 
 
 def _reply_says_999_itself(m: Message) -> Understood | None:

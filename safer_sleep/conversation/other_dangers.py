@@ -71,6 +71,12 @@ def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = Fal
     return None
 
 
+def of_the_body_still(history: History) -> Understood | None:
+    """The danger of the parent's own body just spoken of, once more."""
+    held = stays(history)
+    return Understood(held[0], 1.0, "danger goes on", part=held[1]) if held is not None and held[0] in _OF_THE_BODY else None
+
+
 def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
     """"I'm in Kettering, who do I ring?" after a worry about a child asks for those who look after children, not for a midwife."""
     before, place = history.last_answer, understood.get("place") or {}
