@@ -25,6 +25,7 @@ _CHILD = "support/worried_about_child"
 _WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
 _MOST_WORDS = 9
 _NAMED = re.compile(r"\b(midwife|midwives|health visitor|hv|gp|doctor|111)\b", re.I)
+_FEW_FEEDS = (("support/breastfeeding_help", "newborn"), ("baby_health/when_to_get_help", "dry"))
 #: Topics whose dangers are of the body: nothing but a red flag of the baby comes before them.
 _OF_THE_BODY = (
     "support/midwife", "support/concealed_pregnancy", "support/domestic_abuse", "support/alcohol_drugs", "support/breastfeeding_help", SELF_HARM, "emergency/seriously_ill",
@@ -87,9 +88,11 @@ def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]
 
 
 def _is_about_the_baby(seen: OtherDanger, text: str, earlier: Sequence[str]) -> bool:
-    """Strange beliefs about the baby are the baby's own danger first: "god told me to give her back"."""
-    flag = detect(text, earlier) if seen.topic == SELF_HARM else None
-    return flag is not None and flag.certain and flag.topic == _HARM
+    """A sure sign of the baby's comes before strange beliefs about it ("god told me to give her back"), and before few feeds ("grunting and not feeding")."""
+    if seen.topic != SELF_HARM and (seen.topic, seen.part) not in _FEW_FEEDS:
+        return False
+    flag = detect(text, earlier)
+    return flag is not None and flag.certain and (flag.topic == _HARM or seen.topic != SELF_HARM)
 
 
 def _gives_way(seen: OtherDanger, history: History, emergency_shares: Mapping[str, float]) -> bool:

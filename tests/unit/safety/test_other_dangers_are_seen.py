@@ -91,7 +91,7 @@ NOT_SEEN = [
     "baby born in the car park, long story, no ones given me a discharge pack", "he is half out of the swaddle again", "the head is out of his sleeping bag", "cord still attached at 12 days is that ok", "he slipped in the bath, hes out now and not crying",
     "my toddler needs to push the pram", "baby is coming home from hospital on friday", "had baby 3 days ago she is very quiet and sleeps in the cot",
     "sounds like hes being strangled when he snores", "could she get strangled by the ribbons", "partner thinks im daft for watching her sleep all night", "he swapped fags for a vape so its sorted", "is my line faint or am i seeing things, clearblue",
-    "my brothers just out of detox and shaky about it", "he is strangling me now", "he has his hands round my throat", "whats the point of a sleeping bag", "can i give calpol twice a day", "baby is 5 months and usually takes 7 oz",
+    "my brothers just out of detox and shaky about it", "he is strangling me now", "he has his hands round my throat", "whats the point of a sleeping bag", "can i give calpol twice a day", "my other half could do bottles at weekend", "held upright half an hour after feeds", "baby is 5 months and usually takes 7 oz",
     "the police took my statement", "will social services take my baby",
 ]  # fmt: skip
 
