@@ -22,11 +22,12 @@ from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
-from safer_sleep.conversation.illness import FEVER, ILLNESS
+from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
 from safer_sleep.conversation.lifting_off import lift_them_off
+from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reports
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
-from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
+from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, town_of_the_child
 from safer_sleep.conversation.plain_questions import plain_question
 from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
@@ -118,6 +119,11 @@ def decide(
 def _danger_not_of_the_baby(m: Message) -> Understood | None:
     """The mother's own emergency, a child left alone, next door's child."""
     return other_danger(m.text, m.earlier, m.history, m.shares)
+
+
+def _of_the_parent(m: Message) -> Understood | None:
+    """"ME not the baby": an answer for the baby was meant for the parent."""
+    return me_not_the_baby(m.text, m.earlier, m.history)
 
 
 def _grave_sign_in_another_language(m: Message) -> Understood | None:
@@ -238,7 +244,10 @@ def _disclosure(m: Message) -> Understood | None:
 def _other_danger_goes_on(m: Message) -> Understood | None:
     if m.flag is not None or m.history.open_emergency is not None or not m.vague:
         return None
-    return goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    still = goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    if still is None and m.understood["how"] == ILLNESS and not says_ill(m.text):
+        return of_the_body_still(m.history)  # "Baby is fine, she is 5 weeks": the fever was the mother's.
+    return still
 
 
 def _reply_says_999_itself(m: Message) -> Understood | None:
@@ -280,6 +289,7 @@ def _alarm(m: Message) -> Understood | None:
 #: Who is heard before whom. A certain sign stands before all that leans on the conversation; what nobody takes up is left as it was understood.
 JUDGES: tuple[Judge, ...] = (
     _danger_not_of_the_baby,
+    _of_the_parent,
     _grave_sign_in_another_language,
     _deaf,
     _heard_before_the_rules,
