@@ -14,7 +14,7 @@ from typing import Any
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
-from safer_sleep.conversation.emergency_words import GOODBYE
+from safer_sleep.conversation.emergency_words import GOODBYE, help_there
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, STILL, History, may_answer_in_an_emergency,
@@ -41,6 +41,7 @@ IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 HARM = "emergency/harm_to_baby"
+MIDWIFE = "support/midwife"
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -111,6 +112,16 @@ def decide(
 def _danger_not_of_the_baby(m: Message) -> Understood | None:
     """The mother's own emergency, a child left alone, next door's child."""
     return other_danger(m.text, m.earlier, m.history, m.shares)
+
+
+def _mother_was_seen(m: Message) -> Understood | None:
+    """"Back home now", "paramedics been", after the mother's own emergency: she is not sent once more."""
+    before = m.history.last_answer
+    open_ = before is not None and before.topic == MIDWIFE and before.part.startswith("mother_") and before.part != "mother_over"
+    if m.flag is not None or not open_ or not help_there(bare(m.text)):
+        return None
+    asked = m.understood["topic"] if m.understood["how"].endswith("clear") and group_of(m.understood["topic"]) not in ("chat", "emergency", "support") else None
+    return Understood(MIDWIFE, 1.0, "she has been seen", part="mother_over", also=asked)
 
 
 def _grave_sign_in_another_language(m: Message) -> Understood | None:
@@ -226,6 +237,7 @@ def _alarm(m: Message) -> Understood | None:
 #: Who is heard before whom. A certain sign stands before all that leans on the conversation; what nobody takes up is left as it was understood.
 JUDGES: tuple[Judge, ...] = (
     _danger_not_of_the_baby,
+    _mother_was_seen,
     _grave_sign_in_another_language,
     _deaf,
     _sure_sign,

@@ -94,6 +94,7 @@ def test_what_is_said_outright_is_believed(text, emergency):
 @pytest.mark.parametrize(("text", "emergency"), [
     ("it doesnt fade", ILL), ("they dont fade when i press", ILL), ("no one is hurt but hes floppy now", HARM), ("does it fade if its serious", ILL),
     ("not sure everyone is fine", ILL), ("hes not hurt", HARM), ("will it fade", ILL),
+    ("the monitor is broken so i dont know", BREATHING),
 ])  # fmt: skip
 def test_what_only_sounds_like_it_ends_nothing(text, emergency):
     assert part_of(text, open_(emergency)) not in CLOSES
