@@ -356,7 +356,8 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
     before = history.last_answer
     clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
     found = said_in_an_emergency(text, history, earlier)
-    if found is not None and clear and found[1] in CLOSES and history.open_emergency is None:
+    over = history.open_emergency is None
+    if found is not None and clear and over and (found[1] in CLOSES or (found[1] == "go" and group_of(found[0]) == "emergency")):
         found = None  # It is over already, and there is a question to answer.
     if found is not None and history.open_emergency is None and found[0] == "support/helplines":
         # A subject's own words for it ("I can't ring, my dad is downstairs") come before the general ones.
