@@ -17,7 +17,7 @@ from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
-from safer_sleep.conversation.emergency_words import GOODBYE
+from safer_sleep.conversation.emergency_words import GOODBYE, help_there
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, STILL, History, may_answer_in_an_emergency,
@@ -49,6 +49,7 @@ IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 HARM = "emergency/harm_to_baby"
+MIDWIFE = "support/midwife"
 
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
@@ -124,6 +125,16 @@ def _danger_not_of_the_baby(m: Message) -> Understood | None:
 def _of_the_parent(m: Message) -> Understood | None:
     """"ME not the baby": an answer for the baby was meant for the parent."""
     return me_not_the_baby(m.text, m.earlier, m.history)
+
+
+def _mother_was_seen(m: Message) -> Understood | None:
+    """"Back home now", "paramedics been", after the mother's own emergency: she is not sent once more."""
+    before = m.history.last_answer
+    open_ = before is not None and before.topic == MIDWIFE and before.part.startswith("mother_") and before.part != "mother_over"
+    if m.flag is not None or not open_ or not help_there(bare(m.text)):
+        return None
+    asked = m.understood["topic"] if m.understood["how"].endswith("clear") and group_of(m.understood["topic"]) not in ("chat", "emergency", "support") else None
+    return Understood(MIDWIFE, 1.0, "she has been seen", part="mother_over", also=asked)
 
 
 def _grave_sign_in_another_language(m: Message) -> Understood | None:
@@ -290,6 +301,9 @@ def _alarm(m: Message) -> Understood | None:
 JUDGES: tuple[Judge, ...] = (
     _danger_not_of_the_baby,
     _of_the_parent,
+
+
+    _mother_was_seen,
     _grave_sign_in_another_language,
     _deaf,
     _heard_before_the_rules,
@@ -413,7 +427,8 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
     before = history.last_answer
     clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
     found = said_in_an_emergency(text, history, earlier)
-    if found is not None and clear and found[1] in CLOSES and history.open_emergency is None:
+    over = history.open_emergency is None
+    if found is not None and clear and over and (found[1] in CLOSES or (found[1] == "go" and group_of(found[0]) == "emergency")):
         found = None  # It is over already, and there is a question to answer.
     if found is not None and history.open_emergency is None and found[0] == "support/helplines":
         # A subject's own words for it ("I can't ring, my dad is downstairs") come before the general ones.

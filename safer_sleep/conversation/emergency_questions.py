@@ -49,8 +49,9 @@ RINGS_ANOTHER = re.compile(
     r"drs|surgery|hv|health visitor|midwife|pharmac\w+)\b|\bon hold\b"
     r"|\b999 or (?:the )?(?:111|a e|ane|gp|hospital|doctors?)\b|\b(?:111|a e|ane|gp|hospital) or (?:the )?999\b|\b(?:a e|hospital) or (?:the )?(?:111|gp)\b|\byou said both\b"
 )
-#: They leave it, or lie down, or let the baby sleep on.
+#: They leave it, or lie down, or let the baby sleep on, or want to hear that it is nothing.
 LEAVES_IT = re.compile(
+    r"^so (?:its|it is|is it|thats|was it) (?:just |only |all )*(?:wind|colic|teeth\w*|normal|fine|ok|okay|nothing|reflux|a cold|the \w+)\b|"
     r"\bso (?:just |can i |do i |shall i |should i )*leave (?:it|him|her|them)\b|\bleave (?:it|him|her|them) (?:til|till|until|tonight|for (?:now|tonight)|be|then|to sleep|sleeping|"
     r"asleep)\b|\b(?:can|could|should|shall|do) (?:i|we) (?:just )?(?:leave|go (?:back )?to (?:bed|sleep)|let (?:him|her|them) sleep)\b|\b(?:is|are) (?:he|she|they) ok to sleep\b|"
     r"\b(?:ring|call|go|see) (?:the )?(?:\w+ )?(?:in the morning|tomorrow)\b"

@@ -228,7 +228,7 @@ def _made_small(words: str, emergency: str, history: History) -> str | None:
     jokes, shrugs, half = small.jokes(words), small.shrugs(words), small.half(words)
     if history.open_emergency is None:
         return "" if jokes and half else None
-    if said.DENIED.search(words):
+    if said.DENIED.search(words) or (asks.REFUSES.search(words) and asks.FEARS_STAFF.search(words)):
         return None
     if emergency == _SELF_HARM:
         asked = _asked_plainly(history)

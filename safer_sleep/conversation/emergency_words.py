@@ -114,7 +114,7 @@ HELP_THERE = re.compile(
 )
 #: They are home, and no one else's coming home is told.
 HOME = re.compile(
-    r"\b(?:back home|home now|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b"
+    r"\b(?:back home|home now|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b(?! (?:alone|on my own|by myself|with))"
 )
 _COMES_HOME = re.compile(rf"\b(?:{_KIN}|he|hes|she|shes)(?: is| s| will be| ll be| got| came| comes| gets)? (?:just |now )?(?:back )?home\b")
 #: It is over, and nobody who helps is named.
@@ -127,7 +127,7 @@ _NAMES_HELP = re.compile(
 )
 # What was said of another time is no word on this one.
 _ANOTHER_TIME = re.compile(
-    r"\b(?:last (?:week|month|time|year)|weeks? ago|months? ago|ages ago|before|previously|when (?:he|she|they) (?:was|were) born|at (?:the|his|her) \d week)\b"
+    r"\b(?:tomorrow|yesterday|in the morning|next (?:week|month)|monday|last (?:week|month|time|year)|weeks? ago|months? ago|ages ago|before|previously|when (?:he|she|they) (?:was|were) born|at (?:the|his|her) \d week)\b"
 )
 # "The doctor says it is not serious": there the "not" is the good news.
 _NOT_SERIOUS = re.compile(rf"\b{_CREW}\b.{{0,30}}\b(?:not|isnt|nothing) (?:serious|meningitis|sepsis|dangerous|a fit|an emergency|worr\w+|to worry)\b")

@@ -84,7 +84,7 @@ _TAKES_BACK_OF = {
 }  # fmt: skip
 _NOT = re.compile(
     r"\b(?:dont|doesnt|does not|do not|not|isnt|wont|didnt|hardly|barely|never|unless|if|until|how|should)\b.{0,12}\b(?:fade\w*|blanch\w*|disappear\w*|vanish\w*|go|goes|"
-    r"fine|ok|okay|well|alright|sure)\b"
+    r"fine|ok|okay|well|alright|sure)\b|\b(?:dont know|cant tell|not sure)\b"
 )
 _QUESTION = re.compile(r"(?:is|are|will|does|do|was|how|what|why|should|can|could|if)\b")
 _BUT_ILL = re.compile(

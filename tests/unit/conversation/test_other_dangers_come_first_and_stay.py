@@ -149,3 +149,14 @@ def test_what_answers_no_question_of_ours_may_ask_on():
 
 def test_feeling_faint_while_she_bleeds_is_not_taken_for_low_mood():
     assert decided("feeling faint", after(f"{MIDWIFE}#mother_now"), topic="support/mental_health", how="alone: likely") == f"{MIDWIFE}#mother_waiting"
+
+
+@pytest.mark.parametrize("text", ["back home now", "paramedics been", "seen by the doctor now", "ive been discharged", "been to a&e all clear"])
+@pytest.mark.parametrize("part", ["mother_now", "mother_waiting", "mother_triage"])
+def test_a_mother_who_has_been_seen_is_not_sent_again(text, part):
+    assert decided(text, after(f"{MIDWIFE}#{part}")) == f"{MIDWIFE}#mother_over"
+
+
+@pytest.mark.parametrize("text", ["my husband is home now", "not been to hospital", "if they discharge me"])
+def test_what_only_sounds_like_it_leaves_her_danger_open(text):
+    assert decided(text, after(f"{MIDWIFE}#mother_now")) != f"{MIDWIFE}#mother_over"

@@ -146,7 +146,7 @@ def test_over_by_the_parents_word_alone_is_told_that_the_baby_is_still_to_be_see
 
 @pytest.mark.parametrize("text", [
     "the hospital said prem babies do that", "hv said put him in sun", "my husband is home now", "gp said it was fine last week", "not been to hospital", "im home from work",
-    "the ambulance hasnt been", "mum says its wind",
+    "the ambulance hasnt been", "home alone with him", "im at the doctors tomorrow", "midwife been yesterday", "mum says its wind",
 ])
 def test_what_was_said_of_another_time_or_by_others_ends_nothing(text):
     found = reply(text, open_(ILL))

@@ -29,7 +29,7 @@ def part_of(text, history, topic="chat/unclear", how="alone: offered"):
 HOPED = [
     "shes smiling tho so prob fine??", "prob nothing", "pretty sure it was the nightlight", "im sure its just the jabs", "mum says leave it", "everyone says colic",
     "only 3 spots my mum says its heat rash", "he hates hospitals we'd be waiting 9 hours", "im not ringing 999 for that", "so i dont need 999?", "lol", "nah its fine",
-    "just asking", "he always does that", "she smiles though still", "so its wind?", "probs just the cold", "he opened his eyes so prob ok", "not that bad",
+    "just asking", "he always does that", "she smiles though still", "probs just the cold", "he opened his eyes so prob ok", "not that bad",
     "dont want to make a fuss", "my sister reckons its teething", "hes happy though",
 ]
 
@@ -94,12 +94,13 @@ def test_what_is_said_outright_is_believed(text, emergency):
 @pytest.mark.parametrize(("text", "emergency"), [
     ("it doesnt fade", ILL), ("they dont fade when i press", ILL), ("no one is hurt but hes floppy now", HARM), ("does it fade if its serious", ILL),
     ("not sure everyone is fine", ILL), ("hes not hurt", HARM), ("will it fade", ILL),
+    ("the monitor is broken so i dont know", BREATHING),
 ])  # fmt: skip
 def test_what_only_sounds_like_it_ends_nothing(text, emergency):
     assert part_of(text, open_(emergency)) not in CLOSES
 
 
-@pytest.mark.parametrize("text", ["so leave it til morning?", "so can i go to sleep", "hes asleep now so leave him?", "ill ring the gp in the morning"])
+@pytest.mark.parametrize("text", ["so leave it til morning?", "so its wind?", "so can i go to sleep", "hes asleep now so leave him?", "ill ring the gp in the morning"])
 @pytest.mark.parametrize("emergency", OF_BODY)
 def test_leaving_it_gets_the_sign_again(text, emergency):
     assert part_of(text, open_(emergency)) in (STILL, "go")
@@ -131,6 +132,16 @@ def test_yes_still_names_the_sign_and_does_not_repeat_itself():
         heard.append(words)
         history = History([*history.turns, Turn(ILL, "go", None, [Said(ILL, "go", words)])])
     assert all(one != other for one, other in zip(heard, heard[1:]))
+
+
+def test_fear_of_losing_a_baby_who_was_hurt_is_answered_before_the_refusal():
+    assert part_of("12 weeks. im not going to a and e theyll take her", open_(HARM)) == "told"
+
+
+def test_a_clear_question_after_the_end_is_no_question_whether_to_go():
+    history = open_(SEIZURE, "red flag: fit", SEEN)
+    understood = {"topic": "co_sleeping/is_it_safe", "how": "alone: clear", "offers": []}
+    assert decide("can he sleep in our bed tonight so i can watch him", [], history, understood, {}) is None
 
 
 def test_what_was_asked_beside_the_good_news_is_led_to():
