@@ -119,7 +119,8 @@ def _wording(answer: Answer, part: str, history: History, tapped: bool = False) 
     if more:
         special = emergencies.under(answer, part, history) if answer.urgency == "emergency" else None
         onward = special if special is not None else more.buttons or buttons
-        return more.text, [button for button in onward if button[1] != f"{answer.topic}#{part}"]
+        text = emergencies.said_again(answer, part, more.text, history) if answer.urgency == "emergency" else more.text
+        return text, [button for button in onward if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:

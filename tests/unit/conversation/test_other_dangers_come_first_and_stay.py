@@ -27,6 +27,12 @@ def test_a_baby_who_does_not_breathe_comes_before_the_mother():
     assert decided(text, shares={"emergency/not_breathing": 0.9}) == "emergency/not_breathing#"
 
 
+def test_a_sure_sign_of_the_baby_comes_before_few_feeds_and_strange_beliefs():
+    shares = {"emergency/seriously_ill": 0.9}
+    assert decided("2 days old, grunting and not feeding", shares=shares) == "emergency/seriously_ill#"
+    assert decided("god told me to give her back", shares={"emergency/harm_to_baby": 0.9}).startswith("emergency/harm_to_baby")
+
+
 @pytest.mark.parametrize("history", [after("warmth/hats"), after("co_sleeping/is_it_safe"), after("emergency/seizure")], ids=lambda h: h.turns[0].topic)
 def test_999_for_the_mother_breaks_into_anything(history):
     assert decided("soaked 3 pads in an hour since the birth", history) == f"{MIDWIFE}#mother_now"
@@ -63,6 +69,11 @@ def test_nobody_who_grieves_is_told_what_to_do_about_a_baby_taken():
         (f"{HIDDEN}#coming", "nobody knows im here", "still_999"),
         (f"{HIDDEN}#born", "shes breathing i wrapped her", "born_well"),
         (f"{HIDDEN}#born", "paramedics are here", "over"),
+        (f"{HIDDEN}#coming", "its out", "born"),
+        (f"{HIDDEN}#coming", "its not crying", "born_quiet"),
+        (f"{HIDDEN}#born", "its quiet", "born_quiet"),
+        (f"{HIDDEN}#born_quiet", "its breathing i think its cold", "born_well"),
+        (f"{HIDDEN}#born_well", "should baby sleep on me", "born_well"),
         (HIDDEN, "i think about 7 months", "weeks"),
         (HIDDEN, "will they tell my mum", "private"),
         (HIDDEN, "im 14 boyfriend is 22", "older"),
