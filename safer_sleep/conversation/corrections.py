@@ -73,9 +73,11 @@ WORDS: dict[str, str] = {
 }
 #: Topics that say nothing to a message without one of these words, unless it leans on their own answer.
 NEEDED: dict[str, str] = {
-    EARLY: r"(prem\w*|preem\w*|early|preterm|pre term|weeker|small|tiny|little|low|light|weigh\w*|birth ?weight|\d+ ?(lb|lbs|kg|g|oz|pounds?)|grams?|nicu|scbu|neonatal|special care|incubator|oxygen|corrected"
+    EARLY: r"(prem\w*|preem\w*|early|preterm|pre term|weeker|small|tiny|little|low|light|weigh\w*|birth ?weight|\d+ ?(lb|lbs|kg|g|oz"
+        r"|pounds?)|grams?|nicu|scbu|neonatal|special care|incubator|oxygen|corrected"
     r"|adjusted|due|gestation|born|weeks early|3[0-7] ?(w|wk|wks|week|weeks)|2[0-9] ?(w|wk|wks|week|weeks))",
-    "sleep_space/twins": r"(twin\w*|triplet\w*|multiples|both|two|2|each other|together|pair|other one|brother|sister|they|them|theyre|their|one of them|siblings?)",
+    "sleep_space/twins": r"(twin\w*|triplet\w*|multiples|both|two|2|each other|together|pair|other one|brother|sister|they|them|theyre|their"
+        r"|one of them|siblings?)",
 }
 #: Topics that are about a thing which the parent has, so that a denial of it takes the topic away at once.
 _NOT_SAID = frozenset({"sleep_space/twins", "sleep_space/pods_nests", "sleep_space/car_seat", "sleep_space/bouncer_swing", "sleep_space/moses_basket", "baby_health/premature"})
@@ -84,26 +86,32 @@ _EARLY_TOPICS = frozenset({EARLY, "baby_health/premature"})
 _OF_THE_BED = frozenset({"co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", EARLY, "co_sleeping/sofa_armchair", "protecting/smoke_free",
                          "support/alcohol_drugs", "support/stop_smoking", "support/social_services", "protecting/drinking_and_breastfeeding"})  # fmt: skip
 _NO = (
-    r"(no|not|nor|never|none|without|neither|nobody|no ?one|nothing|dont|doesnt|didnt|isnt|arent|wasnt|werent|aint|havent|hasnt|hadnt|do not|does not|did not|is not|are not|zero|non)"
+    r"(no|not|nor|never|none|without|neither|nobody|no ?one|nothing|dont|doesnt|didnt|isnt|arent|wasnt|werent|aint|havent|hasnt|hadnt|do not"
+    r"|does not|did not|is not|are not|zero|non)"
 )
 _FILLER = (
-    r"(a|an|the|my|our|his|her|any|of|us|in|on|got|have|having|had|we|i|he|she|is|it|just|that|this|about|really|do|both|been|be|being|using|with|going|want|wanting|talking|asking|even|been|ever|no"
+    r"(a|an|the|my|our|his|her|any|of|us|in|on|got|have|having|had|we|i|he|she|is|it|just|that|this|about|really|do|both|been|be|being|using"
+    r"|with|going|want|wanting|talking|asking|even|been|ever|no"
     r"|single|drop|bit|household|scared|kind|sort|one)"
 )
 # "No more than two", "not since lunch", "not in the house": there was a drink, and there is a smoker.
 _HALF = re.compile(
-    r"\b(since|ago|before|until|till|yet|much|many|more than|only|just|except|apart from|any ?more|no longer|gave up|given up|quit|stopped|near|around|in the (house|room|bedroom)|inside|indoors|in front"
-    r"|earlier|yesterday|last night|after|drunk|tipsy|used to|anymore|at the minute|unless|sure|sometimes|usually|within|metres|meters|outside|for|weeks?|days?|hours?|months?|often|always|really|too|heavy|heavily|if)\b"
+    r"\b(since|ago|before|until|till|yet|much|many|more than|only|just|except|apart from|any ?more|no longer|gave up|given up|quit|stopped"
+    r"|near|around|in the (house|room|bedroom)|inside|indoors|in front"
+    r"|earlier|yesterday|last night|after|drunk|tipsy|used to|anymore|at the minute|unless|sure|sometimes|usually|within|metres|meters"
+    r"|outside|for|weeks?|days?|hours?|months?|often|always|really|too|heavy|heavily|if)\b"
 )
 #: So many words after the thing denied may take the denial back.
 _AFTER = 3
 _BUT_ANOTHER = re.compile(
-    r"\b(but|though|tho|only|just|except|and) (my |the |his |her )?(he|she|they|partner|husband|hubby|wife|dad|boyfriend|bf|oh|mum|other half|fella|bloke|i|nan|grandad|in laws)( \w+)? (do|does|did|has|have|had|is|am|are|vapes?|"
+    r"\b(but|though|tho|only|just|except|and) (my |the |his |her )?(he|she|they|partner|husband|hubby|wife|dad|boyfriend|bf|oh|mum"
+    r"|other half|fella|bloke|i|nan|grandad|in laws)( \w+)? (do|does|did|has|have|had|is|am|are|vapes?|"
     r"smokes?|drinks?|takes?)\b|\b(he|she|partner|husband|hubby|wife|dad|boyfriend|mum) (does|do|did|has|had)\b|\bonly (him|her|he|she|me|my)\b"
 )
 _ON_TIME = re.compile(
     r"\b(full ?term|at term|born (right )?on time|on (his|her|the|my|their) due date|overdue|over due|past (my|his|her|the) due date"
-    r"|(born|was|were|delivered|came|arrived)( \w+){0,2} (at )?(3[7-9]|4[0-2])( (plus )?\d)?( (weeks?|wks?|wk|w))?(?! (old|now|\w+ old))\b|(3[7-9]|4[0-2]) ?weeker)\b"
+    r"|(born|was|were|delivered|came|arrived)( \w+){0,2} (at )?(3[7-9]|4[0-2])( (plus )?\d)?( (weeks?|wks?|wk|w))?(?! (old|now|\w+ old))\b"
+    r"|(3[7-9]|4[0-2]) ?weeker)\b"
 )
 _NOT_QUITE = re.compile(
     r"\b(almost|nearly|not|wasnt|isnt|before|just under|prem\w*|preterm) (\w+ )?(full ?term|at term|term|on time|due|3[7-9])\b"
@@ -113,9 +121,11 @@ _POUNDS = re.compile(r"\b(\d{1,2}) ?(?:lbs?|pounds?)(?: ?(\d{1,2})(?: ?(?:oz|oun
 _KILOS = re.compile(r"\b(\d(?:\.\d+)?) ?(?:kg|kilos?)\b|\b(\d{4}) ?(?:g|grams?)\b", re.I)
 #: A birth weight up to this counts as small (kg; facts: 2.5 kg, 5 lb 8 oz).
 _SMALL = 2.5
-_ONE_BABY = re.compile(r"(no |nope |its |theres |i have |i only have |ive got |ive only got |we have )*(just|only|theres only|only got|just the|only the) one( baby| of them| child)?( not two| not twins)?")
+_ONE_BABY = re.compile(r"(no |nope |its |theres |i have |i only have |ive got |ive only got |we have )*(just|only|theres only|only got"
+    r"|just the|only the) one( baby| of them| child)?( not two| not twins)?")
 _IN_BED = re.compile(
-    r"\b((in|next to|beside) w(ith)? (me|us)|in (my|our|the) bed|bed ?shar\w*|co ?sleep\w*|come in|bring (him|her|them) in|share|sharing|sleep(s|ing)? with (me|us|him|her)|next to me|bed not|said bed|meant? bed|in bed|with no pillows)\b"
+    r"\b((in|next to|beside) w(ith)? (me|us)|in (my|our|the) bed|bed ?shar\w*|co ?sleep\w*|come in|bring (him|her|them) in|share|sharing"
+    r"|sleep(s|ing)? with (me|us|him|her)|next to me|bed not|said bed|meant? bed|in bed|with no pillows)\b"
 )
 _BED_WORD = re.compile(r"\b(bed|mattress)\b")
 _BEDSIDE = re.compile(r"\b(bedside|snuz ?pod|snuz|next ?(2|to) ?me crib|next2me|side ?car)\b")

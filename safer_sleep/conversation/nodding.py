@@ -24,7 +24,8 @@ OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
 _OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
 
 _NOD = re.compile(
-    r"((oh|ah|right|yeah) )?(ok|okay|okey|oki|k|kk|right|alright|all right|fine|got it|gotcha|i see|fair enough|makes sense|noted|understood|good to know|forget it|never ?mind|nvm|doesnt matter|dont matter|leave it then)"
+    r"((oh|ah|right|yeah) )?(ok|okay|okey|oki|k|kk|right|alright|all right|fine|got it|gotcha|i see|fair enough|makes sense|noted|understood"
+    r"|good to know|forget it|never ?mind|nvm|doesnt matter|dont matter|leave it then)"
     r"( (right|fine|got it|i see|cool|good|great|fair enough|makes sense))?$"
 )
 _THUMBS = re.compile("[👍👌🙏🙂😊❤\ufe0f\U0001f3fb-\U0001f3ff ]+$")
@@ -40,7 +41,8 @@ _DONE = re.compile(
     rf"{_OK}(?:"
     rf"(?:will|gonna|going to|i will|ill|shall) (?:do(?: that| it| this)?|try(?: that| it| this)?)"
     rf"|(?:ive |i have |i |we |weve |have |just |all |its )*(?:done|did|sorted|moved|swapped|changed)(?: it| that| {_BABY})?(?: {_OWN_PLACE})?"
-    rf"|(?:ive |i have |i |we |weve |just |have |hubby |he |she |dad |partner )*(?:moved|put|got|laid|popped|lifted|placed|transferred|switched) {_BABY}(?: (?:down|back|over|up))?(?: on (?:his|her|their) back)?(?: (?:hes|shes|theyre|and hes|and shes))? {_OWN_PLACE}"
+    rf"|(?:ive |i have |i |we |weve |just |have |hubby |he |she |dad |partner )*(?:moved|put|got|laid|popped|lifted|placed|transferred"
+    rf"|switched) {_BABY}(?: (?:down|back|over|up))?(?: on (?:his|her|their) back)?(?: (?:hes|shes|theyre|and hes|and shes))? {_OWN_PLACE}"
     rf"|(?:hes|shes|theyre|he is|she is|they are|baby is|babys) (?:back |now |fine |asleep |settled |down |all |safe )*{_OWN_PLACE}"
     rf"|(?:ive |i have |i |we |weve |just )*(?:moved|lifted|got) {_BABY}(?: off(?: (?:the sofa|him|me|there))?| out| over)?"
     rf"|(?:ive |i have |i |we |weve |just |have )*{_AWAY} {_THINGS} (?:out|off|away|in the bin)(?: of the cot| the cot| of there)?"
@@ -48,8 +50,11 @@ _DONE = re.compile(
     rf"|back (?:it is )?then"
     rf"){_TAIL}$"
 )
-_ASLEEP = re.compile(rf"{_OK}(?:(?:hes|shes|theyre|he is|she is|they are|he|she|babys|baby is|its) )(?:just |finally |fast |sound |now |gone |dropped |off |back |all |both |has |have |fell |fallen |went |nodded )*(?:asleep|sleep|off|settled|sleeping)(?: again| at last| finally)?{_TAIL}$")
-_THANKED = re.compile(r"(?:(?:ok|okay|right|yes|great|fine|lovely|oh|ah|good|brilliant) )*(?:thanks?|thank you|ta|cheers|thankyou|thx)(?: (?:very much|so much|a lot|for that|for the help|hun|mate|x+))*(?: (?:will do|ill do that|will try|i will|ill try|done))$")
+_ASLEEP = re.compile(rf"{_OK}(?:(?:hes|shes|theyre|he is|she is|they are|he|she|babys|baby is|its) )(?:just |finally |fast |sound |now "
+    rf"|gone |dropped |off |back |all |both |has |have |fell |fallen |went |nodded )*(?:asleep|sleep|off|settled|sleeping)(?: again| at last"
+    rf"| finally)?{_TAIL}$")
+_THANKED = re.compile(r"(?:(?:ok|okay|right|yes|great|fine|lovely|oh|ah|good|brilliant) )*(?:thanks?|thank you|ta|cheers|thankyou"
+    r"|thx)(?: (?:very much|so much|a lot|for that|for the help|hun|mate|x+))*(?: (?:will do|ill do that|will try|i will|ill try|done))$")
 
 
 def reports(text: str, history: History, earlier: Sequence[str] = ()) -> str:

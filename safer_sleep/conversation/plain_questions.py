@@ -19,8 +19,10 @@ MOST_WORDS = 25
 AND, OR = " + ", " / "
 # Something has happened: "stuck in the cot bars" asks for no measure.
 HAPPENED = re.compile(
-    r"\b(stuck|trapped|caught|wedged|chok(ed|ing)|fell|fallen|dropped|swallowed|chewed|ate|blue|grey|jerk\w*|banging|marks?|floppy|limp|breath(e|es|ing)|unresponsive|burnt?|scald\w*"
-    r"|bleed\w*|blood|seizure|convuls\w*|fever|drown\w*|shook|shaken|hit|hurt\w*|bit|bitten|scratched|attacked|died|dead|kill\w*|no milk|(not|hardly|barely|isnt|wont|hasnt) (been )?(fed|feed|feeding)|no feeds?|yellow|jaundiced?|days old|day \d|wont wake|cant wake|not waking)\b"
+    r"\b(stuck|trapped|caught|wedged|chok(ed|ing)|fell|fallen|dropped|swallowed|chewed|ate|blue|grey|jerk\w*|banging|marks?|floppy|limp"
+    r"|breath(e|es|ing)|unresponsive|burnt?|scald\w*"
+    r"|bleed\w*|blood|seizure|convuls\w*|fever|drown\w*|shook|shaken|hit|hurt\w*|bit|bitten|scratched|attacked|died|dead|kill\w*|no milk"
+    r"|(not|hardly|barely|isnt|wont|hasnt) (been )?(fed|feed|feeding)|no feeds?|yellow|jaundiced?|days old|day \d|wont wake|cant wake|not waking)\b"
 )
 
 

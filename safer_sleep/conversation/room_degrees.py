@@ -29,25 +29,31 @@ _UNIT = r"(?:degrees?|degress|degs?|celsius|celcius|centigrade|°\s?c?|º\s?c?|c
 _FAHRENHEIT = r"(?:°\s?f|º\s?f|f|fahrenheit|farenheit|degrees f\w*)\b"
 _NUMBER = r"(?<![\d.])(?P<number>(?:minus |-)?\d{1,2}(?:\.\d+)?)"
 _NOT_DEGREES = (
-    r"(?!\s?-?(?:\d|weeks?|wks?|w\b|months?|mths?|mo\b|m\b|days?|d\b|yrs?|years?|hrs?|hours?|h\b|mins?|minutes?|am\b|pm\b|%|percent|tog|togs|kg|kilos?|g\b|lb|lbs|pounds?|oz"
+    r"(?!\s?-?(?:\d|weeks?|wks?|w\b|months?|mths?|mo\b|m\b|days?|d\b|yrs?|years?|hrs?|hours?|h\b|mins?|minutes?|am\b|pm\b|%|percent|tog|togs"
+    r"|kg|kilos?|g\b|lb|lbs|pounds?|oz"
     r"|ml|cm|mm|inch|st\b|nd\b|rd\b|th\b|times|x\b|beers?|pints?|:|/|\.\d|\+|layers?|blankets?|vests?|nights?|feeds?|babies|kids|of\b))"
 )
-_WITH_UNIT = re.compile(rf"{_NUMBER}\s?{_UNIT}(?!\s*(?:section|angle|over|under|too|more|less|above|below|warmer|colder|hotter|cooler|off|out))", re.I)
+_WITH_UNIT = re.compile(rf"{_NUMBER}\s?{_UNIT}(?!\s*(?:section|angle|over|under|too|more|less|above|below|warmer|colder|hotter|cooler|off"
+    rf"|out))", re.I)
 _WITH_F = re.compile(rf"(?<![\d.])(?P<number>\d{{2,3}}(?:\.\d+)?)\s?{_FAHRENHEIT}", re.I)
 _PLACE = r"(?:room|bedroom|nursery|house|flat|lounge|upstairs|thermometer|gro ?egg|monitor|heating|thermostat|hive|temp|temperature|it ?s|it is|in here|mines?|ours)"
 _OF_THE_ROOM = re.compile(
-    rf"\b{_PLACE}\b(?:['’]?s)?(?: (?:is|are|at|was|only|about|around|says|reads|showing|shows|stays?|sitting|set|to|down|up|gets?|drops?|goes|now|currently|like|nearly|always|in|the|here|room)){{0,4}} {_NUMBER}{_NOT_DEGREES}",
+    rf"\b{_PLACE}\b(?:['’]?s)?(?: (?:is|are|at|was|only|about|around|says|reads|showing|shows|stays?|sitting|set|to|down|up|gets?|drops?"
+    rf"|goes|now|currently|like|nearly|always|in|the|here|room)){{0,4}} {_NUMBER}{_NOT_DEGREES}",
     re.I,
 )
-_IN_HERE = re.compile(rf"\b(?:its|it['’]?s|it is|at|is) (?:only |about |around |like )?{_NUMBER}{_NOT_DEGREES} (?:in (?:here|his|her|the|our|my|their)|tonight|outside|at night)", re.I)
+_IN_HERE = re.compile(rf"\b(?:its|it['’]?s|it is|at|is) (?:only |about |around |like )?{_NUMBER}{_NOT_DEGREES} (?:in (?:here|his|her|the|our"
+    rf"|my|their)|tonight|outside|at night)", re.I)
 #: Straight after an answer about warmth, a number says which row of it was meant: "and if its 25".
 _LEANS = re.compile(
-    rf"^(?:ok|okay|so|and|but|or|what|whats|about|if|its|it['’]?s|it is|is|at|for|then|how|mines?|ours|room|the|says|only|nearly|around|hmm|well|yeah|no|when|even|in|here| )*"
+    rf"^(?:ok|okay|so|and|but|or|what|whats|about|if|its|it['’]?s|it is|is|at|for|then|how|mines?|ours|room|the|says|only|nearly|around|hmm"
+    rf"|well|yeah|no|when|even|in|here| )*"
     rf"{_NUMBER}{_NOT_DEGREES}",
     re.I,
 )
 _CLOTHES = re.compile(
-    r"\b(wear|wears|wearing|put (him|her|them|baby|my baby|the baby|on)|dress(ed|ing)?|clothe\w*|tog|togs|layers?|vest|vests|sleepsuits?|sleep suits?|babygrow?|pyjamas|pjs"
+    r"\b(wear|wears|wearing|put (him|her|them|baby|my baby|the baby|on)|dress(ed|ing)?|clothe\w*|tog|togs|layers?|vest|vests|sleepsuits?"
+    r"|sleep suits?|babygrow?|pyjamas|pjs"
     r"|sleeping bags?|sleepbag|grobag|gro bag|blankets?|covers?)\b",
     re.I,
 )
