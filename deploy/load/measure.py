@@ -65,7 +65,9 @@ def load(stack: Stack, parents: int, seconds: int, pause: float = 1.0) -> dict[s
     )  # fmt: skip
     used = processor_seconds(stack) - before
     with open(f"{out}_stats.csv", encoding="utf-8") as file:
-        row = next(row for row in csv.DictReader(file) if row["Name"] == "message")
+        row = next((row for row in csv.DictReader(file) if row["Name"] == "message"), None)
+    if row is None:
+        sys.exit(f"No message came through in {seconds} s: is the machine busy with something else? Try again, or with longer --seconds.")
     with open(f"{out}_failures.csv", encoding="utf-8") as file:
         failures = {failure["Error"]: int(failure["Occurrences"]) for failure in csv.DictReader(file)}
     requests = int(row["Request Count"])

@@ -24,6 +24,7 @@ class More:
         part: its name.
         title: the words on its button.
         asked: phrases by which a parent asks for it (see `conversation.follow_up`).
+        opens: phrases that mean it whatever was spoken of before (see `conversation.plain_questions`).
         text: what the parent reads.
         urgency: where it differs from the answer's own.
         contacts: where they differ from the answer's own.
@@ -43,6 +44,7 @@ class More:
     after: tuple[str, ...] = ()
     stays: str = ""
     buttons: tuple[tuple[str, str], ...] = ()
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Answer:
         dealt_with: what is said when the parent says that the emergency is over.
         again: what to say when the topic comes up twice running; several, used in turn.
         more: what is said to further questions about it.
+        opens: phrases that mean the topic, whatever the classifier makes of the rest.
         sources: ids in `data/sources.yml`.
         contacts: ids in the directory, in the order to offer them.
         buttons: what leads on, as (title, topic or topic#part).
@@ -75,6 +78,7 @@ class Answer:
     dealt_with: str = ""
     again: tuple[str, ...] = ()
     more: tuple[More, ...] = ()
+    opens: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     buttons: tuple[tuple[str, str], ...] = ()
@@ -108,6 +112,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                     dealt_with=(metadata.get("dealt_with") or "").strip(),
                     again=tuple(words.strip() for words in metadata.get("again") or ()),
                     more=tuple(_more(entry) for entry in metadata.get("more") or ()),
+                    opens=tuple(metadata.get("opens") or ()),
                     sources=tuple(metadata.get("sources") or ()),
                     contacts=tuple(metadata.get("contacts") or ()),
                     buttons=_buttons(response),
@@ -137,6 +142,7 @@ def _more(entry: dict) -> More:
         after=tuple(entry.get("after") or ()),
         stays=entry.get("stays", ""),
         buttons=_buttons(entry),
+        opens=tuple(entry.get("opens") or ()),
     )
 
 

@@ -7,7 +7,8 @@ import re
 from safer_sleep.directory.postcodes import SPELT_OUT, district_and_sector
 
 #: A postcode in full, as people type it: any case, any or no space, stops or dashes between, o for nought and l or i for one.
-_WHOLE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,2}[ .-]?[\dOoIl](?:[A-Za-z\d])?[\s.,-]{0,3}[\dOoIl][ .-]?[A-Za-z]{2}(?![A-Za-z0-9])")
+#: "im 15 my boyfriend is 22" tells an age: nobody leaves a space on both sides of the figures.
+_WHOLE = re.compile(r"(?<![A-Za-z0-9])(?![Ii][Mm] [12]\d [A-Za-z])[A-Za-z]{1,2}[ .-]?[\dOoIl](?:[A-Za-z\d])?[\s.,-]{0,3}[\dOoIl][ .-]?[A-Za-z]{2}(?![A-Za-z0-9])")
 
 
 def without_postcodes(text: str) -> str:

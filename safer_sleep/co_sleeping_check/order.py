@@ -66,7 +66,12 @@ def _matters(certain: Decision, feared: Decision) -> bool:
 
 def needs_danger_signs(answers: Answers) -> bool:
     """A baby who may be ill: the signs that need 999 are asked about before anything else."""
-    return "unwell" in answers and a.has_risk(answers, "unwell") and DANGER_SIGNS not in answers
+    return is_unwell(answers) and DANGER_SIGNS not in answers
+
+
+def is_unwell(answers: Answers) -> bool:
+    """Whether it was told that the baby is ill, or may be."""
+    return "unwell" in answers and a.has_risk(answers, "unwell")
 
 
 def next_for_the_plan(answers: Answers) -> Optional[str]:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import QUESTION_PART, RESULT_PART, STOPPED_PART, back_button
 from safer_sleep.conversation.history import CLOSES, History
 
 Button = tuple[str, str]
+
+#: How ill a baby is comes before where they sleep, whatever the urgency of the card.
+_ABOUT_ILLNESS = frozenset(f"baby_health/{t}" for t in ("fever", "when_to_get_help", "noisy_breathing", "fall_or_bump"))
+
+
+def pauses(topic: str, part: str) -> bool:
+    """Whether the check asks nothing under this answer, and is only offered again: danger, people in trouble, an ill baby, what cannot wait."""
+    answer = answers().get(topic)
+    more = next((more for more in answer.more if more.part == part), None) if answer else None
+    urgency = (more.urgency if more else None) or (answer.urgency if answer else "routine")
+    return group_of(topic) in ("emergency", "support") or topic == UNCLEAR or topic in _ABOUT_ILLNESS or urgency != "routine"
 
 
 def is_open(history: History) -> bool:
@@ -43,5 +55,5 @@ def with_way_back(buttons: list[Button], topic: str, part: str, history: History
     """
     if history.grieving or topic == "support/bereavement":
         return buttons
-    alone = group_of(topic) == "support" or topic == UNCLEAR or part in CLOSES
+    alone = (pauses(topic, part) and group_of(topic) != "emergency") or part in CLOSES
     return [*buttons, back_button()] if alone and is_open(history) else buttons

@@ -50,7 +50,7 @@ def _items(answers: Answers, decision: Decision) -> tuple[list[str], str]:
     if decision.result == Result.OUTSIDE:
         return ["toddler_dangers"], "over-one"
     if decision.result == Result.BEST_CHOICE:
-        return _own_space(answers), "own-space"
+        return [*_own_space(answers), *(["ill"] if "unwell" in answers and a.has_risk(answers, "unwell") else [])], "own-space"
     if decision.result == Result.LOWER_RISK:
         return ["baby_beside_one_adult", "bed_cleared", "nobody_else", "tie_back", "feed_in_ready_bed"], "ready-bed"
     where, page = _where(answers, decision)

@@ -82,6 +82,8 @@ def read(text: str, asked: Optional[str]) -> Reading:
             return Reading({}, control, asked_back)
         if answer is not None:
             answers[asked] = answer
+        if asked == "place_worst" and (answer or {}).get("value") != "no":
+            answers = _place_after_all(message) or answers
     torn = bool(asked) and asked not in answers and _says_both(message, asked)
     answers.update(_volunteered(message, asked, answers))
     return Reading(answers, None, asked_back, torn, bool(asked) and message.of(asked, asked=True).firm)
@@ -117,7 +119,8 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     exact = _exact(question, message)
     if exact is not None:
         return exact
-    skips = message.found.get(("", "skip"), [])
+    # "Next" asks for another question, "next to me" is a place.
+    skips = [span for span in message.found.get(("", "skip"), []) if message.words[span[1] : span[1] + 1] != ["to"]]
     nothing_else = not evidence.yes and not general_yes(message, question)
     if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or nothing_else):
         return {"value": RATHER_NOT_SAY}
@@ -146,6 +149,13 @@ def _exact(question: str, message: Message) -> Optional[Answer]:
     reader = {"age": numbers.age, "born_early": numbers.gestation, "birth_weight": numbers.birth_weight}.get(question)
     answer = reader(kept, True) if reader else None
     return {"value": NOT_SURE} if answer and question != "age" and numbers.guessed_at_the_line(kept, answer) else answer
+
+
+def _place_after_all(message: Message) -> dict[str, Answer]:
+    """"No, maybe in with me, maybe the cot", asked whether it may be a sofa: that is where it will be, at worst."""
+    answer, _ = place(_without_questions(message))
+    known = answer is not None and a.PLACES.get(answer["value"]) in (a.BED, a.OWN_SPACE)
+    return {"place": answer} if answer is not None and known else {}
 
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:

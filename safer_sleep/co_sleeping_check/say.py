@@ -11,7 +11,7 @@ from safer_sleep.advice.drawings import drawings
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check import answers as a
-from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, as_shown, so_far
+from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, as_shown, is_unwell, so_far
 from safer_sleep.co_sleeping_check.plan import Plan, code, night_of, plan
 from safer_sleep.co_sleeping_check.questions import TOPIC, wording
 from safer_sleep.co_sleeping_check.show import is_told
@@ -117,7 +117,7 @@ def _result(state: State, area: Optional[str], now: datetime) -> list[Reply]:
     decision = as_shown(state.answers)
     tonight = plan(state.answers, decision)
     phrases = wording().phrases
-    verdict = "\n\n".join([*state.lead, headline(decision), reasons(state.answers, decision)])
+    verdict = "\n\n".join([*state.lead, headline(decision, is_unwell(state.answers)), reasons(state.answers, decision)])
     why = _reply(verdict, [], f"{RESULT_PART}{decision.result.key}", source_ids=_source_ids(decision))
     what = _reply(_plan_text(tonight, decision), [], "plan", source_ids=wording().rows["own_space"].sources)
     nod_off = {Result.OUTSIDE: [], Result.BEST_CHOICE: [_line("if_you_nod_off_feeding")]}.get(decision.result, [_line("if_you_nod_off")])

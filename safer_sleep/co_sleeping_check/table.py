@@ -52,6 +52,12 @@ def decide(answers: Answers) -> Decision:
     return Decision(worst, tuple(row for row in applying if _result(row) == worst), changed)
 
 
+def counting_too(answers: Answers, decision: Decision) -> tuple[str, ...]:
+    """Rows against sharing that the answers lead to and that are not among those of the decision, which are only the worst."""
+    others = [row for row in _rows(answers) if row not in (*decision.rows, *decision.changed) and _result(row) >= Result.NOT_ADVISED]
+    return tuple(others) if decision.result >= Result.NOT_ADVISED else ()
+
+
 def question_of(row: str) -> str:
     """The question whose answer leads to a row."""
     special = {"sofa": "place", "own_space": "place", "bed_alone": "place", "not_flat": "place", "soft_mattress": "mattress", "gaps": "mattress"}

@@ -9,7 +9,7 @@ from typing import Any, Optional
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.known import known
-from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN, next_for_the_plan, next_question, so_far
+from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN, needs_danger_signs, next_for_the_plan, next_question, so_far
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY, wording
 from safer_sleep.co_sleeping_check.show import is_told
 from safer_sleep.co_sleeping_check.table import Result
@@ -147,6 +147,8 @@ def _begin(state: Optional[State], told: Iterable[tuple[str, float]], night: str
     same_night = state is not None and state.night == night
     if state and same_night and state.asked and not state.stopped:
         state.lead = [phrases["resume"]]
+        if state.asked in state.answers or needs_danger_signs(state.answers):
+            _go_on(state)  # it was told meanwhile
         return state
     if state and same_night and state.stopped:
         state.stopped, state.lead = False, [phrases["resume"]]
@@ -172,6 +174,8 @@ def _record(state: State, answers: dict[str, Answer], tapped: bool) -> State:
         if question not in doubtful:
             state.answers[question] = answer
             state.trail = [q for q in state.trail if q != question] + [question]
+    if "now" in answers.get("place", {}):
+        state.lead.append(phrases["lift_off_now"])
     if asked in answers:
         state.lead += _thanks(asked, answers[asked])
     if changed:

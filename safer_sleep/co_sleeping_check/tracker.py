@@ -7,16 +7,17 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
 from typing import Any, Optional
 
-from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.co_sleeping_check.order import so_far
+from safer_sleep.co_sleeping_check.pause import pauses
 from safer_sleep.co_sleeping_check.plan import night_of
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import Reply, question, replies
 from safer_sleep.co_sleeping_check.talk import START, State, is_part, take
+from safer_sleep.conversation.asleep_with import LIFT
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.illness import ILLNESS
 
-#: After these nothing else is said: danger, people in trouble, and a question of our own come alone.
-_ALONE = ("emergency", "support")
 STOPPED = "stopped"
 
 
@@ -38,10 +39,25 @@ def after_turn(
         age_days: the baby's age, where another part of the conversation has it.
     """
     part, answers, night = message["understood"]["part"], message.get("check_answers") or {}, night_of(datetime.now(timezone.utc)).isoformat()
-    state = take(State.from_slot(slot), part, answers, _told(events), night, age_days)
+    events, before = list(events), State.from_slot(slot)
+    if before is not None and not before.ended:
+        before.answers = {**before.answers, **_told_meanwhile(events)}
+    state = take(before, part, answers, _told(events), night, age_days)
     if not state.ended:
         return state, None
     return state, STOPPED if state.stopped else so_far(state.answers).result.key
+
+
+def _told_meanwhile(events: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Answers told beside an illness, or a baby who had to be lifted off, since the check last had its turn: they were not taken in then."""
+    found: dict[str, Any] = {}
+    parents = [event.get("parse_data") or {} for event in events if event.get("event") == "user"]
+    for parsed in reversed(parents[:-1]):
+        if is_turn_of_the_check(parsed):
+            break
+        if (parsed.get("understood") or {}).get("how") in (ILLNESS, LIFT):
+            found = {**(parsed.get("check_answers") or {}), **found}
+    return found
 
 
 def to_ask(
@@ -60,8 +76,8 @@ def to_ask(
         return []
     if is_turn_of_the_check(message):
         return replies(state, area)
-    topic = (message.get("understood") or {}).get("topic") or UNCLEAR
-    if group_of(topic) in _ALONE or topic == UNCLEAR or state.asked is None or History.from_events(events).grieving:
+    understood = message.get("understood") or {}
+    if pauses(understood.get("topic") or UNCLEAR, understood.get("part") or "") or state.asked is None or History.from_events(events).grieving:
         return []
     return [question(state, again=True)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
@@ -12,8 +12,10 @@ from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.corrections import asks_again_about, asks_to_change, corrected
 from safer_sleep.co_sleeping_check.evidence import Message
+from safer_sleep.co_sleeping_check.illness_told import illness_told
 from safer_sleep.co_sleeping_check.last_word import ASKED_OF_ALL, is_bare_no, is_no_weight, not_me
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN
+from safer_sleep.co_sleeping_check.places import place
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, TOPIC
 from safer_sleep.co_sleeping_check.reading import Reading, read, read_told
 from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
@@ -66,6 +68,16 @@ _MAY_BE_BABY = frozenset("baby babys now having floppy blue limp fitting".split(
 _TAKEN_BY_ADULTS = frozenset({"alcohol", "drugs", "medicine"})
 _POISONED = "poisoned"
 _CHILDREN_DO = frozenset("child toddler son daughter kid twin twins boy girl drank drunk swallowed ate eaten licked accident accidentally mistake gave given got".split())
+#: Words for a bed later in the night, for some time after the result: a longer message is a new subject.
+_COMES_IN = re.compile(r"\b(?:ends? up|come|comes|coming|came|bring|brings|bringing|in with (?:i|us)|in (?:my|our) bed)\b")
+_BOTH = re.compile(r"^(?:no |but |well |he is |it is |actually )*(?:both|(?:a )?(?:bit|mix) of both|half and half)\b")
+_A_SENTENCE = 20
+_RINGING = re.compile(r"\b(?:ringing|calling|phoning|on the phone|on hold|on to|(?:will|going to|let i) (?:ring|call|phone)) ?(?:they|them|111|999|now|doctor|gp|the)?\b")
+_NO_DRINK = re.compile(r"(?:no )?(?:no|not had a|not had any|without) (?:drink|drinks|drinking|alcohol)(?: tonight| today| at all)?")
+_NEST = re.compile(r"(?<!no )(?<!not )(?<!without )\b(?:do[ck]*a ?tot|doc a tot|docktot|sleepyhead|cocoonababy|poddlepod|nest|pod|cocoon|positioner)\b")
+#: What is told beside an illness is kept for these; "mostly next to me" is no answer but to these.
+_OF_THE_BABY = frozenset({"place", "place_worst", "age", "born_early", "birth_weight"})
+_ONLY_A_PLACE = re.compile(r"(?:mostly |usually |just |well |he is )*(?:next to|beside|by|in with|in bed with) (?:i|us)(?: (?:mostly|usually|mainly|really|though|i think|most of the time|all night))*")
 _MARKS = frozenset({PAUSE, FULL_STOP, QUESTION_MARK})
 #: A short message that is nothing we know is a failed answer rather than a new question.
 _SHORT = 3
@@ -81,12 +93,14 @@ class Meant:
         answers: what was read from it.
         topic: another topic where it is danger and no answer.
         as_good_as_tapped: it needs no look at its words for danger: it says no more than a button would.
+        ill: it tells of an illness, which is answered first; the answers in it are kept.
     """
 
     part: str
     answers: Mapping[str, Answer] = field(default_factory=dict)
     topic: str = TOPIC
     as_good_as_tapped: bool = False
+    ill: bool = False
 
 
 def meant(
@@ -121,13 +135,19 @@ def meant(
         return None  # the button's own words: already understood as that button
     words = plain(text)
     bare_words = " ".join(word for word in words if word not in _MARKS)
+    if state is not None and _RINGING.search(bare_words) and _ASKS_FOR_THE_CHECK.search(bare_words):
+        return Meant(STOP)  # "OK, ringing. Do I finish the check after?" It waits, without a word of what it asks.
     if _ASKS_FOR_THE_CHECK.search(bare_words):
         return Meant(TOMORROW if state is not None and "tomorrow" in words else START)
     if state is not None and state.asked is not None and not state.stopped:
         if _asks_for_the_result(bare_words, state, just_asked):
             return Meant(RESULT)
         if not just_asked:
-            return None
+            # After something that came between, "no drink" still answers what was asked, if it can answer nothing else.
+            told = read(text, None).answers if len(words) <= _TAKEN_UP_IN_WORDS and group_of(topic) not in ("emergency", "support") else {}
+            if state.asked == "place" and group_of(topic) in ("sleep_space", "co_sleeping", "chat") and not Message(words).questioned and len(words) <= _FEW:
+                told = {"place": where for where in (place(words)[0],) if where}
+            return Meant(ANSWER, told) if state.asked in told else None
         return _while_asking(text, words, state, topic, sure, opinion)
     if state is not None and (found := _after_the_end(text, bare_words, state, just_told)):
         return found
@@ -153,9 +173,22 @@ def _after_the_end(text: str, bare_words: str, state: State, just_told: bool) ->
         return Meant(f"{CHANGE_ONE}{again}")
     if just_told and asks_to_change(text):
         return Meant(CHANGE)
+    if in_bed := _in_bed_after_all(text, bare_words, state, just_told):
+        return Meant(ANSWER, in_bed)
     if not state.stopped and (_ASKS_FOR_THE_RESULT.search(bare_words) or just_told and _ASKS_WHY.search(bare_words)):
         return Meant(RESULT)
     return None
+
+
+def _in_bed_after_all(text: str, bare_words: str, state: State, just_told: bool) -> Mapping[str, Answer]:
+    """"But he ends up in with me", "no, it's both", after "their own space is the best": the bed counts, and the check goes on with it."""
+    words = plain(text)
+    if a.PLACES.get(a.value(state.answers, "place") or "") != a.OWN_SPACE or state.stopped or len(words) > _A_SENTENCE or Message(words).questioned:
+        return {}
+    told, _ = place(words)
+    both = just_told and _BOTH.search(bare_words)
+    in_bed = told is not None and told["value"] == "adult_bed" and (just_told or _COMES_IN.search(bare_words))
+    return {"place": {"value": "adult_bed"}} if both or in_bed else {}
 
 
 def _taken_up(text: str) -> Mapping[str, Answer]:
@@ -168,10 +201,20 @@ def _taken_up(text: str) -> Mapping[str, Answer]:
 
 def _while_asking(text: str, words: list[str], state: State, topic: str, sure: bool, opinion: Opinion) -> Optional[Meant]:
     reading = with_second_reader(read(text, state.asked), state.asked, text, opinion)
+    if (reading.answers.get("place") or state.answers.get("place") or {}).get("value") == "adult_bed" and _NEST.search(" ".join(words)):
+        # Told with the place, it counts like a pillow, and is not lost on the way to the result.
+        reading = replace(reading, answers={"bedding": {"value": "yes"}, **reading.answers})
+    ill = illness_told(text, words, state.asked, {**state.answers, **reading.answers})
+    if ill is not None:
+        # "Hang on, he's gone a bit hot" answers nothing about a drink.
+        kept = {q: answer for q, answer in reading.answers.items() if q != state.asked or q in _OF_THE_BABY}
+        return Meant(ill[1], {**kept, "unwell": {"value": "yes"}}, topic=ill[0], ill=True)
     if state.asked != DANGER_SIGNS and (fixed := corrected(text, state.answers, asking=True)):
         # The words of a correction are no answer to what was asked, where nearly any word would be one.
         own = {} if state.asked in a.GOOD_IF_YES or reading.control else reading.answers
         return Meant(ANSWER, {**own, **fixed})
+    if state.asked not in _OF_THE_BABY and _ONLY_A_PLACE.fullmatch(" ".join(word for word in words if word not in _MARKS)):
+        return Meant(UNREAD)
     if reading.control:
         return Meant(_CONTROLS[reading.control])
     if state.asked == DANGER_SIGNS and DANGER_SIGNS in reading.answers and a.has_risk(reading.answers, DANGER_SIGNS):
@@ -211,6 +254,8 @@ def _is_about_an_adult(text: str, words: list[str], state: State) -> bool:
     "Epilepsy, no fits for a year" is no fit of a baby's, and "had a beer", asked about drink, is no baby who was given one.
     """
     said = set(words)
+    if state.asked == "alcohol" and _NO_DRINK.fullmatch(" ".join(word for word in words if word not in _MARKS)):
+        return True  # after a fever the red-flag rules hear of a baby who does not drink
     if state.asked == "adult_condition":
         return bool(said & _ADULTS_HAVE) and not said & _MAY_BE_BABY
     flag = detect(text)

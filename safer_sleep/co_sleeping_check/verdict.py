@@ -7,13 +7,20 @@ from safer_sleep.co_sleeping_check.answers import Answers
 from safer_sleep.co_sleeping_check.order import hopeful
 from safer_sleep.co_sleeping_check.questions import wording
 from safer_sleep.co_sleeping_check.show import was_unsure
-from safer_sleep.co_sleeping_check.table import Decision, Result, decide, question_of
+from safer_sleep.co_sleeping_check.table import Decision, Result, counting_too, decide, question_of
 
 MOST_ROWS = 3
 
 
-def headline(decision: Decision) -> str:
-    """The result in one sentence."""
+def headline(decision: Decision, unwell: bool = False) -> str:
+    """The result in one sentence.
+
+    Args:
+        decision: what the answers lead to.
+        unwell: whether the baby is ill: then no place is called the best choice without a word about that.
+    """
+    if unwell and decision.result == Result.BEST_CHOICE:
+        return wording().results["best_choice_unwell"]
     special = {"sofa": "never_tonight_sofa", "bed_alone": "never_tonight_alone", "not_flat": "not_advised_place"}
     return wording().results[next((special[row] for row in decision.rows if row in special), decision.result.key)]
 
@@ -30,6 +37,10 @@ def reasons(answers: Answers, decision: Decision) -> str:
         if was_unsure(answers, asked):
             doubt = " " + wording().phrases["counted_as_yes" if a.value(answers, asked) == "not_sure" else "not_said"]
         lines.append(f"- {row.label}. {row.reason}{doubt}")
+    told = {q: answer for q, answer in hopeful(answers).items() if q != "age" or q in answers}
+    also = [*decision.rows[MOST_ROWS:], *counting_too({"age": {"value": a.FROM_3_TO_12_MONTHS}, **told}, decision)]
+    if also:
+        lines.append(f"\n{wording().phrases['also']} {'; '.join(wording().rows[row].label for row in also)}.")
     return "\n".join(lines)
 
 

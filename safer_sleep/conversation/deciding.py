@@ -13,18 +13,26 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.carers import not_sober
+from safer_sleep.conversation.corrections import corrected
+from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
-from safer_sleep.conversation.emergency_words import GOODBYE
+from safer_sleep.conversation.emergency_words import GOODBYE, help_there
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
-from safer_sleep.conversation.illness import ILLNESS
-from safer_sleep.conversation.nodding import NOTED, THANKS, nods
+from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
+from safer_sleep.conversation.lifting_off import lift_them_off
+from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
+from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reports
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
-from safer_sleep.conversation.other_dangers import goes_on, other_danger, town_of_the_child
+from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, town_of_the_child
+from safer_sleep.conversation.plain_questions import plain_question
+from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
+from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
 from safer_sleep.safety.denials import Left, says_nobody_died
 from safer_sleep.safety.gate import FAINT, MODEL, UNSEEN, gate, hardly_likely, without_grave_word
@@ -43,6 +51,7 @@ IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 HARM = "emergency/harm_to_baby"
+MIDWIFE = "support/midwife"
 
 #: How it is noted that a reader of its own, not the classifier, made the words out.
 _READ = ("check", "choice in words", ILLNESS, *ANSWERED)
@@ -137,7 +146,7 @@ def _without_what_is_denied(m: Message, left: Left) -> Message | None:
         return None
     understood = m.understood
     if understood["how"] not in _READ:
-        offers = left.understood.offers if left.understood.topic != UNCLEAR else (*left.understood.offers, *understood.get("next", ()))
+        offers = left.understood.offers if left.understood.topic != UNCLEAR else (*left.understood.offers, *_likely(understood))
         plain = [topic for topic in dict.fromkeys(offers) if group_of(topic) not in ("emergency", "chat")]
         understood = {**vars(left.understood), "offers": tuple(plain[:MOST_OFFERED])}
     if m.history.open_emergency or m.history.asked_emergency:
@@ -152,7 +161,7 @@ def _without_a_grave_word(m: Message) -> Message | None:
         return None
     understood = m.understood
     if understood["how"] not in _READ and (group_of(understood["topic"]) == "emergency" or understood["topic"] == UNCLEAR):
-        near = (*(understood.get("offers") or ()), *understood.get("next", ()))
+        near = (*(understood.get("offers") or ()), *_likely(understood))
         others = [topic for topic in dict.fromkeys(near) if group_of(topic) not in ("emergency", "chat")]
         understood = {**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "no grave word", "offers": tuple(others[:MOST_OFFERED])}
     return replace(m, understood=understood, shares=dict.fromkeys(m.shares, 0.0))
@@ -164,9 +173,13 @@ def _nobody_named_a_death(m: Message) -> Message | None:
     unsure = understood["topic"] == BEREAVEMENT and understood["how"] not in _READ and understood.get("confidence", 0.0) < LIKELY
     if not unsure or m.history.grieving or any(names(said, BEREAVEMENT) for said in (m.text, *m.earlier[-3:])):
         return None
-    others = [topic for topic in understood.get("next", ()) if group_of(topic) not in ("emergency", "chat") and topic != BEREAVEMENT]
+    others = [topic for topic in _likely(understood) if group_of(topic) not in ("emergency", "chat") and topic != BEREAVEMENT]
     offers = (*others[: MOST_OFFERED - 1], BEREAVEMENT)
     return replace(m, understood={**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "no death named", "offers": offers})
+
+
+def _likely(understood: Mapping[str, Any]) -> list[str]:
+    return [topic for topic, _ in understood.get("ranking", ())]
 
 
 def _as_understood(understood: Mapping[str, Any]) -> Understood:
@@ -176,6 +189,21 @@ def _as_understood(understood: Mapping[str, Any]) -> Understood:
 def _danger_not_of_the_baby(m: Message) -> Understood | None:
     """The mother's own emergency, a child left alone, next door's child."""
     return other_danger(m.text, m.earlier, m.history, m.shares)
+
+
+def _of_the_parent(m: Message) -> Understood | None:
+    """"ME not the baby": an answer for the baby was meant for the parent."""
+    return me_not_the_baby(m.text, m.earlier, m.history)
+
+
+def _mother_was_seen(m: Message) -> Understood | None:
+    """"Back home now", "paramedics been", after the mother's own emergency: she is not sent once more."""
+    before = m.history.last_answer
+    open_ = before is not None and before.topic == MIDWIFE and before.part.startswith("mother_") and before.part != "mother_over"
+    if m.flag is not None or not open_ or not help_there(bare(m.text)):
+        return None
+    asked = m.understood["topic"] if m.understood["how"].endswith("clear") and group_of(m.understood["topic"]) not in ("chat", "emergency", "support") else None
+    return Understood(MIDWIFE, 1.0, "she has been seen", part="mother_over", also=asked)
 
 
 def _grave_sign_in_another_language(m: Message) -> Understood | None:
@@ -197,6 +225,30 @@ def _deaf(m: Message) -> Understood | None:
     return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
 
 
+def _heard_before_the_rules(m: Message) -> Understood | None:
+    """What a rule would take for the baby's own danger, and is another's, or a parent who has stepped away."""
+    found = before_the_rules(m.text, m.earlier, m.history, m.understood, m.flag)
+    if found is None and m.alarm is not None and m.alarm.part == IS_IT_NOW:
+        found = merely_asked(m.text, m.history)
+    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+
+
+def _heard_in_its_light(m: Message) -> Understood | None:
+    """A disclosure told in passing, and what follows a fall: no rule is certain of another danger in the words."""
+    if (m.flag_of_both or m.flag) is not None and (m.flag_of_both or m.flag).certain:
+        return None
+    found = in_its_light(m.text, m.earlier, m.history, m.understood)
+    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+
+
+def _goes_on_with_a_disclosure(m: Message) -> Understood | None:
+    """Not understood, right after something was disclosed: it is met with that answer's other words, not with a menu."""
+    if m.alarm is not None:
+        return None
+    topic = goes_on_with_it(m.history, m.understood)
+    return Understood(topic, 1.0, "disclosure goes on") if topic else None
+
+
 def _sure_sign(m: Message) -> Understood | None:
     """A sign that a rule is certain of decides, whatever the classifier or the conversation says."""
     flag = m.flag_of_both or m.flag
@@ -210,6 +262,10 @@ def _sure_sign(m: Message) -> Understood | None:
     else:
         decided = m.alarm
     return _further(m.text, m.earlier, m.history, decided) or _for_whom(decided, m.text)
+
+
+def _lift_them_off(m: Message) -> Understood | None:
+    return lift_them_off(m.text, m.earlier, m.history, m.understood, m.shares, m.known, m.vague) if m.flag is None or not m.flag.certain else None
 
 
 def _tapped_in_words(m: Message) -> Understood | None:
@@ -230,6 +286,21 @@ def _answer_to_our_question(m: Message) -> Understood | None:
     # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
     known = m.known if still or not m.understood.get("part") or asks else None
     return known or still or (_opened(m.text, m.history, m.understood) if asks else None) or AS_UNDERSTOOD
+
+
+def _said_plainly(m: Message) -> Understood | None:
+    """What the words say whatever the classifier makes of them: a carer who drank, a room's degrees, a plain question, a thing denied."""
+    history = m.history
+    uneasy = not m.vague or (m.flag is not None and m.alarm is not None)
+    if uneasy or history.open_emergency or history.asked_emergency or history.grieving or m.understood["how"] == "check":
+        return None
+    told = not_sober(m.text) or plain_question(m.text) or dress_to_the_room(m.text, history, m.understood)
+    if told is not None:
+        return Understood(told[0], 1.0, "said plainly", part=told[1])
+    if (report := reports(m.text, history, m.earlier)) and m.flag is None:
+        return Understood(THANKS, 1.0, "reported", part=report)
+    told = age_told(m.text, history, now().date(), m.earlier) if m.flag is None else None
+    return Understood(told[0], 1.0, "age told", part=told[1]) if told is not None else corrected(m.text, history, m.understood, m.earlier)
 
 
 def _known_from_before(m: Message) -> Understood | None:
@@ -259,12 +330,19 @@ def _disclosure(m: Message) -> Understood | None:
 def _other_danger_goes_on(m: Message) -> Understood | None:
     if m.flag is not None or m.history.open_emergency is not None or not m.vague:
         return None
-    return goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    still = goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    if still is None and m.understood["how"] == ILLNESS and not says_ill(m.text):
+        return of_the_body_still(m.history)  # "Baby is fine, she is 5 weeks": the fever was the mother's.
+    return still
 
 
 def _reply_says_999_itself(m: Message) -> Understood | None:
     """The models alone are uneasy, and the reply that is due says when to call: a disclosure's answer does, one to illness too; the check asks for the signs."""
-    return AS_UNDERSTOOD if m.alarm is not None and m.vague and _says_it_itself(m.understood) else None
+    if m.alarm is None or not _says_it_itself(m.understood):
+        return None
+    # A fever that a rule suspects is what the fever card is for, and that says more than "is it happening now?".
+    same = m.understood["how"] == ILLNESS and m.flag is not None and not m.flag.certain and m.flag.topic == "emergency/seriously_ill" and m.understood["topic"] == FEVER
+    return AS_UNDERSTOOD if m.vague or same else None
 
 
 def _not_small_talk(m: Message) -> Understood | None:
@@ -297,19 +375,26 @@ def _alarm(m: Message) -> Understood | None:
 #: Who is heard before whom. A certain sign stands before all that leans on the conversation; what nobody takes up is left as it was understood.
 JUDGES: tuple[Judge, ...] = (
     _danger_not_of_the_baby,
+    _of_the_parent,
+    _mother_was_seen,
     _grave_sign_in_another_language,
     _deaf,
+    _heard_before_the_rules,
     _sure_sign,
+    _lift_them_off,
     _tapped_in_words,
+    _heard_in_its_light,
     _they_are_alive,
     _where_the_child_is,
     _answer_to_our_question,
+    _said_plainly,
     _known_from_before,
     _disclosure,
     _other_danger_goes_on,
     _reply_says_999_itself,
     _not_small_talk,
     _nod,
+    _goes_on_with_a_disclosure,
     _alarm,
 )
 
@@ -384,7 +469,7 @@ def _further(text: str, earlier: Sequence[str], history: History, decided: Under
     if decided is None or decided.part or history.open_emergency is None:
         return None
     found = said_in_an_emergency(text, history, earlier)
-    if found is None or found[1] == NOT_THAT or (decided.topic != history.open_emergency and found[1] != VOICES):
+    if found is None or found[1] in CLOSES or (decided.topic != history.open_emergency and found[1] != VOICES):
         return None
     more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
     return replace(decided, part=more.part) if more is not None and "999" in more.text else None
@@ -416,14 +501,18 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
     before = history.last_answer
     clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
     found = said_in_an_emergency(text, history, earlier)
-    if found is not None and clear and found[1] == DEALT_WITH and history.open_emergency is None:
+    over = history.open_emergency is None
+    if found is not None and clear and over and (found[1] in CLOSES or (found[1] == "go" and group_of(found[0]) == "emergency")):
         found = None  # It is over already, and there is a question to answer.
     if found is not None and history.open_emergency is None and found[0] == "support/helplines":
         # A subject's own words for it ("I can't ring, my dad is downstairs") come before the general ones.
         own = follow_up(text, history, clear)
         found = own if own is not None and before and own[0] == before.topic else found
     if found is not None:
-        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1])
+        # "Midwife said it's normal. How warm should the room be": it is over, and the question is led to.
+        asks = found[1] in CLOSES and (clear or (_ASKS.search(text) and group_of(understood["topic"]) not in ("chat", "emergency")))
+        also = understood["topic"] if asks else None
+        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1], also=also)
     if before and not history.grieving and _asks_anew(understood, before.topic):
         return None
     found = follow_up(text, history, clear) or after_a_death(text, history)

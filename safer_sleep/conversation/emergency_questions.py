@@ -43,6 +43,19 @@ SOME_OTHER_WAY = re.compile(
     r"go to )?(?:the )?111\b"
     r"|\b(?:how|so|really) serious\b|\bis (?:that|it|this) (?:bad|serious|dangerous)\b"
 )
+#: On the line to somebody who is slower than 999.
+RINGS_ANOTHER = re.compile(
+    r"\b(?:ringing|calling|phoning|ring|call|on hold|hold|holding|waiting|queue|queuing|on the phone)(?: \d+ (?:mins?|minutes))?(?: with| to| for| on)? (?:the )?(?:111|gp|doctors?|"
+    r"drs|surgery|hv|health visitor|midwife|pharmac\w+)\b|\bon hold\b"
+    r"|\b999 or (?:the )?(?:111|a e|ane|gp|hospital|doctors?)\b|\b(?:111|a e|ane|gp|hospital) or (?:the )?999\b|\b(?:a e|hospital) or (?:the )?(?:111|gp)\b|\byou said both\b"
+)
+#: They leave it, or lie down, or let the baby sleep on, or want to hear that it is nothing.
+LEAVES_IT = re.compile(
+    r"^so (?:its|it is|is it|thats|was it) (?:just |only |all )*(?:wind|colic|teeth\w*|normal|fine|ok|okay|nothing|reflux|a cold|the \w+)\b|"
+    r"\bso (?:just |can i |do i |shall i |should i )*leave (?:it|him|her|them)\b|\bleave (?:it|him|her|them) (?:til|till|until|tonight|for (?:now|tonight)|be|then|to sleep|sleeping|"
+    r"asleep)\b|\b(?:can|could|should|shall|do) (?:i|we) (?:just )?(?:leave|go (?:back )?to (?:bed|sleep)|let (?:him|her|them) sleep)\b|\b(?:is|are) (?:he|she|they) ok to sleep\b|"
+    r"\b(?:ring|call|go|see) (?:the )?(?:\w+ )?(?:in the morning|tomorrow)\b"
+)
 #: How to get there.
 HOW_TO_GET_THERE = re.compile(
     r"\b(?:can|cant|could|should|shall|do|is it ok to|or) (?:i|we)? ?(?:just |not )*(?:drive|get a (?:taxi|cab|lift)|take a (?:taxi|cab)|"
@@ -99,7 +112,7 @@ REFUSES = re.compile(
     r"report|reporting|call|inform|contact|involve|send|grass|get|take)\b.{0,25}?\b(?:police|anyone|anybody|social|ss|them|my|him|her|"
     r"authorities|on me|me)\b"
     r"|\b(?:take|taking) (?:him|her|them|my baby|the baby|my kids?|my children) (?:off|away|from) (?:me|us|from)?|\b(?:take|taking|lose|"
-    r"losing) my (?:baby|kids?|children|son|daughter)\b(?! to)"
+    r"losing) my (?:baby|kids?|children|son|daughter)\b(?! to)|\b(?:theyll|they will|theyd|ss will|social will|them to) take (?:him|her|them|my baby|the baby|this one)\b"
     r"|\b(?:in|into) trouble\b|\barrest(?:ing)? me\b|\b(?:be|get|getting|im|i am) arrested\b|\b(?:go|going) to (?:prison|jail)\b|\b(?:scared|"
     r"frightened|afraid) of (?:the )?(?:police|social|being judged|what theyll)"
 )
@@ -138,13 +151,13 @@ WHAT_NOW = re.compile(
     r"\bwhat (?:do|should|can|shall|am i|must) (?:i|we)?\b.{0,12}\b(?:do|be doing|supposed to do)\b|^(?:ok |right |and |so |"
     r"but )*(?:what now|what next|now what|then what|whats next|what else|next|next step|and then|then|go on)$|\bwhat (?:now|next)$|"
     r"\bwhile (?:i|we) wait\b|\btell me what to do\b|\bhow (?:do|can) (?:i|we) help (?:him|her|them)\b|\bdont know what to do\b|"
-    r"^(?:please )+(?:please )*$|^please$|^(?:hello|hi|hey)? ?(?:is )?anyone there$|^hello$|^(?:im |i am )?(?:so |really )?(?:scared|"
+    r"^(?:please |pls |plz |plse )+(?:help)?$|^(?:please|pls|plz|plse|help pls|pls help|plz help)$|^(?:hello|hi|hey)? ?(?:is )?anyone there$|^hello$|^(?:im |i am )?(?:so |really )?(?:scared|"
     r"frightened|terrified|shaking)$|^(?:please )?(?:help|help me|help us|help him|help her|im panicking|i m panicking|panicking)(?: please|"
     r" now)?$"
 )
 HOW_BREATHS = re.compile(
     r"\b(?:how|show|which way|where|explain)\b.{0,30}\b(?:breaths?|puffs?|mouth to mouth|rescue breath\w*|kiss of life|breathe (?:for|into|"
-    r"in))\b|\bhow hard do i blow\b"
+    r"in))\b|\b(?:breaths?|mouth to mouth) how\b|\bhow hard do i blow\b"
 )
 HOW_PUSHES = re.compile(r"\b(?:how|show|where|explain)\b.{0,30}\b(?:cpr|compress\w*|chest push\w*|push(?:es|ing)?|press|resus\w*|pump)\b")
 HOW_BLOWS = re.compile(r"\b(?:how|show|where|explain)\b.{0,30}\b(?:back blows?|blows?|slaps?|pat|hit (?:him|her)|back slaps?)\b")

@@ -9,8 +9,9 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
+from safer_sleep.conversation import making_small as small
 from safer_sleep.conversation.follow_up import MOST_WORDS
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, STILL, History
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, PLAINLY, SEEN, STILL, History
 from safer_sleep.conversation.words import bare
 
 _SELF_HARM, _HARM, _DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
@@ -19,6 +20,7 @@ _OF_PEOPLE = (_SELF_HARM, _HARM, _DANGER)
 _OF_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
 _BREATHING = "emergency/not_breathing"
 _CHOKING = "emergency/choking"
+_ILL = "emergency/seriously_ill"
 _SHORT = 6
 _ALONE = {_HARM: "step2", _SELF_HARM: "step2", _DANGER: "step5"}
 _WHAT_TO_SAY = {_HARM: "step4", "emergency/seizure": "step4", _DANGER: "step2"}
@@ -90,9 +92,11 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
     parts = [more.part for more in answers()[before].more] if before in answers() else []
     if before == _SELF_HARM and (crisis := _crisis(words, before)):
         return before, crisis
-    if "go" in parts and (asks.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
+    if "go" in parts and not small.takes_back(words, before) and (asks.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
         return before, "go"
     if group_of(before) == "emergency":
+        if small.takes_back(words, before):
+            return before, NOT_THAT
         if said.going(words):
             return before, "going"
         if asks.CANNOT_CALL.search(words):
@@ -101,7 +105,7 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
             return before, "told"
         if asks.GIVE.search(words) and before not in _OF_PEOPLE:
             return before, "drink"
-        return (before, DEALT_WITH) if said.help_there(words) else None
+        return (before, _over(words, before)) if said.help_there(words) else None
     return (_OTHER_WAYS, "") if group_of(before) == "support" and before not in _NO_CARD and asks.CANNOT_CALL.search(words) else None
 
 
@@ -137,7 +141,9 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
         return _WHAT_TO_SAY.get(emergency, "step1")
     if asks.YOU_CALL.search(words):
         return "told" if emergency in (_SELF_HARM, _HARM) else "cannot_call"
-    if asks.ASKS_TO_WAIT.search(words) or asks.SOME_OTHER_WAY.search(words):
+    if emergency not in _OF_PEOPLE and asks.RINGS_ANOTHER.search(words) and not (said.help_there(words) or said.going(words)):
+        return STILL
+    if (asks.ASKS_TO_WAIT.search(words) and not small.takes_back(words, emergency)) or (asks.SOME_OTHER_WAY.search(words) and not said.help_there(words)):
         return "go"
     if emergency not in (_SELF_HARM, _DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
         return "go"
@@ -154,11 +160,18 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
     if said.going(words):
         return "going"
     if said.help_there(words):
-        return DEALT_WITH
+        return _over(words, emergency)
     if emergency == _DANGER and said.HE_IS_BACK.search(words):
         return ""
     if (said.called(words) or (said.DONE.match(words) and emergency not in _OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
         return "called" if emergency in _OF_PEOPLE else _next_step(emergency, history)
+    if history.open_emergency and small.takes_back(words, emergency):
+        return NOT_THAT
+    if history.open_emergency not in (None, *_OF_PEOPLE) and asks.LEAVES_IT.search(words):
+        return STILL
+    made_small = _made_small(words, emergency, history)
+    if made_small is not None:
+        return made_small
     if emergency in _OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == _DANGER and said.HE_LEFT.search(words))):
         return DEALT_WITH
     if said.not_alone(words) or said.KIN_COMES.search(words) or asks.FEARS_DEATH.search(words):
@@ -182,11 +195,11 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         if doubted and (history.open_emergency or words.startswith("no ") or not said.LOOKS_WELL.search(words)):
             return NOT_THAT if history.open_emergency else _the_other(history)
         # A baby who was hurt, or only seems well, is not known to be well.
-        return "go" if emergency == _HARM or looks_well else DEALT_WITH
+        return "go" if emergency in (_HARM, _ILL) or looks_well else DEALT_WITH
     if asks.REFUSES.search(words):
         if emergency in _OF_PEOPLE:
             return "told"
-        return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(words) else "cannot_call"
+        return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(words) else "go"
     if asks.ALONE.search(words):
         return _ALONE.get(emergency) or _next_step(emergency, history)
     if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
@@ -200,10 +213,41 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
     return None
 
 
+def _over(words: str, emergency: str) -> str:
+    """The part that ends it: somebody trained is there for the baby, or it is only said to be over."""
+    return SEEN if emergency not in (_SELF_HARM, _DANGER) and said.names_help(words) else DEALT_WITH
+
+
+def _asked_plainly(history: History) -> bool:
+    """Whether the newest reply asked "do you have thoughts of ending your life?", where that is open."""
+    return history.open_emergency == _SELF_HARM and (history.turns[-1].part == PLAINLY or history.asked_if_over)
+
+
+def _made_small(words: str, emergency: str, history: History) -> str | None:
+    """What is hoped, joked or waved away ends nothing. Of thoughts of dying it is asked plainly, once; a "no" to that is believed."""
+    jokes, shrugs, half = small.jokes(words), small.shrugs(words), small.half(words)
+    if history.open_emergency is None:
+        return "" if jokes and half else None
+    if said.DENIED.search(words) or (asks.REFUSES.search(words) and asks.FEARS_STAFF.search(words)):
+        return None
+    if emergency == _SELF_HARM:
+        asked = _asked_plainly(history)
+        if asked and not half and (said.NO.match(words) or small.says_fine(words)):
+            return NOT_THAT
+        return (STILL if asked else PLAINLY) if jokes or shrugs or small.hopes(words) else None
+    if emergency in _OF_PEOPLE and said.OVER.search(words):
+        return None
+    if (jokes and not half and (history.doubted or emergency != _HARM)) or (shrugs and history.doubted and not small.laughs(words)):
+        return NOT_THAT
+    return "go" if jokes or shrugs or small.hopes(words) else None
+
+
 def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, str] | None:
     """An answer to "is this happening now?" or "is everyone all right now?"."""
     if history.open_emergency is None:
         return (emergency, "") if said.PERHAPS.match(words) else None
+    if emergency == _SELF_HARM and _asked_plainly(history) and said.PERHAPS.match(words):
+        return emergency, ""
     if history.asked_if_over:
         return (emergency, "") if said.NOT_OVER.match(words) else None
     return (emergency, STILL) if said.NO.match(words) else None

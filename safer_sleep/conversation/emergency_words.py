@@ -18,7 +18,7 @@ _KIN = (
 _CREW = (
     r"(?:ambulance(?: (?:men|man|crew|people|lady|ladies|team|guys?|woman))?|ambulances|paramedics?|crew|medics?|first responders?|"
     r"responders?|doctors?|drs?|gp|nurses?|"
-    r"midwife|hospital|consultant|police|coppers?|999|111|health visitor)"
+    r"midwife|midwives|mw|mws|hospital|consultant|surgeons?|paediatrician|specialist|docs?|police|coppers?|999|111|health visitor|hv|ooh|out of hours)"
 )
 _HELP = r"(?:999|911|112|an ambulance|the ambulance|ambulance|ambulances|paramedics?|the police|police|emergency services|for help|them)"
 HOSPITAL = r"(?:hospital|a e|ane|a and e|casualty|resus|nicu|scbu|the ward|children s ward|childrens ward|the doctors?|the drs|the gp|walk in)"
@@ -60,7 +60,9 @@ CALLED = re.compile(
     rf"phoned|on the phone)(?: an| now| it|$)|(?:s?he|hes|shes)(?: is| has)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|"
     rf"rang|phoned|on the phone to) {_HELP}(?: |$))"
     r"|\b(?:sent|sending) (?:an |the )?(?:ambulance|help|someone|police)\b|^(?:ok |yes |yeah |done |right )*(?:i|ive|i have|we|weve|"
-    r"just) (?:have |just |already |now )*(?:called|rung|rang|phoned)(?: it| now| already)?$|^(?:called|ringing now|calling now|"
+    r"just) (?:have |just |already |now )*(?:called|rung|rang|phoned)(?: it| now| already)?$|"
+    r"^(?:ok |okay |right |yes |yeah |fine |alright |thanks |done )*(?:im |i am |ill |i will )?(?:just )?(?:ringing|calling|phoning|dialling|ring|phone)(?: them| it| 999|"
+    r" now| an ambulance)*(?: thanks?| thank you)?$|^(?:called|ringing now|calling now|"
     r"on the phone now)$"
 )
 #: Done as told; of a parent who thinks of dying it may mean the worst.
@@ -102,9 +104,33 @@ HELP_THERE = re.compile(
     rf"seen|looked at|examined|cleared|discharged)\b"
     r"|\b(?:been|got|was|were) (?:all )?(?:seen|checked|checked out|checked over|looked at|discharged|given the all clear|sent home)\b|"
     r"\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
-    r"|^(?:its |it is |all )*(?:sorted|dealt with|all good|over|over now|all over)(?: now)?(?: thanks?| thank you)?$|\b(?:all )?(?:sorted|"
+    rf"|^(?:ok |now |just |been |already |is |was |all )*(?:seen|checked|checked over|looked at) by\b|\b(?:the )?{_CREW}(?: ve| has| have| s)? (?:already |just )?been\b|\b(?:ive |weve |we have |just |already |been )?been (?:to|at|in) (?:the )?(?:{HOSPITAL}|"
+    rf"gp|drs?|doctors?|surgery)\b|^(?:ok |okay |yes |now |just |already |were |we r |we are |im |i am |sat |we re |here )*(?:at|in) (?:the )?{HOSPITAL}\b|\bwe r (?:at|in) "
+    rf"{HOSPITAL}\b|\b(?:having|getting|doing) (?:an? )?(?:x ?rays?|scan|bloods|tests)\b|\bx ?raying\b|\bbeing seen\b|\bon a drip\b"
+    r"|\b(?:got|given|gave|prescribed|came away with|come away with|home with)(?: him| her| us| me| them)?(?: some)? antibiotics\b"
+    rf"|\b{_CREW}(?: \w+)?(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?|is sure|are sure)\b.{{0,24}}\b(?:viral|virus|bug|\w+ infection|"
+    rf"infection|febrile|reflux|colic|heat rash|eczema|milk spots|allerg\w+|a cold|bronchiolitis|croup|harmless|not to worry|(?:not|isnt|nothing) "
+    rf"(?:serious|meningitis|sepsis|dangerous|a fit|an emergency|worr\w+|to worry))\b"
+)
+#: They are home, and no one else's coming home is told.
+HOME = re.compile(
+    r"\b(?:back home|home now|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b(?! (?:alone|on my own|by myself|with))"
+)
+_COMES_HOME = re.compile(rf"\b(?:{_KIN}|he|hes|she|shes)(?: is| s| will be| ll be| got| came| comes| gets)? (?:just |now )?(?:back )?home\b")
+#: It is over, and nobody who helps is named.
+OVER_WITH = re.compile(
+    r"^(?:its |it is |all )*(?:sorted|dealt with|all good|over|over now|all over)(?: now)?(?: thanks?| thank you)?$|\b(?:all )?(?:sorted|"
     r"dealt with) now\b|^all (?:good|ok|okay|fine|well|sorted)\b"
 )
+_NAMES_HELP = re.compile(
+    rf"\b(?:{_CREW}|{HOSPITAL}|home|discharged|seen|checked|looked at|admitted|all clear|antibiotics|x ?ray\w*|scan|bloods|tests|drip|ward|they|theyre|theyve)\b"
+)
+# What was said of another time is no word on this one.
+_ANOTHER_TIME = re.compile(
+    r"\b(?:tomorrow|yesterday|in the morning|next (?:week|month)|monday|last (?:week|month|time|year)|weeks? ago|months? ago|ages ago|before|previously|when (?:he|she|they) (?:was|were) born|at (?:the|his|her) \d week)\b"
+)
+# "The doctor says it is not serious": there the "not" is the good news.
+_NOT_SERIOUS = re.compile(rf"\b{_CREW}\b.{{0,30}}\b(?:not|isnt|nothing) (?:serious|meningitis|sepsis|dangerous|a fit|an emergency|worr\w+|to worry)\b")
 
 #: The baby has come round by the parent's account.
 CAME_ROUND = re.compile(
@@ -180,18 +206,15 @@ HE_LEFT = re.compile(
 
 #: Nothing of the kind happened, or it was not meant.
 DENIED = re.compile(
-    r"\bwrong (?:chat|person|button|number|window|app|message|box)\b|\b(?:joking|joke|jokes|kidding|only messing|messing about|prank|"
+    r"\bwrong (?:chat|person|button|number|window|app|message|box)\b|\b(?:prank|"
     r"just testing|only testing|(?:its|was|just|only) a test|(?:sent|typed|pressed|clicked|tapped|hit)(?: \w+){0,3} by (?:mistake|accident)|"
     r"misclick\w*|autocorrect|typo)\b|^testing\b"
-    r"|\b(?:ignore (?:me|that|this|it|last)|never ?mind|nvm|(?:just|only) (?:a |some )?(?:thoughts?|thinking)|forget (?:it|i said|that)|"
-    r"cancel that|didnt mean (?:that|it|it like)|"
+    r"|\b(?:didnt mean (?:that|it like)|"
     r"not what i (?:meant|mean|said|asked)|you(?:ve)? (?:have )?(?:misunderstood|got (?:it|me) wrong|read (?:it|me) wrong)|misunderst\w+|"
     r"wrong end of the stick|figure of speech|just a saying|just an expression)\b"
     r"|^(?:no |nah |nope |oh |sorry )*(?:its|it is|thats|that is|this is|it was|its really|im|i am|were) ?(?:not|wasnt|isnt) (?:like |"
-    r"really |actually |about |as )*(?:that|an emergency|bad|happening|it|real|serious|in danger|suicidal|going to)\b|^(?:no |nah |"
-    r"nope )+(?:its|im|were|hes|shes|theyre|all|everyones|we are|i am) (?:ok|okay|fine|good|alright|all right)(?: now| thanks?| honestly|"
-    r" really)*$|^(?:no |nah |nope )*not (?:like |really )?(?:that|an emergency|suicidal|happening)\b|\bit(?: isnt| wasnt|snt) (?:like that|"
-    r"that|an emergency|happening|that bad|as bad)\b|\bisnt an emergency\b|\bnot an emergency\b"
+    r"really |actually |about |as )*(?:that(?! (?:bad|serious|hard|long|much|often))|an emergency|happening|it|real|in danger|suicidal|going to)\b|^(?:no |nah |nope |lol |haha )*not (?:like |really )?(?:that(?! (?:bad|serious|hard|long|much|often))|an emergency|suicidal|happening)\b|\bit(?: isnt| wasnt|snt) (?:like that|"
+    r"that|an emergency|happening)\b|\bisnt an emergency\b|\bnot an emergency\b"
     r"|\b(?:nothing|nowt) (?:has |is |s )?(?:happened|happening|wrong|like that)\b|\b(?:didnt|did not|havent|never|havent actually|"
     r"have not) (?:actually |really |ever )?(?:shake|shook|shaken|hit|hurt|harm|harmed|touch|touched|drop|dropped|do anything|done anything|"
     r"take any\w*|taken any\w*)\b"
@@ -223,7 +246,7 @@ PERHAPS = re.compile(
 
 #: Takes leave and says nothing else.
 GOODBYE = re.compile(
-    r"(?:(?:ok|okay|right|thanks|thank you|cheers|ta|all) )*(?:bye|bye bye|goodbye|good bye|cya|see ya|see you|night|night night|good night|"
+    r"(?:(?:ok|okay|right|good|great|thanks|thank you|cheers|ta|all) )*(?:bye|bye bye|goodbye|good bye|cya|see ya|see you|night|night night|good night|"
     r"goodnight|ta ra|gtg|(?:ive |i have |i )?(?:got to|gotta|have to|need to) (?:go|leave)|im (?:off|going|done)|thats all|end chat|"
     r"close)(?: now| then| x+| thanks?| thank you)*$"
 )
@@ -250,8 +273,15 @@ def called(words: str) -> bool:
 
 
 def help_there(words: str) -> bool:
-    """Whether somebody who helps is there, or has seen the baby."""
-    return HELP_THERE.search(words) is not None and not _NEGATED.search(words) and not _ASKS.match(words)
+    """Whether somebody who helps is there, or has seen the baby, or it is over."""
+    said = HELP_THERE.search(words) or OVER_WITH.search(words) or (HOME.search(words) and not _COMES_HOME.search(words))
+    denied = _NEGATED.search(words) and not _NOT_SERIOUS.search(words)
+    return bool(said) and not denied and not _ASKS.match(words) and not _ANOTHER_TIME.search(words)
+
+
+def names_help(words: str) -> bool:
+    """Whether it is somebody trained who is there or has seen the baby, and not only "all good now"."""
+    return _NAMES_HELP.search(words) is not None
 
 
 def going(words: str) -> bool:

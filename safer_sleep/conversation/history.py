@@ -6,7 +6,8 @@ parent said to keep, to leak or to forget.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,17 +26,34 @@ DEALT_WITH = "dealt_with"
 STILL = "still"
 #: The part of an emergency reply that follows when the parent says that it is nothing of the kind, or types on about other things.
 NOT_THAT = "not_that"
+#: The part that asks plainly about thoughts of dying, where they were told and then made small.
+PLAINLY = "plainly"
+#: The part of an emergency reply that follows when somebody who helps is there, or has seen the baby.
+SEEN = "seen"
 #: The parts that end an emergency, and those that are read after the end as well and open nothing again.
-CLOSES = (DEALT_WITH, NOT_THAT)
-_PASSING = ("go", "going", "cannot_call", "told", "drink")
+CLOSES = (DEALT_WITH, NOT_THAT, SEEN)
+_PASSING = ("go", "going", "cannot_call", "told", "drink", "blame", "fear_taken")
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"
 GOES_ON = "emergency goes on"
+_RULE = re.compile(r"(?:red flag|suspected|asked): (\w+)$")
 #: The part of a reply that asks in one tap whether an emergency is happening now.
 IS_IT_NOW = "is_it_now"
 
 # Not a sleep tip: how ill a baby is may be asked while something else is going on.
 _ABOUT_ILLNESS = frozenset(f"baby_health/{t}" for t in ("fever", "when_to_get_help", "noisy_breathing", "fall_or_bump"))
+
+
+# A list of whom to ring for what, under "call 999", reads as if 999 were not needed after all.
+_LOWERS = (OUT_OF_SCOPE, *(f"support/{t}" for t in ("out_of_hours", "health_visitor", "midwife", "breastfeeding_help", "stop_smoking")))
+_OF_THE_MIND_OR_HOME = ("emergency/self_harm", "emergency/danger_now")
+
+
+def lowers(topic: str, emergency: str) -> bool:
+    """Whether an answer on this topic would lower an open emergency of the baby to 111, a list of signs or "ask somebody else"."""
+    # Who fears to hurt a baby may ask about its fever: the answer sends the same way where it has to.
+    fever_beside_fear = topic == "baby_health/fever" and emergency == "emergency/harm_to_baby"
+    return topic in _LOWERS or (topic in _ABOUT_ILLNESS and emergency not in _OF_THE_MIND_OR_HOME and not fever_beside_fear)
 
 
 def may_answer_in_an_emergency(topic: str) -> bool:
@@ -158,31 +176,33 @@ class History:
             return None
         return next((topic for _, choice in self.offered if group_of(topic := choice.partition("#")[0]) == "emergency"), None)
 
-    @property
-    def raised_by(self) -> str | None:
-        """How the open emergency was first noticed (`Understood.how`); `None` if only a further question was ever asked about it."""
-        how = None
+    def _since_the_last_end(self) -> Iterator[Turn]:
+        """The turns since an emergency last ended, newest first."""
         for turn in reversed(self.turns):
             if _ends(turn):
-                break
-            if turn.topic == self.open_emergency and turn.part == "":
-                how = turn.how
-        return how
+                return
+            yield turn
+
+    @property
+    def raised_by(self) -> str | None:
+        """How an open emergency was first noticed (`Understood.how`), a sure rule before the models; `None` if only a further question was asked about it."""
+        hows = [turn.how for turn in self._since_the_last_end() if turn.topic and group_of(turn.topic) == "emergency" and turn.part == ""]
+        return next((how for how in reversed(hows) if how not in (BY_MODELS, GOES_ON)), hows[-1] if hows else None)
 
     @property
     def doubted(self) -> bool:
-        """Whether no sure rule saw the open emergency: the models alone did, or a parent's question was taken for one."""
+        """Whether no sure rule saw an open emergency: the models alone did, or a parent's question was taken for one."""
         return self.open_emergency is None or self.raised_by in (None, BY_MODELS, GOES_ON)
 
     @property
-    def times_asked_if_over(self) -> int:
-        """How often it was asked whether the open emergency is over."""
-        count = 0
-        for turn in reversed(self.turns):
-            if _ends(turn):
-                break
-            count += any(said.part == STILL for said in turn.said)
-        return count
+    def sign(self) -> str | None:
+        """The red-flag rule that saw the open emergency first, if one did."""
+        about = [turn for turn in self._since_the_last_end() if turn.topic == self.open_emergency or any(said.part == IS_IT_NOW for said in turn.said)]
+        return next((found.group(1) for turn in reversed(about) if (found := _RULE.search(turn.how))), None)
+
+    def times_said(self, part: str) -> int:
+        """How often a part of an emergency's reply was said since the last one ended."""
+        return sum(any(said.part == part for said in turn.said) for turn in self._since_the_last_end())
 
     @property
     def asked_if_over(self) -> bool:
@@ -193,6 +213,8 @@ class History:
     def interrupted_question(self) -> str | None:
         """What the parent had asked before an emergency broke in, or asked while it was going on."""
         for turn in reversed(self.turns):
+            if turn.topic in (*_LOWERS, *_ABOUT_ILLNESS) and any(said.part == STILL for said in turn.said):
+                continue  # "She's grizzly" was about the emergency, and nothing to go back to.
             for topic in (turn.asked, turn.topic, *(said.topic for said in turn.said)):
                 if topic and topic not in SMALL_TALK and group_of(topic) not in ("emergency", "chat"):
                     return topic

@@ -1,22 +1,99 @@
-""" "ok" after an answer: the parent has read it. Saying the answer once more would look as if nobody listened."""
+""" "ok", "moved him" or "hes asleep now" after an answer: the parent has read it, or done it. Saying it once more would look as if nobody listened."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
-from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.illness import ill_lately
+from safer_sleep.conversation.told_alone import age_alone
 from safer_sleep.conversation.words import bare
 
 THANKS = "chat/thanks"
 #: The part of the thanks that is said to a nod.
 NOTED = "noted"
+#: The parts that are said to a parent who has done what was advised, and to "hes asleep now".
+DONE, ASLEEP = "done", "asleep"
+#: The part for an age within the first year, in days, and the answer for a child who is past it.
+AGE, _YEAR = "age", 365
+OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
+#: After answers of these groups such words report on the baby's sleep; after illness, a danger or a disclosure they may mean anything.
+_OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
 
 _NOD = re.compile(
-    r"((oh|ah|right|yeah) )?(ok|okay|okey|oki|k|kk|right|alright|all right|fine|got it|gotcha|i see|fair enough|makes sense|noted|understood|good to know)"
+    r"((oh|ah|right|yeah) )?(ok|okay|okey|oki|k|kk|right|alright|all right|fine|got it|gotcha|i see|fair enough|makes sense|noted|understood"
+    r"|good to know|forget it|never ?mind|nvm|doesnt matter|dont matter|leave it then)"
     r"( (right|fine|got it|i see|cool|good|great|fair enough|makes sense))?$"
 )
 _THUMBS = re.compile("[👍👌🙏🙂😊❤\ufe0f\U0001f3fb-\U0001f3ff ]+$")
+
+
+_OK = r"(?:(?:ok|okay|oki|k|right|yes|yeah|yep|yh|fine|cheers|ta|thanks?|thank you|thankyou|thx|great|good|cool|brill|got it|alright|phew|aw|oh|ah|and|so|well|now|just|then|will|lovely|perfect) )*"
+_TAIL = r"(?: (?:now|then|thanks?|thank you|ta|cheers|x+|so thanks|already|for now|tonight|straight away|honestly|sorted|mate|hun|and (?:hes|shes|theyre) (?:fine|ok|asleep|settled)|all good))*"
+_BABY = r"(?:him|her|them|it|the baby|baby|my baby|bubba|lo|the little one)"
+_OWN_PLACE = r"(?:in |to |into |in to |back in |back to |over to )?(?:his |her |the |their |a |own |own little |my )*(?:cot|crib|basket|moses basket|bedside cot|bedside crib|next ?(?:2|to) ?me|snuz ?pod|travel cot|carrycot|carry cot|cotbed|cot bed)"
+_AWAY = r"(?:taken|took|taking|got|threw|thrown|chucked|put|moved|binned|removed|pulled)"
+_THINGS = r"(?:the |his |her |that |all the |it )?(?:pillows?|duvet|quilt|bumpers?|teddy|teddies|toys?|blankets?|hat|nest|pod|wedge|towel|cover|covers|muslin|toy|it|them|that|mattress|topper)"
+_DONE = re.compile(
+    rf"{_OK}(?:"
+    rf"(?:will|gonna|going to|i will|ill|shall) (?:do(?: that| it| this)?|try(?: that| it| this)?)"
+    rf"|(?:ive |i have |i |we |weve |have |just |all |its )*(?:done|did|sorted|moved|swapped|changed)(?: it| that| {_BABY})?(?: {_OWN_PLACE})?"
+    rf"|(?:ive |i have |i |we |weve |just |have |hubby |he |she |dad |partner )*(?:moved|put|got|laid|popped|lifted|placed|transferred"
+    rf"|switched) {_BABY}(?: (?:down|back|over|up))?(?: on (?:his|her|their) back)?(?: (?:hes|shes|theyre|and hes|and shes))? {_OWN_PLACE}"
+    rf"|(?:hes|shes|theyre|he is|she is|they are|baby is|babys) (?:back |now |fine |asleep |settled |down |all |safe )*{_OWN_PLACE}"
+    rf"|(?:ive |i have |i |we |weve |just )*(?:moved|lifted|got) {_BABY}(?: off(?: (?:the sofa|him|me|there))?| out| over)?"
+    rf"|(?:ive |i have |i |we |weve |just |have )*{_AWAY} {_THINGS} (?:out|off|away|in the bin)(?: of the cot| the cot| of there)?"
+    rf"|(?:il|ill|i will|im gonna|im going to|ill just|gonna|going to) (?:do that|try that|move {_BABY}|put {_BABY} {_OWN_PLACE})"
+    rf"|back (?:it is )?then"
+    rf"){_TAIL}$"
+)
+_ASLEEP = re.compile(rf"{_OK}(?:(?:hes|shes|theyre|he is|she is|they are|he|she|babys|baby is|its) )(?:just |finally |fast |sound |now "
+    rf"|gone |dropped |off |back |all |both |has |have |fell |fallen |went |nodded )*(?:asleep|sleep|off|settled|sleeping)(?: again| at last"
+    rf"| finally)?{_TAIL}$")
+_THANKED = re.compile(r"(?:(?:ok|okay|right|yes|great|fine|lovely|oh|ah|good|brilliant) )*(?:thanks?|thank you|ta|cheers|thankyou"
+    r"|thx)(?: (?:very much|so much|a lot|for that|for the help|hun|mate|x+))*(?: (?:will do|ill do that|will try|i will|ill try|done))$")
+
+
+def reports(text: str, history: History, earlier: Sequence[str] = ()) -> str:
+    """The part of the thanks for a parent who says, after an answer about sleep, that it is done or that the baby sleeps; empty for other words.
+
+    Args:
+        text: the parent's words. Whole messages only, so that nothing else that they tell is passed over.
+        history: the conversation before this message.
+        earlier: the parent's messages before this one. A baby who was hot or ill is not let go with a kind word.
+    """
+    before = history.last_answer
+    if before is None or group_of(before.topic) not in _OF_SLEEP or history.open_emergency or history.asked_emergency or history.grieving:
+        return ""
+    words = bare(text)
+    if ill_lately(earlier, messages=4):
+        return ""
+    if _DONE.fullmatch(words) or _THANKED.fullmatch(words):
+        return DONE
+    return ASLEEP if _ASLEEP.fullmatch(words) else ""
+
+
+def age_told(text: str, history: History, today: date, earlier: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The topic and part for a baby's age and nothing else, after an answer about sleep that did not ask for it; `None` for other words.
+
+    Args:
+        text: the parent's words.
+        history: the conversation before this message.
+        today: the date in the UK.
+        earlier: the parent's messages before this one.
+    """
+    before = history.last_answer
+    if before is None or group_of(before.topic) not in _OF_SLEEP or history.open_emergency or history.grieving or ill_lately(earlier, messages=4):
+        return None
+    age = age_alone(text, today)
+    if age is None or age < 0:
+        return None
+    if age < _YEAR:
+        return THANKS, AGE
+    return (OLDER, OVER_ONE) if group_of(before.topic) == "co_sleeping" else None
 
 
 def nods(text: str, history: History) -> bool:

@@ -14,23 +14,28 @@ from safer_sleep.conversation.whereabouts import PLACE
 from safer_sleep.directory.place import KNOWN
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import OtherDanger, look
+from safer_sleep.safety.red_flags import detect
 
 SELF_HARM = "emergency/self_harm"
 #: From this share of thoughts of dying, by the models, they come before what is no matter of life and death by itself.
 DYING = 0.5
+_HARM = "emergency/harm_to_baby"
 _CHILD = "support/worried_about_child"
 #: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
 _WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
 _MOST_WORDS = 9
 _NAMED = re.compile(r"\b(midwife|midwives|health visitor|hv|gp|doctor|111)\b", re.I)
+_FEW_FEEDS = (("support/breastfeeding_help", "newborn"), ("baby_health/when_to_get_help", "dry"))
 #: Topics whose dangers are of the body: nothing but a red flag of the baby comes before them.
-_OF_THE_BODY = ("support/midwife", "support/concealed_pregnancy")
+_OF_THE_BODY = (
+    "support/midwife", "support/concealed_pregnancy", "support/domestic_abuse", "support/alcohol_drugs", "support/breastfeeding_help", SELF_HARM, "emergency/seriously_ill",
+)  # fmt: skip
 
 
 def other_danger(text: str, earlier: Sequence[str], history: History, emergency_shares: Mapping[str, float]) -> Understood | None:
     """The part of an answer that a danger other than the baby's own has to be met with, or `None`. Arguments as for `safety.gate.gate`."""
     seen = look(text, earlier)
-    if seen is None or (seen.beside is not None and seen.beside.certain):
+    if seen is None or (seen.beside is not None and seen.beside.certain) or _is_about_the_baby(seen, text, earlier):
         return None
     if _urgency(seen.topic, seen.part) != "emergency":
         known = follow_up(text, history)
@@ -67,6 +72,12 @@ def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = Fal
     return None
 
 
+def of_the_body_still(history: History) -> Understood | None:
+    """The danger of the parent's own body just spoken of, once more."""
+    held = stays(history)
+    return Understood(held[0], 1.0, "danger goes on", part=held[1]) if held is not None and held[0] in _OF_THE_BODY else None
+
+
 def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
     """"I'm in Kettering, who do I ring?" after a worry about a child asks for those who look after children, not for a midwife."""
     before, place = history.last_answer, understood.get("place") or {}
@@ -74,6 +85,14 @@ def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]
     if before is None or before.topic != _CHILD or place.get("kind") != KNOWN or not asks:
         return None
     return Understood(_CHILD, 1.0, "place", part=PLACE)
+
+
+def _is_about_the_baby(seen: OtherDanger, text: str, earlier: Sequence[str]) -> bool:
+    """A sure sign of the baby's comes before strange beliefs about it ("god told me to give her back"), and before few feeds ("grunting and not feeding")."""
+    if seen.topic != SELF_HARM and (seen.topic, seen.part) not in _FEW_FEEDS:
+        return False
+    flag = detect(text, earlier)
+    return flag is not None and flag.certain and (flag.topic == _HARM or seen.topic != SELF_HARM)
 
 
 def _gives_way(seen: OtherDanger, history: History, emergency_shares: Mapping[str, float]) -> bool:

@@ -59,6 +59,7 @@ _ASKS_SOMETHING = re.compile(r"\?|^(is|are|can|could|do|does|did|should|what|wha
 _NIGHT = re.compile(r"\b(night|nights|tonight|weekends?|saturday|sunday|bank holidays?|christmas|easter|new year|evenings?|closed|shut|after hours|out of hours|(nobody|no ?one|nothing) (is|'?s) (open|there)|\d ?am|no ?one (answers|picks up)|nobody (answers|picks up)|not open)\b", re.I)
 _TALK = re.compile(r"\b(talk|speak|chat|ring|call|phone|contact|ask|reach|see) (to |with )?(a |an |the )?(someone|somebody|some one|anyone|anybody|person|human|professional|nurse|expert)", re.I)
 _WHO_TO_RING = re.compile(r"\b(who|whom|what number|which number|where)\b.*\b(ring|call|phone|contact|go|ask|number)\b|\bno 111\b", re.I)
+_THE_NUMBER = re.compile(r"\bwhat('?s| is)? (the|their|your) (phone )?number\b|\bnumber for\b", re.I)
 _NO_111 = re.compile(r"\b(there('?s| is| isn'?t)( (no|any|a))?|no|don'?t have( a)?) 111( line| number)?( here)?\b", re.I)
 _WHO_CAN_HELP = re.compile(r"\b(who (can|could|will|would) help|any(one|body)? (to )?help|what help|is there (any )?help|who is there|help near)\b", re.I)
 _NAMED = re.compile(r"\b(midwi\w+|mw|health visitor|hv)\b", re.I)
@@ -251,7 +252,7 @@ def _by_the_way(
     likely = topic if topic not in (UNCLEAR, OUT_OF_SCOPE) or not offers else offers[0]
     about_people = group_of(likely) == "support"
     about_baby = group_of(likely) in ("baby_health", "emergency")
-    place = _place_of(_NO_111.sub(" ", text)) if about_people or about_baby or _LIVES.search(text) or (people_before and _CHANGED.search(text)) else None
+    place = _place_of(_NO_111.sub(" ", text)) if about_people or about_baby or _LIVES.search(text) or (people_before and (_CHANGED.search(text) or _THE_NUMBER.search(text))) else None
     if age is None and topic in (MIDWIFE, HEALTH_VISITOR):
         age = read_age(text, today, loose=True)
     if likely == HEALTH_VISITOR and (told := part_asked_for(HEALTH_VISITOR, text)):

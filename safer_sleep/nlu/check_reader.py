@@ -21,6 +21,7 @@ from safer_sleep.co_sleeping_check.pause import invited, just_asked, just_told
 from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import CHECK_ANSWERS, as_parse_data
@@ -107,7 +108,7 @@ class CheckReader(GraphComponent):
             found = meant(clean(text), state, understood["topic"], sure, history.offered, opinion=self._opinion, **said)
             if found is None:
                 continue
-            how = "choice" if found.as_good_as_tapped else "check"
+            how = ILLNESS if found.ill else "choice" if found.as_good_as_tapped else "check"
             for key, value in as_parse_data(Understood(found.topic, 1.0, how, part=found.part)).items():
                 message.set(key, value, add_to_output=True)
             message.set(CHECK_ANSWERS, {q: dict(answer) for q, answer in found.answers.items()}, add_to_output=True)

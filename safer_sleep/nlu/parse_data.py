@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from safer_sleep.advice.topics import group_of, topics
@@ -42,6 +43,12 @@ def as_parse_data(understood: Understood) -> dict[str, Any]:
             "confidence": understood.confidence,
         },
     }
+
+
+def ranking_of(parse_data: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """The likeliest topics with their shares, best first, as `as_parse_data` wrote them."""
+    selected = (parse_data.get("response_selector") or {}).get("default") or {}
+    return [(one["intent_response_key"], one["confidence"]) for one in selected.get("ranking") or ()]
 
 
 def _selected(understood: Understood) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from safer_sleep.nlu.check_reader import RULES_ALONE
 from safer_sleep.nlu.danger_model import DangerModel, learnt_by
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
-from safer_sleep.nlu.parse_data import as_parse_data
+from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
 from safer_sleep.safety.denials import WRITTEN as DENIALS
 from safer_sleep.safety.gate import together
@@ -110,10 +110,9 @@ class RedFlagGate(GraphComponent):
                 continue
             # A short answer to the co-sleeping check ("two glasses") is too little for a model: there the rules decide alone.
             shares = {} if message.get(RULES_ALONE) else self._shares(text, message.get(EMERGENCY_SHARES) or {})
-            understood = {**understood, "next": [entry["intent_response_key"] for entry in message.get("response_selector")["default"]["ranking"]]}
             left = message.get(LEFT) if shares else None
             left = replace(left, shares=self._shares(left.text, left.shares)) if left and left.text else left
-            decided = decide(text, earlier, history, understood, shares, left)
+            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares, left)
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

@@ -11,7 +11,9 @@ from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
+from safer_sleep.conversation.corrections import CORRECTED
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, History, Said
+from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.reply.nations import in_nation
@@ -19,6 +21,7 @@ from safer_sleep.safety import gate
 from safer_sleep.safety.other_languages import opening
 
 OFFER = "I am not sure what you mean. Is it one of these?"
+TAKEN_BACK = "I am sorry, I took that the wrong way. Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
 BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)
@@ -60,7 +63,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     if part == gate.IS_IT_NOW:
         return _is_it_now(answer, offers, facts)
     if topic == UNCLEAR and offers:
-        text = OFFER_AGAIN if history.misses else OFFER
+        text = TAKEN_BACK if understood.get("how") == CORRECTED else OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
         return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer", facts=facts)
 
@@ -85,6 +88,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
+    if topic == THANKS and part in (DONE, ASLEEP, AGE) and history.last_answer:
+        buttons = list(history.last_answer.buttons[:4])  # the parent may go on from there
     more = _more(answer, part)
     if history.grieving or topic == grief.BEREAVEMENT:
         buttons = grief.only_gentle(buttons, topic)
@@ -114,7 +119,8 @@ def _wording(answer: Answer, part: str, history: History, tapped: bool = False) 
     if more:
         special = emergencies.under(answer, part, history) if answer.urgency == "emergency" else None
         onward = special if special is not None else more.buttons or buttons
-        return more.text, [button for button in onward if button[1] != f"{answer.topic}#{part}"]
+        text = emergencies.said_again(answer, part, more.text, history) if answer.urgency == "emergency" else more.text
+        return text, [button for button in onward if button[1] != f"{answer.topic}#{part}"]
     if part == WHY:
         return answer.why or NO_MORE_WHY, buttons
     if part == DEALT_WITH and answer.dealt_with:

@@ -6,15 +6,10 @@ from safer_sleep.advice.answers import Answer
 from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.co_sleeping_check.pause import is_open
 from safer_sleep.co_sleeping_check.questions import TOPIC as CHECK
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, STILL as STILL_PART, History
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, PLAINLY, STILL, History, lowers
 from safer_sleep.conversation.history import may_answer_in_an_emergency
+from safer_sleep.reply.still_open import in_place_of, yes
 
-STILL = "First, is everyone all right now? If not, call 999 now. Tell me when it is dealt with, and then I will answer your question."
-# The second time: it may be that we were wrong, so there is a way out.
-STILL_AGAIN = (
-    "I want to be sure that no one is in danger before I go on. If anyone is, call 999 now.\n\n"
-    "If it is over, or was never like that, tap below or say so. Then I will answer your question."
-)
 # By what is suspected.
 _IS_IT_NOW = {
     "": "If this is happening now, call 999 now. If you are worried and it is not that bad, call 111.\n\nIs this happening now?",
@@ -27,6 +22,9 @@ _IS_IT_NOW = {
 }
 NOT_YET = "No, it is not over"
 NEVER_WAS = "It is not like that"
+HAS_THOUGHTS = "Yes, or I am not sure"
+HAS_NONE = "No, I do not"
+SELF_HARM = "emergency/self_harm"
 TOLD_BY_THE_CREW = ("999 or a doctor told me", BEREAVEMENT)
 BACK = "Back to your question"
 
@@ -44,6 +42,9 @@ def held_back_by(topic: str, part: str, history: History) -> str | None:
 
     "I did not understand" is no answer to a parent whose baby is in danger, so that is held back too.
     """
+    emergency = history.open_emergency
+    if emergency and not part and lowers(topic, emergency):
+        return emergency
     if may_answer_in_an_emergency(topic) and (topic != UNCLEAR or part == IS_IT_NOW):
         return None
     return history.open_emergency
@@ -55,30 +56,41 @@ def is_it_now(suspected: str) -> str:
 
 
 def is_it_over(emergency: Answer, history: History, asked: str | None) -> tuple[str, str, list[tuple[str, str]]]:
-    """What comes in place of a sleep tip: the question whether it is over, twice at most, then the way on to what was `asked`.
+    """What comes in place of a sleep tip: the sign once more, and whether it is over or was never like that. However often, it ends nothing.
 
     Returns:
         The part of the emergency's reply that it is, its words and its buttons.
     """
-    way_out = (NEVER_WAS, f"{emergency.topic}#{NOT_THAT}")
-    times = history.times_asked_if_over
-    if times == 0:
-        return STILL_PART, STILL, [*over(emergency), (NOT_YET, emergency.topic)]
-    if times == 1:
-        return STILL_PART, STILL_AGAIN, [*over(emergency), way_out, (NOT_YET, emergency.topic)]
-    return NOT_THAT, more(emergency, NOT_THAT), afterwards(emergency, history, asked)
+    words = in_place_of(emergency, history, asked)
+    if emergency.topic == SELF_HARM:  # "Yes" is the first button, and here it is no news that anything is over.
+        return STILL, words, asked_plainly(emergency)
+    return STILL, words, [*over(emergency), never_was(emergency), (NOT_YET, emergency.topic)]
 
 
-def more(emergency: Answer, part: str) -> str:
-    """What is said in a part of an emergency's answer."""
-    return next(more.text for more in emergency.more if more.part == part)
+def asked_plainly(emergency: Answer) -> list[tuple[str, str]]:
+    """The answers to "do you have thoughts of ending your life?"."""
+    return [(HAS_THOUGHTS, emergency.topic), (HAS_NONE, f"{emergency.topic}#{NOT_THAT}"), *over(emergency)]
+
+
+def said_again(emergency: Answer, part: str, written: str, history: History) -> str:
+    """The words of a part of an emergency's answer, where what was said before changes them."""
+    return yes(emergency, written, history) if part == "go" else written
 
 
 def under(emergency: Answer, part: str, history: History) -> list[tuple[str, str]] | None:
     """The buttons under a part of an emergency's answer, where they are not those of the answer itself."""
     if part in CLOSES:
         return afterwards(emergency, history)
+    if part == PLAINLY:
+        return asked_plainly(emergency)
+    if part == "go" and history.open_emergency == emergency.topic:
+        return [*emergency.buttons, never_was(emergency)]
     return [TOLD_BY_THE_CREW, *emergency.buttons] if part == "gone" else None
+
+
+def never_was(emergency: Answer) -> tuple[str, str]:
+    """The button by which a parent says that it was nothing of the kind."""
+    return NEVER_WAS, f"{emergency.topic}#{NOT_THAT}"
 
 
 def over(emergency: Answer) -> list[tuple[str, str]]:
@@ -86,9 +98,9 @@ def over(emergency: Answer) -> list[tuple[str, str]]:
     return [button for button in emergency.buttons if button[1].endswith(f"#{DEALT_WITH}")]
 
 
-def afterwards(emergency: Answer, history: History, asked: str | None = None) -> list[tuple[str, str]]:
-    """What leads on once it is over: their own question first (the one just `asked`, if there is one), a person, the rest."""
-    question = asked or history.interrupted_question
+def afterwards(emergency: Answer, history: History) -> list[tuple[str, str]]:
+    """What leads on once it is over: their own question first, a person, the rest."""
+    question = history.interrupted_question
     person = _AFTERWARDS.get(emergency.topic, _OTHERWISE)
     # A check that is still open has a way back of its own (co_sleeping_check.pause).
     elsewhere = question in (None, person[1]) or (question == CHECK and is_open(history))

@@ -43,3 +43,8 @@ def test_the_council_found_is_the_same_with_and_without_the_rest(district):
         cut = without_postcodes(f"it's {whole}")
         assert tail[1:].upper() not in cut
         assert understand(cut) == understand(f"it's {whole}")
+
+
+@pytest.mark.parametrize("text", ["im 13 my bf 19", "im 15 my boyfriend is 22", "im 16 he is 25", "im 14 we did it once"])
+def test_an_age_is_no_postcode_on_the_isle_of_man(text):
+    assert without_postcodes(text) == text

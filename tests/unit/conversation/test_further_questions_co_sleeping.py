@@ -8,6 +8,8 @@ from safer_sleep.conversation.history import History, Said, Turn
 
 ASKED = {
     "co_sleeping/is_it_safe": [
+        ("none of those is true for us", "none_of_these"),
+        ("no to all of it", "none_of_these"),
         ("does the safe sleep seven not make it ok then", "seven"),
         ("I thought it was fine because I'm breastfeeding", "seven"),
         ("what if i push the bed up against the wall so he cant fall", "against_wall"),
@@ -58,6 +60,10 @@ ASKED = {
         ("which side do i put him on", "middle"),
     ],
     "co_sleeping/sofa_armchair": [
+        ("ok il go bed then", "to_bed"),
+        ("me in my bed, her in the basket", "to_bed"),
+        ("my wife says use the sofa its wider", "wider"),
+        ("theres more room on it than in bed", "wider"),
         ("the sofa is all we have", "only_sofa"),
         ("I'm sofa surfing at the minute so there's nowhere else", "only_sofa"),
         ("its a sofa bed pulled out flat", "sofa_bed"),
@@ -172,6 +178,8 @@ ASKED = {
         ("should I tell my health visitor", "guilty"),
     ],
     "co_sleeping/breastfeeding": [
+        ("so which is it sit up or lay down", "sit_or_lie"),
+        ("do i lie down or sit", "sit_or_lie"),
         ("can i use my feeding pillow", "pillow"),
         ("what about a rolled up towel behind him", "pillow"),
         ("what if i give a bottle lying down", "bottle"),
@@ -313,6 +321,6 @@ def test_a_new_question_finds_none(topic, text):
 
 @pytest.mark.parametrize("topic", ASKED)
 def test_every_part_is_asked_for_and_no_phrase_stands_twice(topic):
-    assert {part for _, part in ASKED[topic]} == {more.part for more in answers()[topic].more}
-    phrases = [phrase for more in answers()[topic].more for phrase in more.asked]
+    assert {part for _, part in ASKED[topic]} == {more.part for more in answers()[topic].more if more.asked and not more.after}
+    phrases = [phrase for more in answers()[topic].more if not more.after for phrase in more.asked]
     assert len(phrases) == len(set(phrases))

@@ -10,6 +10,7 @@ GROUP = "settling"
 
 #: Topic, part, and two messages that ask for it.
 FURTHER = [
+    ("normal_sleep", "rice", ("even a bit in the bottle?", "he might choke on it?")),
     ("crying", "who", ("who can i ring at this time", "there's nobody to help me")),
     ("crying", "leave", ("how long can i leave her in there", "is it ok to let him cry it out")),
     ("crying", "bounce", ("is bouncing him on my knee the same as shaking", "i only shouted, is that as bad")),
@@ -17,6 +18,9 @@ FURTHER = [
     ("crying", "colic", ("do you think its colic", "it's every evening at the same time")),
     ("crying", "pain", ("how do i know hes not in pain", "could it be trapped wind")),
     ("crying", "held", ("he only stops when i'm walking him round", "she screams when i put her down")),
+    ("crying", "stepped", ("i go in the other room and scream into a pillow", "ok i put him down and im in the kitchen")),
+    ("crying", "hate", ("i just want someone to tell me its normal", "i hate him when he screams")),
+    ("crying", "earphones", ("can i put earphones in", "is it ok to wear ear defenders")),
     ("crying", "spoil", ("am i spoiling him", "my gran says im making a rod for my own back")),
     ("crying", "others", ("what do i tell my partner", "who can i leave him with, my babysitter is 15")),
     ("crying", "tried", ("ive tried everything", "nothing works, what else is there")),

@@ -27,6 +27,12 @@ def test_a_baby_who_does_not_breathe_comes_before_the_mother():
     assert decided(text, shares={"emergency/not_breathing": 0.9}) == "emergency/not_breathing#"
 
 
+def test_a_sure_sign_of_the_baby_comes_before_few_feeds_and_strange_beliefs():
+    shares = {"emergency/seriously_ill": 0.9}
+    assert decided("2 days old, grunting and not feeding", shares=shares) == "emergency/seriously_ill#"
+    assert decided("god told me to give her back", shares={"emergency/harm_to_baby": 0.9}).startswith("emergency/harm_to_baby")
+
+
 @pytest.mark.parametrize("history", [after("warmth/hats"), after("co_sleeping/is_it_safe"), after("emergency/seizure")], ids=lambda h: h.turns[0].topic)
 def test_999_for_the_mother_breaks_into_anything(history):
     assert decided("soaked 3 pads in an hour since the birth", history) == f"{MIDWIFE}#mother_now"
@@ -63,6 +69,11 @@ def test_nobody_who_grieves_is_told_what_to_do_about_a_baby_taken():
         (f"{HIDDEN}#coming", "nobody knows im here", "still_999"),
         (f"{HIDDEN}#born", "shes breathing i wrapped her", "born_well"),
         (f"{HIDDEN}#born", "paramedics are here", "over"),
+        (f"{HIDDEN}#coming", "its out", "born"),
+        (f"{HIDDEN}#coming", "its not crying", "born_quiet"),
+        (f"{HIDDEN}#born", "its quiet", "born_quiet"),
+        (f"{HIDDEN}#born_quiet", "its breathing i think its cold", "born_well"),
+        (f"{HIDDEN}#born_well", "should baby sleep on me", "born_well"),
         (HIDDEN, "i think about 7 months", "weeks"),
         (HIDDEN, "will they tell my mum", "private"),
         (HIDDEN, "im 14 boyfriend is 22", "older"),
@@ -138,3 +149,14 @@ def test_what_answers_no_question_of_ours_may_ask_on():
 
 def test_feeling_faint_while_she_bleeds_is_not_taken_for_low_mood():
     assert decided("feeling faint", after(f"{MIDWIFE}#mother_now"), topic="support/mental_health", how="alone: likely") == f"{MIDWIFE}#mother_waiting"
+
+
+@pytest.mark.parametrize("text", ["back home now", "paramedics been", "seen by the doctor now", "ive been discharged", "been to a&e all clear"])
+@pytest.mark.parametrize("part", ["mother_now", "mother_waiting", "mother_triage"])
+def test_a_mother_who_has_been_seen_is_not_sent_again(text, part):
+    assert decided(text, after(f"{MIDWIFE}#{part}")) == f"{MIDWIFE}#mother_over"
+
+
+@pytest.mark.parametrize("text", ["my husband is home now", "not been to hospital", "if they discharge me"])
+def test_what_only_sounds_like_it_leaves_her_danger_open(text):
+    assert decided(text, after(f"{MIDWIFE}#mother_now")) != f"{MIDWIFE}#mother_over"

@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NOT_THAT, STILL, History, Said, Turn
+from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History, Said, Turn
 from safer_sleep.reply import emergencies
 from safer_sleep.reply.compose import compose
 from safer_sleep.safety.gate import MODEL
@@ -127,12 +127,30 @@ def test_a_baby_who_was_hurt_and_looks_well_is_still_to_be_seen(text):
 @pytest.mark.parametrize(
     "text", [
         "theyre here", "they took him to hospital", "we are in a&e", "the doctor says hes fine", "paramedic checked him hes ok",
-        "we are back home now all clear", "all good now",
+        "we are back home now all clear", "paramedics been its febrile", "back home now", "mw said its normal", "doc says ear infection, got antibiotics",
+        "at a&e now theyre xraying", "we r at a&e now. surgeons looking at her", "it was an allergy, home now", "been to the doctors", "she was discharged",
+        "seen by the doctor", "ambulance came they took him in. thanks", "the gp says its not serious",
     ]
 )
 @pytest.mark.parametrize("emergency", OF_BABY)
 def test_help_that_is_there_ends_it(text, emergency):
-    assert reply(text, open_(emergency)) == (emergency, DEALT_WITH)
+    assert reply(text, open_(emergency)) == (emergency, SEEN)
+    assert then(open_(emergency), emergency, SEEN).open_emergency is None
+    assert "999" in next(more.text for more in answers()[emergency].more if more.part == SEEN)
+
+
+@pytest.mark.parametrize("emergency", OF_BABY)
+def test_over_by_the_parents_word_alone_is_told_that_the_baby_is_still_to_be_seen(emergency):
+    assert reply("all good now", open_(emergency)) == (emergency, DEALT_WITH)
+
+
+@pytest.mark.parametrize("text", [
+    "the hospital said prem babies do that", "hv said put him in sun", "my husband is home now", "gp said it was fine last week", "not been to hospital", "im home from work",
+    "the ambulance hasnt been", "home alone with him", "im at the doctors tomorrow", "midwife been yesterday", "mum says its wind",
+])
+def test_what_was_said_of_another_time_or_by_others_ends_nothing(text):
+    found = reply(text, open_(ILL))
+    assert found is None or found[1] not in (SEEN, DEALT_WITH, NOT_THAT)
 
 
 @pytest.mark.parametrize("text", [
@@ -182,8 +200,8 @@ def test_a_death_that_is_feared_is_none(text):
 
 
 DENIED = [
-    "its not that", "sorry wrong chat", "i was just joking", "nothing happened", "not like that just need a break", "i wont tho",
-    "im fine its just tired", "stop",
+    "its not that", "sorry wrong chat", "nothing happened", "not like that just need a break", "i wont tho", "stop", "no one is hurt", "nobodys hurt!!",
+    "yes everyone fine", "we are all fine", "there is no emergency", "the monitor is wrong she is laughing",
 ]
 
 
@@ -295,31 +313,36 @@ def test_a_plain_goodbye_is_one():
     assert reply("mmm ok so", asked(ILL), "chat/goodbye", "alone: clear") == ("chat/unclear", IS_IT_NOW)
 
 
-def test_whether_it_is_over_is_asked_twice_and_never_in_the_same_words():
-    history, heard = open_(BREATHING), []
-    for topic in ("warmth/hats", "sleep_space/pram", "chat/unclear"):
+def test_the_emergency_stays_open_however_often_something_else_is_asked():
+    history, heard = open_(ILL, "red flag: breathing_hard"), []
+    for topic in ("warmth/hats", "sleep_space/pram", "chat/unclear", "settling/naps", "chat/out_of_scope"):
         answer = compose(topic, {"topic": topic, "how": "alone: clear"}, history)
         heard.append(answer["text"])
-        last = answer
+        assert answer["metadata"]["part"] == STILL and "ribs that suck in, needs 999" in answer["text"]
+        ways_out = [button["payload"] for button in answer["buttons"][:2]]
+        assert ways_out == [f"/{ILL}#{DEALT_WITH}", f"/{ILL}#{NOT_THAT}"]
         history = then(history, topic, said_part="")
-        history.turns[-1].said = [Said(BREATHING, answer["metadata"]["part"], answer["text"])]
-    assert heard[:2] == [emergencies.STILL, emergencies.STILL_AGAIN] and len(set(heard)) == 3
-    assert last["metadata"]["part"] == NOT_THAT and "999" in last["text"]
-    assert last["buttons"][0] == {"title": emergencies.BACK, "payload": "/sleep_space/pram"}
-    assert history.open_emergency is None
+        history.turns[-1].said = [Said(ILL, STILL, answer["text"])]
+        assert history.open_emergency == ILL
+    assert all(one != other for one, other in zip(heard, heard[1:])) and len(set(heard)) >= 4
 
 
-def test_there_is_a_way_out_in_a_button_the_second_time():
-    history = open_(CHOKING, said_part=STILL)
-    buttons = compose("warmth/hats", {"topic": "warmth/hats"}, history)["buttons"]
-    assert {"title": emergencies.NEVER_WAS, "payload": f"/{CHOKING}#{NOT_THAT}"} in buttons
+def test_what_only_the_models_saw_is_held_as_a_question_with_the_way_out_in_a_button():
+    answer = compose("warmth/hats", {"topic": "warmth/hats"}, open_(CHOKING, MODEL))
+    assert answer["text"].startswith("I may have got this wrong") and "999" in answer["text"]
+    assert {"title": emergencies.NEVER_WAS, "payload": f"/{CHOKING}#{NOT_THAT}"} in answer["buttons"]
+
+
+def test_a_sure_sign_before_a_suspicion_of_the_models_is_still_sure():
+    assert not then(open_(BREATHING), SEIZURE, how=MODEL).doubted
+    assert open_(SEIZURE, MODEL).doubted
 
 
 def test_every_part_that_may_be_answered_is_written():
     for emergency in EVERY:
         parts = {more.part for more in answers()[emergency].more}
         needed = {"go", "going", "cannot_call", "wait", NOT_THAT}
-        needed |= {"drink", "gone"} if emergency in OF_BABY else set()
+        needed |= {"drink", "gone", SEEN} if emergency in OF_BABY else set()
         needed |= {"told", "called"} if emergency in (SELF_HARM, HARM, DANGER) else set()
         assert needed <= parts, emergency
 
@@ -367,7 +390,7 @@ def test_what_only_the_models_see_again_and_again_is_not_said_again_and_again():
 
 @pytest.mark.parametrize(
     ("text", "part"),
-    [("can i call 111 instead", "go"), ("this was hours ago", "go"), ("how serious is it", "go"), ("cant i just drive her", "going"), ("which hospital", "going"),
+    [("can i call 111 instead", STILL), ("this was hours ago", "go"), ("how serious is it", "go"), ("cant i just drive her", "going"), ("which hospital", "going"),
      ("hes getting worse", ""), ("they hung up", ""), ("im alone", "step1"), ("is he going to die", "step1")],
 )  # fmt: skip
 def test_what_else_is_asked_meanwhile(text, part):
@@ -394,4 +417,4 @@ def test_what_the_models_make_of_no_phone_after_a_disclosure_is_not_violence():
 
 def test_fear_of_losing_an_ill_baby_is_answered():
     assert reply("will they take him off me", open_(ILL)) == ("support/social_services", "")
-    assert reply("i dont want an ambulance", open_(ILL)) == (ILL, "cannot_call")
+    assert reply("i dont want an ambulance", open_(ILL)) == (ILL, "go")

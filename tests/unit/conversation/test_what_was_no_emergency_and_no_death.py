@@ -10,7 +10,7 @@ CONDOLED = History([Turn(BEREAVEMENT, "", None, [Said(BEREAVEMENT, "", "")])])
 
 
 def understood(topic, confidence=0.4):
-    return {"topic": topic, "part": "", "offers": [], "also": None, "how": "alone: likely", "confidence": confidence, "next": [topic, "baby_health/premature"]}
+    return {"topic": topic, "part": "", "offers": [], "also": None, "how": "alone: likely", "confidence": confidence, "ranking": [(topic, confidence), ("baby_health/premature", 0.1)]}
 
 
 @pytest.mark.parametrize(

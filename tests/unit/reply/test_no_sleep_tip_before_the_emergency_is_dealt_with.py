@@ -5,7 +5,6 @@ import pytest
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of, topics
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said, Turn, may_answer_in_an_emergency
-from safer_sleep.reply import emergencies
 from safer_sleep.reply.compose import compose
 
 OPEN = History([Turn("warmth/hats", "", None, [Said("warmth/hats", "", "")]), Turn("emergency/choking", "", None, [Said("emergency/choking", "", "")])])
@@ -14,17 +13,29 @@ OPEN = History([Turn("warmth/hats", "", None, [Said("warmth/hats", "", "")]), Tu
 @pytest.mark.parametrize("topic", [t for t in topics() if not may_answer_in_an_emergency(t)])
 def test_a_tapped_topic_waits(topic):
     reply = compose(topic, {"topic": topic, "how": "choice"}, OPEN)
-    assert reply["text"] == emergencies.STILL and "999" in reply["text"]
+    assert reply["metadata"]["part"] == STILL and reply["metadata"]["topic"] == "emergency/choking" and "999" in reply["text"]
     assert reply["metadata"]["urgency"] == "emergency"
 
 
 def test_not_understood_is_no_answer_in_an_emergency():
-    assert compose("chat/unclear", {"topic": "chat/unclear"}, OPEN)["text"] == emergencies.STILL
+    assert compose("chat/unclear", {"topic": "chat/unclear"}, OPEN)["metadata"]["part"] == STILL
 
 
-@pytest.mark.parametrize("topic", ["support/out_of_hours", "baby_health/fever", "emergency/seizure", "chat/privacy"])
-def test_people_illness_and_the_next_emergency_do_not_wait(topic):
+@pytest.mark.parametrize("topic", ["support/mental_health", "support/domestic_abuse", "emergency/seizure", "chat/privacy"])
+def test_people_and_the_next_emergency_do_not_wait(topic):
     assert compose(topic, {"topic": topic}, OPEN)["text"] == answers()[topic].text
+
+
+@pytest.mark.parametrize("topic", [
+    "support/out_of_hours", "support/health_visitor", "baby_health/fever", "baby_health/when_to_get_help", "chat/out_of_scope",
+])
+def test_no_111_and_no_general_list_while_a_baby_is_in_danger(topic):
+    assert compose(topic, {"topic": topic}, OPEN)["metadata"]["part"] == STILL
+
+
+def test_how_ill_the_baby_is_may_be_asked_where_the_danger_is_another():
+    of_the_mind = History([Turn("emergency/self_harm", "", None, [Said("emergency/self_harm", "", "")])])
+    assert compose("baby_health/fever", {"topic": "baby_health/fever"}, of_the_mind)["text"] == answers()["baby_health/fever"].text
 
 
 def test_the_way_back_leads_to_the_question_before():

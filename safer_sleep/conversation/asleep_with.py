@@ -1,0 +1,172 @@
+"""A baby who lies on a sofa, in a chair, on a sleepy or drunk grown-up, or in a bed with drink or drugs, right now: they are lifted off first.
+
+The cards on sofas and drink speak of any night. Somebody who tells of this minute is told what to do in this minute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from safer_sleep.co_sleeping_check.reading import read_told
+from safer_sleep.conversation.history import History
+from safer_sleep.safety.rules import rule_set
+
+SOFA, ALCOHOL, DRUGS = "co_sleeping/sofa_armchair", "co_sleeping/alcohol", "co_sleeping/drugs_medicines"
+#: The parts of the answers: on the parent who writes, on somebody else, in a bed after drink or drugs.
+ON_ME, ON_THEM, IN_BED = "now", "theirs_now", "bed_now"
+#: And what is said where the same is told once more.
+STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still"}
+#: How it is noted that a baby has to be lifted off now.
+LIFT = "lift them off"
+#: Where they are off, and what is said instead where that was not so.
+DONE = {"lifted_off": "theirs_still", "bed_moved": "bed_still"}
+#: The parts that follow one of these, whose words for it are known better there than by any model.
+LIFT_PARTS = frozenset({ON_ME, ON_THEM, IN_BED, *STILL_THERE.values(), "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
+#: In so many of the parent's messages before this one a drink is still the drink of tonight.
+_LASTS = 3
+#: A longer message is a story.
+_MOST_WORDS = 40
+
+# On words as the red-flag rules make them: "his" is him, her or his, "hes" is he, she or the baby is, "partner" is any of them.
+_SEAT = r"(?:sofa|settee|couch|futon|armchair|recliner|rocker|glider|chair|beanbag|bean bag)"
+_ON_ME = re.compile(r"\b(?:(?:on|in|across|ontop of|on top of) (?:me|my (?:chest|arms?|lap|belly|tummy|shoulder|front|boob|breast))|holding (?:his|baby|twins))\b")
+_ON_A_SEAT = re.compile(rf"\b(?:on|in|onto) (?:the |my |our |his |this |a |that )?(?:\w+ )?{_SEAT}\b")
+_NOW = re.compile(
+    rf"\b(?:now|right now|at the (?:min|minutes?|mo|moment)|atm|currently|as we speak|as i type|(?:im|were|we are|ive got his) (?:\w+ )?(?:on|in) (?:the |my |our |a )?{_SEAT}"
+    r"|(?:asleep|sleeping|dozing|snoozing|flat out|out cold|out for the count|conked out) on (?:me|my)"
+    rf"|(?:sat|sitting|lying|laid|stuck|trapped|curled up|slumped) (?:\w+ )?(?:on|in|under) (?:the |my |a )?(?:{_SEAT}|his))\b"
+)
+_I_DROP_OFF = re.compile(
+    r"\b(?:so am i(?: nearly| almost)?|im (?:\w+ ){0,3}(?:nodding|dozing|dropping|drifting|falling asleep|falling|half asleep|asleep|nearly (?:asleep|gone|there)|going|sleepy|knackered|shattered|exhausted|tired|wrecked|done in|zonked)"
+    r"|(?:nearly|almost|keep|keeps|about to|going to) (?:\w+ )?(?:nod|nodding|doz\w+|drop|dropping|drift|drifting|fall asleep|falling asleep|fell asleep|asleep)"
+    r"|(?:cant|barely|hardly|struggling to) (?:\w+ ){0,2}(?:keep|stay|awake)|my eyes (?:are|keep|is) (?:\w+ )?(?:closing|shutting|going|heavy)|eyes (?:are )?(?:closing|going|shutting))\b"
+)
+_WHO = r"(?:partner|dad|daddy|dads|father|mum|mums|mother|nan|nanny|nana|gran|granny|grandma|grandad|granddad|uncle|aunt|auntie|sister|brother|mate|friend|babysitter|sitter|bloke|lad)"
+_SOMEBODY = re.compile(rf"\b{_WHO}\b")
+_OUT = re.compile(
+    r"\b(?:asleep|sleeping|snor(?:es|ing)|(?:passed|crashed|conked|spark|sparked|knocked|flat|blacked|zonked) out|passes out|out cold|out of it|sparko|drunk|pissed|wasted|steaming|hammered|legless|paralytic"
+    r"|(?:dozed|nodded|dropped|dozing|nodding|drifted|drifting|drops|nods|dozes) off|dead to the world|falls asleep|fallen asleep|fell asleep|dozing|stoned|high|wrecked|off (?:his|their) (?:head|face)|comatose|dozy|out for the count)\b"
+)
+_ON_THEM = re.compile(
+    rf"\b(?:(?:on|in|across) (?:his|the|their|{_WHO}s?) (?:\w+ )?(?:chest|lap|belly|tummy|arms?|shoulder|front)|on top of (?:his|{_WHO})"
+    rf"|(?:with|got|holding) (?:baby|his|twins) (?:\w+ )?(?:on|in|under) (?:his|them|{_WHO})|(?:baby|hes|newborn) (?:\w+ )?(?:on|under) (?:his|{_WHO})|with (?:baby|his) on\b)"
+)
+_A_BABY = re.compile(r"\b(?:baby|hes|his|he|twins|newborn|bab|them|lo)\b")
+_WITH_A_BABY = re.compile(r"\b(?:baby|twins|newborn|with his|his on|hes on|and his)\b")
+_IN_THE_BED = re.compile(
+    r"\b(?:(?:in|into|on) (?:my |the |our |his )?(?:\w+ )?(?:bed|mattress)(?! room)|(?:in|sleep\w*|asleep|lying|laid|curled up|snuggl\w+|cuddl\w+|tucked up) (?:\w+ )?(?:with|next to|beside|by|alongside) (?:me|us|his|partner|dad)"
+    r"|(?:next to|beside|alongside|by my side|close to) (?:me|us)|in with (?:me|us)|bring (?:his|baby) in|(?:come|comes|coming) in\b|co ?sleep\w*|bed ?shar\w*"
+    rf"|(?:bed|mattress|asleep|sleeping) (?:\w+ ){{0,3}}with (?:his )?{_WHO})"
+)
+_BEDSIDE = re.compile(r"\bnext to me (?:cot|crib|thing)|\b(?:a|the|his|her|our) (?:next ?to ?me|next2me)\b|\b(?:cot|crib|basket|moses|snuzpod|bedside|sidecar)\b")
+#: What the check's words leave out, because there they answer a question.
+_DRANK = re.compile(
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
+)
+#: A question about any night, and what is over, is answered by the cards.
+_ASKS = re.compile(
+    r"\b(?:is|was) (?:it|that|this) (?:\w+ )?(?:ok|okay|alright|bad|fine|dangerous|risky|safe|allowed)|^(?:\w+ )?(?:can|could|should|may|would|is|are|does|do|how do|why|what if|when) (?:i|we|you|he|hes|baby|partner|dad|it|people|a|my|the)\b"
+    r"|\bwhat if\b|\bif (?:i|we|he|partner|dad)\b"
+)
+_OVER = re.compile(
+    r"\b(?:last (?:night|nite|week|time|month)|yesterday|earlier|this morning|other (?:night|day)|woke|woken|waking up|used to|ago|weekends?|every (?:night|day|time|evening)|always|sometimes|usually|often|lets|let his|died|dead baby|in the day|naps? (?:on|in))\b"
+)
+_STILL = re.compile(r"\b(?:now|right now|again|still|at the (?:min|minutes?|moment)|i go in|just found|come home|came in|walked in|atm)\b")
+#: "Only sleeps on me" tells of how it is, not of this minute.
+_HABIT = re.compile(r"\b(?:only (?:\w+ )?(?:sleeps?|settles?|naps?)|(?:will|wont) (?:only )?(?:sleep|settle|nap)|only way|unless)\b")
+#: The grown-up and not the baby, or the baby and not there.
+_IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted|fetched|took|taken) (?:his|baby)\b|^(?:ok |right |yes )*(?:ive )?got (?:his|baby)(?: (?:out|off|back|now)\b|$| ,| \.)|\bnot (?:on|in)\b")
+_NOT_DONE = re.compile(r"\b(?:not|hasnt|cant|wont|dont|never|trying to|how do i|should i|if i)\b(?: \w+){0,2} (?:got|get|put|moved|move|took|take|done|in the cot)\b")
+_WONT = re.compile(r"\b(?:wont|not|hates?|instead|screams?|refus\w+|cant|doesnt|dont)\b")
+
+
+def not_done(text: str) -> bool:
+    """Whether it is told that the baby could not be moved yet: "I haven't got her off" holds the words of "got her"."""
+    return _NOT_DONE.search(" ".join(rule_set().words(text))) is not None
+
+
+def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
+    """The topic and part of its answer for a baby who has to be lifted off now; `None` where nothing of the kind is told.
+
+    Args:
+        text: the parent's words.
+        earlier: the parent's messages before this one, oldest first.
+        history: the conversation before this message.
+    """
+    words = " ".join(rule_set().words(text))
+    if history.grieving or history.open_emergency is not None or len(words.split()) > _MOST_WORDS:
+        return None
+    if _elsewhere(words):
+        return None
+    if not _asks_or_over(words):
+        if _lies_on_somebody(words, text):
+            return SOFA, ON_THEM
+        if _lies_on_me(words, history):
+            return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
+    return _in_bed_after(text, words, earlier)
+
+
+def _elsewhere(words: str) -> bool:
+    return _IN_ITS_COT.search(words) is not None and not _WONT.search(words)
+
+
+def _asks_or_over(words: str) -> bool:
+    return bool(_ASKS.search(words) or _OVER.search(words)) and not _STILL.search(words)
+
+
+def _lies_on_somebody(words: str, text: str) -> bool:
+    if not _OUT.search(words) or not _A_BABY.search(words):
+        return False
+    somebody = _SOMEBODY.search(words) is not None
+    if _ON_THEM.search(words) and not _ON_ME.search(words):
+        return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in) his)\b", words) is not None
+    if not somebody or not _WITH_A_BABY.search(words) or _ON_ME.search(words):
+        return False
+    return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and _told(text) is not None)
+
+
+def _lies_on_me(words: str, history: History) -> bool:
+    before = history.last_answer
+    told_of_it = before is not None and (before.topic, before.part) == (SOFA, ON_ME)
+    with_baby = _WITH_A_BABY.search(words) is not None or _ON_ME.search(words) is not None
+    if _HABIT.search(words) and not _NOW.search(words):
+        return False
+    if _ON_ME.search(words) and _A_BABY.search(words):
+        return bool(_ON_A_SEAT.search(words) and _NOW.search(words)) or _I_DROP_OFF.search(words) is not None
+    if _ON_A_SEAT.search(words) and _I_DROP_OFF.search(words):
+        return told_of_it or (with_baby and (_NOW.search(words) is not None or re.search(r"\bim\b", words) is not None))
+    return False
+
+
+def _told(text: str) -> str | None:
+    """The answer about what somebody took today, where the message tells of it: drink before drugs and medicine."""
+    told = read_told(text)
+    if (told.get("alcohol") or {}).get("value") == "yes" or _DRANK.search(text.lower()):
+        return ALCOHOL
+    drugs = any((told.get(q) or {}).get("value") == "yes" for q in ("drugs", "medicine"))
+    return DRUGS if drugs or re.search(r"\b(?:coke|cocaine|ketamine|mdma|a line|a spliff|a joint)\b(?! zero)", text.lower().replace("and coke", "")) else None
+
+
+def _substance(text: str, earlier: Sequence[str], part: str, words: str) -> tuple[str, str] | None:
+    for said in (text, *reversed(earlier[-_LASTS:])):
+        found = _told(said)
+        if found is not None:
+            return found, part
+    return None
+
+
+def _in_bed_after(text: str, words: str, earlier: Sequence[str]) -> tuple[str, str] | None:
+    """Drink or drugs in the one message and the bed in the other, whichever came first. In one message the card for it says the same."""
+    bed = _IN_THE_BED.search(words) is not None and not _BEDSIDE.search(words)
+    here = _told(text)
+    if bed and re.search(r"\b(?:now|already|asleep)\b|\b(?:im|hes|were) (?:\w+ )?(?:in (?:\w+ )?bed|in with|next to|beside)\b", words) and here is not None and not _asks_or_over(words) and not re.search(r"\bif\b", words):
+        return here, IN_BED
+    if bed and here is None:
+        return _substance("", earlier, IN_BED, words)
+    if here is not None and not bed:
+        before = " . ".join(" ".join(rule_set().words(said)) for said in earlier[-2:])
+        feeds = re.search(r"\b(?:milk|breastfeed\w*|pump\w*|express\w*)\b", words)
+        if before and not _BEDSIDE.search(before) and (_IN_THE_BED.search(before) or re.search(rf"\bfell asleep\b|\bunder the (?:duvet|covers)\b|{_SEAT}", before)) and not feeds:
+            return here, IN_BED
+    return None

@@ -1,0 +1,91 @@
+"""Control and force told in passing, beside a question about sleep: "not allowed my own phone", "he makes me sleep on the sofa"."""
+
+from __future__ import annotations
+
+import re
+
+from safer_sleep.conversation.history import DEALT_WITH, History
+from safer_sleep.conversation.words import bare
+
+ABUSE, CHILD, HIDDEN = "support/domestic_abuse", "support/worried_about_child", "support/concealed_pregnancy"
+DANGER = "emergency/danger_now"
+_MOST_WORDS = 45
+
+_THEM = r"(he|she|they|hes|shes|(my |the |her |his )?(partner|husband|hubby|wife|boyfriend|bf|girlfriend|gf|fiance|fiancee|fella|bloke|ex|mil|mother in law|in laws|babys? dad|other half|oh|dad|mum|stepdad))"
+_THINGS = r"(phone|mobile|money|cash|bank (card|account)|card|cards|wages|benefits|car|car keys|keys|passport|door key|friends|visitors|job|contraception|pill|midwife|health visitor|gp|doctor)"
+_CONTROLS = re.compile(
+    rf"\b(not|never|isnt|arent|wasnt|wont be) allowed (to (have|use|keep|touch|answer|see|own) )?(a |an |any |my |our |my own |any of my |the )?(own )?{_THINGS}\b"
+    r"|\b(im|i am|were|we are|i) ?(not|never) allowed (to )?(go )?(out|outside|anywhere|upstairs|downstairs)( (on my own|alone|by myself|without (him|her|them)|of the (house|room)))?\b(?! (with|in) the (pram|baby|cold|sun))"
+    r"|\b(im|i am|i|me|were|we are|us) ?(not|never) allowed (to )?(leave the (house|room)|see (my|anyone|people)|speak to|talk to|sleep in (the|our|my own) bed|in (the|our|my own) bed(?! with)|get (up|out of bed) (to|for|when)|lock)\b"
+    rf"|\b{_THEM} (wont|doesnt|dont|never|will not|does not|refuses to|isnt gonna) lets? (me|us) (have|use|keep|own|get|see|answer|near|touch) (a |an |any |my |our |my own |the |anyone )?(own )?({_THINGS}|mum|mam|sister|family|anyone|people)\b"
+    rf"|\b{_THEM} (wont|doesnt|dont|never|will not|does not) lets? (me|us) (leave the (house|room)|go (out|anywhere)( alone| on my own| without)?|out of the (house|room)|out alone|sleep in (the|our) bed|talk to|speak to|work|spend|go to (the )?(doctors?|gp|midwife|my))\b"
+    rf"|\b{_THEM} (makes|make|made|forces|forced|tells|told|orders|sends|sent|kicks|kicked) (me|us|me and \w+( \w+)?|us both)( to| out to| down to)? ?(go )?(sleep|sleeping|lie|stay|kip)?( (down)?stairs)?"
+    r"( with \w+( \w+)?)? (on|in|to|onto) (the )?(sofa|settee|couch|floor|armchair|bath|car|garage|living room)\b"
+    rf"|\b{_THEM} (takes|took|hides|hid|smashed|breaks|broke|checks|tracks|controls|keeps|reads) (all )?(of )?(my|our|the) ({_THINGS}|messages|texts|location|food|clothes)\b"
+    rf"|\b{_THEM} (takes|took|pulls|pulled|throws|threw|hides) (the |my )?(pillow|pillows|duvet|covers|quilt|blankets) (away|off)( from)? ?(me|us)?\b.*\b(when i|if i|so i|doze|sleep|me)\b"
+    r"|\bif (he|she|they) (finds|find|found|catches|catch|sees|see) (me|out|this|us)\b.*\b(on|kick|kill|mad|hit|go|typing|phone|phoning|hell|shell)\b"
+)
+#: Said of a baby, these are nothing of the kind.
+_OF_A_BABY = re.compile(r"\b(baby|lo|little one|newborn|toddler|son|daughter) (wont|doesnt|never|makes)\b|\b(hospital|ward|nurse|landlord|midwife said|consultant)\b|\bwithout (him|her) (crying|screaming|waking)\b")
+_FORCED = re.compile(
+    r"\b(cant|cannot|not allowed to|scared to|afraid to|dont dare|daren?t|never) (say|tell (him|her)) no\b|\bwont take no\b|\bhave to let (him|her)\b(?! (cry|sleep|feed|nap|settle|have (his|her) (bottle|milk)))"
+    r"|\b(makes|made|forces|forced|pressures) me (to )?(have|do) (sex|it|things)\b|\bwont stop when i say no\b"
+)
+
+#: The police came before, or are not believed to help, while the person is there.
+_POLICE_BEFORE = re.compile(
+    r"\b(police|they|cops|coppers|999)\b.{0,30}\b(last time|before|did nothing|didnt do|dont do|do nothing|wont do|no use|useless|pointless|never (do|come|came|help)|wont (come|help|bother)"
+    r"|dont (help|care|come|listen)|didnt (help|care|come|believe|take)|just left|let (him|her) go|took ages|laughed)\b"
+    r"|\blast time (they|the police|police)\b|\b(no|whats the) point (in )?(ringing|calling|phoning)\b"
+)
+_GONE = re.compile(
+    rf"^(ok |yes |phew |i think |think |and |well |its ok |its fine )*({_THEM}|its|it)( has| have| is|s|ve)? ?(just |now |finally )*(gone|left|stopped|driven off|drove off|gone away|gone off|went|gone quiet|quiet|calmed down|walked off"
+    r"|cleared off|not there|not here|asleep|passed out)( banging| shouting| knocking| kicking)?( now| away| home| again| to bed| to sleep| for now)?$"
+)
+
+_YOUNG = re.compile(
+    r"\b(?P<me>(im|i am|i was|me) (only |just )?(1[0-5]|thirteen|fourteen|fifteen|twelve))\b(?! (weeks?|wks?|months?|days?|stone|\d|mins?))"
+    r"|\b(shes|she is|hes|he is|my|our|a|the|daughter|sister|niece|girl|friend|aged?)( only| just| is| whos| who is)? (1[0-5]|thirteen|fourteen|fifteen|twelve)( ?(yrs?|years?|yo|y o))?( old)?\b(?! (weeks?|wks?|months?|days?|mins?|stone|hours?))"
+)
+_GROWN_PARTNER = re.compile(
+    r"\b(boyfriend|bf|boy friend|partner|fella|man|bloke|lad|father|dad|shes seeing|shes with|im seeing|im with|going out with)\b.{0,18}\b(1[89]|2\d|3\d|4\d|5\d|twenty|thirty|forty|grown (up|man)|adult|much older|way older)\b(?! (weeks?|wks?|months?|days?|mins?))"
+    r"|\b(1[89]|2\d|3\d|4\d|5\d) ?(yrs?|years?|yo)?( old)? (boyfriend|bf|partner|fella|man|bloke)\b"
+)
+
+
+def controlled(text: str, earlier: list[str], history: History) -> tuple[str, str] | None:
+    """The part that meets control, force, a child with a grown-up partner, or violence at the door that police did not end.
+
+    Args:
+        text: the parent's words.
+        earlier: the parent's messages before this one, oldest first.
+        history: the conversation before this message.
+    """
+    words = bare(text)
+    if not words or len(words.split()) > _MOST_WORDS:
+        return None
+    before = history.last_answer.topic if history.last_answer else None
+    if DANGER in (history.open_emergency, before):
+        if _POLICE_BEFORE.search(words):
+            return DANGER, "police_before"
+        if _GONE.match(words):
+            return DANGER, DEALT_WITH
+    if history.open_emergency is not None or history.grieving:
+        return None
+    spoken_of = any(turn.topic == ABUSE for turn in history.turns)
+    if _FORCED.search(words) and (spoken_of or not _OF_A_BABY.search(words)):
+        return ABUSE, "forced"
+    if not spoken_of and _CONTROLS.search(words) and not _OF_A_BABY.search(words):
+        return ABUSE, "control"
+    return _grown_partner(words, [bare(said) for said in earlier[-4:]], before)
+
+
+def _grown_partner(words: str, earlier: list[str], before: str | None) -> tuple[str, str] | None:
+    if not _GROWN_PARTNER.search(words):
+        return None
+    young = next((found for said in (words, *reversed(earlier)) if (found := _YOUNG.search(said))), None)
+    if young is None:
+        return None
+    if young.group("me"):
+        return HIDDEN, "older"
+    return CHILD, "older_partner"

@@ -1,0 +1,146 @@
+"""Parents who cope, own up, or fear whom it brings: they have done right, and are told so, beside what the baby still needs.
+
+Each case is a few patterns over bare words, in the light of what was told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from safer_sleep.conversation.follow_up import follow_up
+from safer_sleep.conversation.history import NOT_THAT, History
+from safer_sleep.conversation.words import bare
+
+FALL = "baby_health/fall_or_bump"
+HARM, CRYING = "emergency/harm_to_baby", "settling/crying"
+SERVICES, HIDDEN = "support/social_services", "support/concealed_pregnancy"
+_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
+#: After which answers "he's in the cot and I am in the kitchen" is about having stepped away.
+_AT_THE_LIMIT = (CRYING, "settling/tired_parent", "support/mental_health", "support/helplines")
+_MOST_WORDS = 30
+_MESSAGES = 4
+
+_BABY = r"(him|her|them|it|baby|the baby|my baby|my (son|daughter|little one|lo))"
+_AWAY = (
+    r"(walked (away|out|off|outside)|walk away|stepped (away|out|outside|back)|left the room|(gone|went|go|going) (out|outside|downstairs|upstairs|to (the|another|my)|"
+    r"in(to)? (the|another|my)|out of)|came (out|downstairs|away)|shut the door|closed the door|(im|i am|am|sat|sitting|sit|stood|standing|now|and|here) (now )?(sat |sitting |stood "
+    r"|standing )?(in|on|at|out in|outside|downstairs|out) ?(the )?(kitchen|hall|hallway|garden|bathroom|landing|stairs|step|steps|living room|lounge|front room|other room|next room"
+    r"|loo|toilet|balcony|bedroom)?|outside|downstairs|next room|other room|another room)"
+)
+_IN_THE_COT = r"(in (his|her|their|the|its) (cot|crib|basket|moses basket|cot bed|next to me)|down)"
+_STEPPED = re.compile(
+    rf"\b(put|placed|laid|lay|popped|got|left|set) {_BABY} (back |safely |safe |down |just )*{_IN_THE_COT}\b.*\b{_AWAY}\b"
+    rf"|\b(he|she|they|hes|shes|theyre|baby|babys|baby is)( is| are)? (now |safe |safely |just |screaming |crying |still )*{_IN_THE_COT}\b.*\b{_AWAY}\b"
+    rf"|\b{_AWAY} .*\b(he|she|they|hes|shes|theyre|baby|babys) ?(is|are)? (safe |safely )?in (his|her|their|the) (cot|crib|basket|moses basket)\b"
+    rf"|\b(had|have) to put {_BABY} down\b|\bleft {_BABY} (crying |screaming )?in (his|her|their|the) (cot|crib)\b.*\b(cope|losing it|lose it|snap\w*|take any|take it|limit)\b"
+)
+_PILLOW = re.compile(r"\b(scream\w*|shout\w*|yell\w*|punch\w*|cry|cried) (in|into|in to|at) (a|my|the) (pillow|cushion|duvet|mattress)\b")
+#: He alone, right after what was feared: "hes in his cot" without a word of the parent.
+_ONLY_PUT_DOWN = re.compile(
+    rf"^(ok |okay |yes |right |i |ive |have |just |now )*(put|placed|laid|popped) {_BABY} (back |safely |safe |down |now )*({_IN_THE_COT})?( now)?$"
+    r"|^(ok |okay |yes )*(he|she|hes|shes|baby|babys|theyre)( is)? (now |safe |safely )*in (his|her|the|their) (cot|crib|basket)( now)?$"
+)
+#: With any of these beside it, something has happened to the baby or may be about to.
+_MORE_THAN_THAT = re.compile(
+    r"\b(shook|shaken|shaking|hit|slapped|smacked|threw|thrown|dropped|hurt|squeezed|bit|punched (him|her|them)|not (moving|breathing|waking|right)|isnt (moving|breathing)|floppy|limp"
+    r"|blue|grey|pale|stopped breathing|too quiet|silent|knife|kill|die|voices?|pills|tablets|hes (outside|at the door|here)|he is (outside|at the door)|going to|gonna|about to|blood"
+    r"|back in there|boyfriend|partner|husband|ex)\b"
+)
+
+#: It was the cot or the wall.
+_A_THING = re.compile(r"\b(not (him|her|them|the baby|my baby|baby)|never touched (him|her)|just|only)\b.{0,12}\b(the|his|her|a) (cot|pram|buggy|wall|door|pillow|cushion|crib|bed|chair)\b")
+#: The parts that are about having stepped away.
+_AWAY_FROM_IT = ("stepped", "calmer", "let_cry")
+#: The baby was hurt already, so that "well done" would be amiss; and words that only fear it.
+_HURT = re.compile(r"\b(shook|shaken|hit|slapped|smacked|threw|thrown|hurt|squeezed|dropped|punched|bit|kicked)\b")
+_ONLY_FEARED = re.compile(r"\b(feel like|felt like|want to|wanted to|could|might|going to|gonna|scared|afraid|nearly|almost|before i|will|ill|urge|thoughts?|would)\b")
+
+#: The fear that care means losing the child.
+_FEAR_OF_REMOVAL = re.compile(
+    rf"\b(theyll|they will|they would|theyd|they|hospital|hosp|ss|social|social (services|workers?|worker)|socials?|doctors?|midwi\w+|police|dont want|want|wanting|gonna|going to|will|ill|end up)"
+    rf"( \w+){{0,4}} (take|taking|taken|have|lose|losing|remove|removed|keep) ({_BABY[1:-1]}|this one|my (kids?|children|babies)|our (baby|kids|son|daughter)|(both|all) of them)\b"
+    r"|\b(put|go|going|end up|taken|taking) (him |her |them |my baby )?(in|into) care\b|\bthink (i|we) (did|hurt|hit|shook)\b|\bthink its me\b|\b(blame|accuse) me\b"
+    r"|\b(take|taking|taken) (him|her|them|it|my baby|this one) (away|off (me|us))\b|\bhave (him|her|them) taken\b|\b(scared|afraid|frightened|terrified) of (social|ss|losing)\b"
+)
+_NOT_FEAR = re.compile(
+    r"\b(he|she|partner|ex|dad|mum|police|friend|nan|mil|neighbour)s?( \w+)? (can|could|is going to|will|has|have) (take|taken|have) (him|her)\b|\bhow (do|will|are) (i|we|they) take\b"
+    r"|\b(to|into) (a e|hospital|the doctors?|the gp|bed|my bed)\b.{0,6}$|\b(temperature|temp|blood|photo|picture|test)\b"
+)
+#: The plain question has an answer of its own.
+_ASKS_IT = re.compile(r"(will|are|can|could|do|would) (they|social|ss|you)\b")
+_TELL_STAFF = re.compile(r"\b(tell|see|ring|call|ask|talk to|speak to|go to) (my |the |a |any)?(doctors?|gp|hv|health visitor|midwife|one|someone|somebody)\b")
+_CARE_BEFORE = re.compile(r"\b(took|taken|take|removed|lost|adopted)\b.{0,25}\b(my|our) (last|first|other|older|eldest|kids?|children|two|2|3|three|1st|baby|babies|son|daughter)\b|\b(kids?|children|baby) (was|were|got) (taken|removed)\b")
+
+_GUILT = re.compile(
+    r"\b(my (own )?fault|it was me|because of me|im to blame|blame myself|i did (this|it)|forgive myself|i should(nt| not|nt have|ve)? (have )?|i caused|i nearly killed|i almost killed"
+    r"|i (rolled|laid|lay|slept) on (him|her|them|my baby)|i (fell|dropped) (asleep|off)|i had (him|her|them) (on|in)|i was (drunk|asleep|drinking)|what have i done|never forgive"
+    r"|i feel (so |really |just )?(guilty|awful|terrible|sick|ashamed)|so guilty)\b"
+)
+
+
+def coping(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The topic and part for a parent who stepped away, fears that the baby will be taken, or blames themselves after a rescue.
+
+    Args:
+        text: the parent's words.
+        earlier: the parent's messages before this one, oldest first.
+        history: the conversation before this message.
+        understood: what the classifier made of it (`topic`).
+    """
+    words = bare(text)
+    if not words or len(words.split()) > _MOST_WORDS or history.grieving:
+        return None
+    if history.open_emergency == HARM and _A_THING.search(words) and not _MORE_THAN_THAT.search(words):
+        return HARM, NOT_THAT
+    if history.open_emergency == HARM and understood["topic"] == FALL:
+        return HARM, "go"  # "She bounced on the mattress", of a baby who was thrown.
+    return _stepped(text, words, earlier, history, understood["topic"]) or _fears(words, earlier, history) or _blames(words, history)
+
+
+def _stepped(text: str, words: str, earlier: Sequence[str], history: History, topic: str) -> tuple[str, str] | None:
+    if _MORE_THAN_THAT.search(words):
+        return None
+    before = history.last_answer.topic if history.last_answer else None
+    of_harm = HARM in (history.open_emergency, history.asked_emergency) or before == HARM
+    if before == HARM and history.last_answer is not None and history.last_answer.part in _AWAY_FROM_IT:
+        found = follow_up(text, history)
+        if found is not None and found[0] == HARM and found[1] in _AWAY_FROM_IT:
+            return found
+    stepped = _STEPPED.search(words) or _PILLOW.search(words)
+    if of_harm and _harm_done(earlier):
+        return (HARM, "go") if _STEPPED.search(words) else None
+    if of_harm:
+        return (HARM, "stepped") if stepped or _ONLY_PUT_DOWN.match(words) else None
+    if stepped and not of_harm and (_PILLOW.search(words) or before in _AT_THE_LIMIT or topic == CRYING) and history.open_emergency is None:
+        return CRYING, "stepped"
+    return None
+
+
+def _harm_done(earlier: Sequence[str]) -> bool:
+    """Whether one of the last messages told of a baby who was hurt."""
+    said = [bare(text) for text in earlier[-_MESSAGES:]]
+    return any(_HURT.search(words) and not _ONLY_FEARED.search(words) for words in said)
+
+
+def _fears(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
+    if not _FEAR_OF_REMOVAL.search(words) or _NOT_FEAR.search(words) or _ASKS_IT.match(words):
+        return None
+    topics = {turn.topic for turn in history.turns}
+    if HARM in topics:
+        return HARM, "fear_taken"
+    before = [bare(said) for said in earlier[-_MESSAGES:]]
+    if HIDDEN in topics:
+        return (HIDDEN, "lost_before") if any(_CARE_BEFORE.search(said) for said in [words, *before]) else (HIDDEN, "private")
+    if history.open_emergency is None and HARM not in topics and _TELL_STAFF.search(words) and not _HURT.search(words):
+        return SERVICES, "tell_staff"
+    if history.open_emergency is None and any(_CARE_BEFORE.search(said) for said in before):
+        return SERVICES, "before"
+    return None
+
+
+def _blames(words: str, history: History) -> tuple[str, str] | None:
+    rescued = history.last_emergency in _BREATH and history.open_emergency is None and not history.grieving
+    before = history.last_answer.topic if history.last_answer else None
+    return ("emergency/not_breathing", "blame") if rescued and before in _BREATH and _GUILT.search(words) else None

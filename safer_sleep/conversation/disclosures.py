@@ -1,0 +1,73 @@
+"""Disclosures that are told in passing, and what is said after them: whose trouble it is decides before what noun stands in it.
+
+Each kind has a module of its own: a parent who copes or owns up (`coping`), control and force (`control`), grief (`grief_told`),
+somebody else's child (`other_children`), what follows a fall (`falls`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.conversation.control import controlled
+from safer_sleep.conversation.coping import coping
+from safer_sleep.conversation.falls import FALL, after_a_fall, first_told
+from safer_sleep.conversation.grief_told import grief_told, nobody_died
+from safer_sleep.conversation.history import IS_IT_NOW, History
+from safer_sleep.conversation.other_children import CHILD, seen_or_told
+from safer_sleep.directory.clock import now
+from safer_sleep.safety.red_flags import RedFlag
+
+_HARM = "emergency/harm_to_baby"
+#: Disclosures whose answer has other words (`again`) for what is said next.
+_GO_ON = ("support/domestic_abuse", "support/mental_health", CHILD, "support/concealed_pregnancy", "support/social_services", "support/alcohol_drugs")
+
+
+def before_the_rules(
+    text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], flag: RedFlag | None
+) -> tuple[str, str] | None:
+    """The topic and part where a red-flag rule would see the baby's own danger in another's, or in what was done right.
+
+    Args:
+        text: the parent's words.
+        earlier: the parent's messages before this one, oldest first.
+        history: the conversation before this message.
+        understood: what the classifier made of it (`topic`, `how`, `offers`).
+        flag: what the red-flag rules see in the words.
+    """
+    if flag is not None and flag.certain and flag.topic != _HARM:
+        return None
+    found = coping(text, earlier, history, understood)
+    if found is not None:
+        return found
+    seen = seen_or_told(text, history, understood)
+    return seen if seen is not None and (flag is None or seen[1] in ("seen", "next_door")) else None
+
+
+def merely_asked(text: str, history: History) -> tuple[str, str] | None:
+    """The part about a fall, where the rules and models together would only ask "is this happening now?"; its answer says who needs 999."""
+    part = first_told(text, now().date()) if history.open_emergency is None and not history.grieving else None
+    return (FALL, part) if part is not None else None
+
+
+def in_its_light(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The topic and part of a disclosure in the words, or of what follows a fall. Arguments as for `before_the_rules`."""
+    today = now().date()
+    found = (
+        nobody_died(text, history, understood)
+        or grief_told(text, history, understood)
+        or controlled(text, list(earlier), history)
+        or after_a_fall(text, earlier, history, understood, today)
+    )
+    return found or merely_asked(text, history)
+
+
+def goes_on_with_it(history: History, understood: Mapping[str, Any]) -> str | None:
+    """The disclosure just answered, where the next message is not understood; once, so that nobody reads the same words over and over."""
+    before = history.last_answer
+    newest = history.turns[-1].said if history.turns else []
+    asked = any(said.part == IS_IT_NOW for said in newest)
+    if understood["topic"] != UNCLEAR or asked or before is None or before.topic not in _GO_ON or history.misses:
+        return None
+    return before.topic if history.times_running(before.topic) <= 1 else None

@@ -1,0 +1,52 @@
+"""What is answered to a baby who has to be lifted off now (see `asleep_with`), and to what is typed while that is not done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from safer_sleep.conversation.asleep_with import DONE, LIFT, LIFT_PARTS, ON_THEM, STILL_THERE, asleep_with, not_done
+from safer_sleep.conversation.follow_up import stays
+from safer_sleep.conversation.history import History
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.red_flags import detect
+
+#: Emergencies of the baby's own body, and from which share of them, by the models, words of this are not taken for more than words.
+_OF_THE_BODY = frozenset(f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))
+_LIKELY = 0.5
+_SELF_HARM = "emergency/self_harm"
+#: From this share thoughts of dying come first, whatever else is told.
+_SURE = 0.9
+
+
+def lift_them_off(
+    text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], shares: Mapping[str, float], known: Understood | None, vague: bool
+) -> Understood | None:
+    """What the message has to be taken for; `None` where no baby has to be lifted off. No sure red flag may stand in the words.
+
+    Args:
+        text, earlier, history, understood, shares: as for `safety.gate.gate`.
+        known: the part of an answer that the words before explain the message by.
+        vague: whether the models alone are uneasy, or nobody is.
+    """
+    before = history.last_answer
+    held = before is not None and before.part in LIFT_PARTS
+    flagged = detect(text, earlier) is not None
+    if held and not flagged and known is not None and known.topic == before.topic:
+        # "Got her. Can I just ban him from the bed": the models hear violence, the answer knows the words. A sick baby they may be right about.
+        if sum(share for topic, share in shares.items() if topic in _OF_THE_BODY) >= _LIKELY:
+            return None
+        return replace(known, part=DONE[known.part]) if known.part in DONE and not_done(text) else known
+    found = asleep_with(text, earlier, history)
+    if found is not None and understood["how"] == "check" and found[1] != ON_THEM:
+        return None  # the check says it itself of the parent's own sofa
+    still = stays(history) if held else None
+    if found is None and still is not None and not flagged and vague and understood["topic"] == before.topic and not understood.get("part"):
+        return Understood(still[0], 1.0, LIFT, part=still[1])  # not the card on any night once more
+    if found is None or shares.get(_SELF_HARM, 0.0) >= _SURE:
+        return None
+    if known is not None and known.topic == found[0]:
+        return known  # "He screams in the basket, he is asleep on me now": said once, the next step helps more
+    said = before is not None and (before.topic, before.part) == found
+    return Understood(found[0], 1.0, LIFT, part=STILL_THERE[found[1]] if said else found[1])

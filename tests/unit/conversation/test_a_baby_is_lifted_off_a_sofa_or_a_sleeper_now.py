@@ -1,0 +1,105 @@
+"""Somebody who tells of a baby on a sofa, on a sleepy grown-up or in the bed after drink, this minute, is told to lift them off this minute."""
+
+import pytest
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.conversation.asleep_with import ALCOHOL, DRUGS, IN_BED, ON_ME, ON_THEM, SOFA, asleep_with
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+MINE, THEIRS, DRINK, DRUG = (SOFA, ON_ME), (SOFA, ON_THEM), (ALCOHOL, IN_BED), (DRUGS, IN_BED)
+
+
+def after(*said):
+    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history=None, earlier=(), shares=None, topic="chat/unclear", how="alone: nothing understood"):
+    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.99}
+    found = decide(text, list(earlier), history or History(), understood, shares or {})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["well hes on my chest in the recliner at the min"], MINE),
+        (["he wont go in the basket he just screams. hes asleep on me now so am i nearly"], MINE),
+        (["were on the settee shes asleep on me and i cant keep my eyes open"], MINE),
+        (["baby asleep on my chest and im drifting off"], MINE),
+        (["im on the sofa with her and im dropping off"], MINE),
+        (["dad is passed out drunk on the sofa with baby on his chest"], THEIRS),
+        (["he says hes awake but i go in and hes snoring w her on him. what do i do"], THEIRS),
+        (["partner is in bed snoring with baby on his chest hes had 6 cans"], THEIRS),
+        (["mum has fallen asleep on the settee holding my newborn"], THEIRS),
+        (["came in and nan was asleep in the rocking chair with him on her lap"], THEIRS),
+        (["on a mattress on the floor w her dad, he had 4 cans hes asleep now"], THEIRS),
+        (["only had 3 tins of lager", "he only settles next to me"], DRINK),
+        (["i had a vodka earlier", "can he go back in bed w me on top of the covers"], DRINK),
+        (["i fell asleep feeding and woke up with him under the duvet. hes ok", "i had a vodka earlier"], DRINK),
+        (["ive had a bottle of wine and hes in bed with me now"], DRINK),
+        (["had a line at a mates. feeling fine. is it ok to feed her", "im in bed with her now"], DRUG),
+        (["ive had a few wines and shes in bed next to me"], DRINK),
+        (["smoked a joint and shes asleep next to me"], DRUG),
+    ],
+)
+def test_lifted_off_now(told, expected):
+    assert asleep_with(told[-1], told[:-1], History()) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["is it ok to nap on the sofa with him on my chest"],
+        ["dad is asleep on the sofa and baby is in her cot"],
+        ["i fell asleep on the sofa with him on my chest last night"],
+        ["my mate lets her newborn sleep on the couch with her after a few wines"],
+        ["hes asleep on me and i need a wee"],
+        ["what if i fall asleep on the sofa with her"],
+        ["she will only sleep on my chest im so tired"],
+        ["ive not had a drink", "he comes in with me"],
+        ["hes asleep in his next to me", "had 2 glasses of wine"],
+        ["i had a glass of wine at lunch can i breastfeed"],
+    ],
+)
+def test_any_night_and_what_is_over_keep_their_own_answer(told):
+    assert asleep_with(told[-1], told[:-1], History()) is None
+
+
+def test_it_comes_before_what_the_models_hear_in_a_scream():
+    text = "he wont go in the basket he just screams. hes asleep on me now so am i nearly"
+    assert decided(text, shares={"emergency/harm_to_baby": 0.7}) == f"{SOFA}#{ON_ME}"
+
+
+def test_a_sure_sign_of_danger_comes_first():
+    text = "dad is passed out on the sofa with baby on his chest and shes gone blue and not breathing"
+    assert decided(text, shares={"emergency/not_breathing": 0.9}) == "emergency/not_breathing#"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "part"),
+    [
+        (ON_THEM, "i cant shift him hes 18 stone", "cannot_get_out"),
+        (ON_THEM, "NO im not in danger ... how do i move her", "theirs_still"),
+        (ON_THEM, "got him out. hes fine. dad still snoring", "lifted_off"),
+        (ON_THEM, "i havent got her off him yet", "theirs_still"),
+        (ON_THEM, "got her. can i just ban him from the bed", "again_and_again"),
+        (ON_ME, "he screams in the basket", "wont_go_down"),
+        (ON_ME, "ok moved", "lifted_off"),
+        (ON_ME, "no one is hurting him!! im just tired in the chair", "now_still"),
+    ],
+)
+def test_what_is_typed_next_stays_with_it(before, text, part):
+    assert decided(text, after(f"{SOFA}#{before}"), shares={"emergency/harm_to_baby": 0.6}) == f"{SOFA}#{part}"
+
+
+def test_a_sick_baby_is_not_taken_for_one_who_is_well_because_they_are_off():
+    found = decided("got her out but shes a really funny colour", after(f"{SOFA}#{ON_THEM}"), shares={"emergency/not_breathing": 0.8})
+    assert found is not None and not found.startswith("co_sleeping/")
+
+
+@pytest.mark.parametrize("topic", [SOFA, ALCOHOL, DRUGS])
+def test_no_part_sends_a_baby_to_a_sofa_and_each_names_999(topic):
+    urgent = [more for more in answers()[topic].more if more.urgency in ("urgent", "emergency")]
+    assert urgent and all("999" in more.text for more in urgent)
+    assert not any("on the sofa" in more.text.lower() and "not" not in more.text.lower() for more in urgent)

@@ -1,0 +1,54 @@
+"""Grandad had two beers, an ex is drunk with the baby on a sofa: not the card about the parent's own bed, and not domestic abuse."""
+
+import pytest
+
+from safer_sleep.conversation.carers import CARERS, CHILD, not_sober
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "grandad had 2 beers and babysitting tonight baby 5 months",
+        "dad had a spliff earlier can he do the night with her in the cot",
+        "can a man whos had 2 beers babysit",
+        "my mum drinks every night can she have the baby overnight",
+        "the babysitter was smoking weed while looking after him",
+        "nan has had a couple of wines can she look after baby",
+        "hes been drinking and hes in charge of the baby",
+        "can my partner take the night feeds after 3 cans",
+        "my sister is a bit drunk ok to leave her with her",
+    ],
+)
+def test_no_somebody_sober_looks_after_the_baby(text):
+    assert not_sober(text) == (CARERS, "sober")
+    decided = decide(text, [], History(), {"topic": "co_sleeping/alcohol", "how": "alone: clear", "offers": []}, {})
+    assert (decided.topic, decided.part) == (CARERS, "sober")
+
+
+@pytest.mark.parametrize("text", ["my ex has baby weekends sleeps with him drunk on sofa", "my ex sleeps on the sofa with our baby when he is drunk"])
+def test_drunk_on_a_sofa_elsewhere_is_a_worry_for_the_child(text):
+    assert not_sober(text) == (CHILD, "drunk_carer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my husband had a few pints can he sleep in with us",
+        "i had 2 beers can dad look after her",
+        "ive had a drink who can look after baby",
+        "i had a glass of wine can i feed",
+        "my mum doesnt drink can she have him overnight",
+        "can grandad babysit",
+    ],
+)
+def test_the_own_bed_and_the_own_drink_are_other_questions(text):
+    assert not_sober(text) is None
+
+
+@pytest.mark.parametrize("text", ["so is he allowed or not, just til 11", "he does nights while i work. he only had 2", "he says weed makes him calm", "im not being abused hes my dad i asked if he can babysit"])
+def test_it_stays_a_no(text):
+    history = History([Turn(CARERS, "sober", None, [Said(CARERS, "sober", "")])])
+    decided = decide(text, [], history, {"topic": "support/domestic_abuse", "how": "alone: likely", "offers": [], "confidence": 0.4}, {})
+    assert (decided.topic, decided.part) == (CARERS, "sober_still")

@@ -1,0 +1,60 @@
+""" "Fine, moved him" or "hes asleep now" after an answer about sleep is no question: it gets a short kind word and that answer's buttons."""
+
+from datetime import date
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, OLDER, OVER_ONE, THANKS, age_told, reports
+from safer_sleep.reply.compose import compose
+
+BUTTONS = (("Can baby sleep in the pram?", "sleep_space/pram"),)
+
+
+def after(topic):
+    return History([Turn(topic, "", None, [Said(topic, "", "", BUTTONS)])])
+
+
+SEAT = after("sleep_space/car_seat")
+
+
+@pytest.mark.parametrize(
+    "text", ["fine moved him", "ok will do", "ok thanks will do", "ok got her shes in the cot", "ok back then", "ive put him in his cot", "took the pillow out", "theyre in the cot now", "moved her off the sofa"]
+)
+def test_done(text):
+    assert reports(text, SEAT) == DONE
+
+
+@pytest.mark.parametrize("text", ["hes asleep now", "shes finally asleep", "ok hes gone off"])
+def test_asleep(text):
+    assert reports(text, SEAT) == ASLEEP
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hes asleep on me now", "hes asleep on the sofa now", "he is in my bed", "shes asleep and floppy", "ive moved him he woke up and screamed", "thanks will do. is damp bad for him", "shes gone"],
+)
+def test_more_than_that_is_read_as_ever(text):
+    assert reports(text, SEAT) == ""
+
+
+def test_not_after_illness_or_a_danger():
+    assert reports("hes asleep now", after("baby_health/fever")) == ""
+    assert reports("hes asleep now", after("emergency/choking")) == ""
+    assert reports("hes asleep now", SEAT, ["hes 38.5 and 6 weeks"]) == ""
+
+
+def test_the_reply_goes_on_with_the_answers_buttons():
+    decided = decide("fine moved him", [], SEAT, {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": []}, {})
+    assert (decided.topic, decided.part) == (THANKS, DONE)
+    reply = compose(THANKS, {"topic": THANKS, "part": DONE}, SEAT)
+    assert [button["payload"] for button in reply["buttons"]] == ["/sleep_space/pram"]
+
+
+def test_an_age_alone_after_an_answer():
+    today = date(2026, 11, 26)
+    assert age_told("hes 7 weeks", SEAT, today) == (THANKS, AGE)
+    assert age_told("hes 13 months", after("co_sleeping/smoking"), today) == (OLDER, OVER_ONE)
+    assert age_told("hes 7 weeks", SEAT, today, ["hes burning up"]) is None
+    assert age_told("hes 7 weeks and wont settle", SEAT, today) is None

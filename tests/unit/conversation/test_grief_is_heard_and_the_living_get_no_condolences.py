@@ -1,0 +1,66 @@
+"""A death told inside a question gets no statistics; a baby at A&E, or a mother taken to hospital, gets no condolences."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+GRIEF = "support/bereavement"
+
+
+def after(*said):
+    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history=None, topic="sids/how_common", how="topic: clear"):
+    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.95}
+    found = decide(text, [], history or History(), understood, {})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how common is cot death. its my nephew", "whats the odds of sids. it happened to my niece", "is sids genetic my cousins baby had it",
+        "my grandson passed in his cot, how common is cot death", "my friends baby died of sids is it catching",
+    ],
+)  # fmt: skip
+def test_the_bereaved_in_any_relation_get_no_statistics(text):
+    assert decided(text) == f"{GRIEF}#theirs"
+
+
+def test_ones_own():
+    assert decided("how rare is cot death. it happened to us") == f"{GRIEF}#"
+
+
+@pytest.mark.parametrize(
+    "text", ["how common is sids", "my sister says sids is rare is that true", "my cousin is scared of sids", "im worried about cot death with my first baby", "my nephew nearly died of sids"]
+)
+def test_a_question_without_a_death_is_answered(text):
+    assert decided(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("milk came in", "milk"), ("theres no baby", "missing"), ("make it stop", "missing"), ("im watching my own like a hawk", "mine_now"), ("thanks", "welcome"),
+        ("would the moses basket be contaminated", "things"),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_grief_is_met(text, part):
+    assert decided(text, after(f"{GRIEF}#theirs"), "chat/unclear", "alone") == f"{GRIEF}#{part}"
+
+
+def test_a_baby_at_a_and_e_gets_no_condolences():
+    text = "we r at a&e now. surgeons looking at her"
+    assert decided(text, after("emergency/seriously_ill"), GRIEF) == "emergency/seriously_ill#dealt_with"
+    assert decided(text, None, GRIEF) == "baby_health/when_to_get_help#in_hospital"
+
+
+def test_a_mother_taken_to_hospital_leaves_somebody_with_the_baby():
+    text = "ambulance is taking her to the unit. im alone with baby now. he is 9 days. what do i feed him"
+    assert decided(text, after("emergency/self_harm#voices"), GRIEF) == "support/mental_health#taken_in"
+
+
+def test_a_death_in_hospital_is_a_death():
+    assert decided("he died in the ambulance", after("emergency/not_breathing"), GRIEF) != "emergency/not_breathing#dealt_with"

@@ -1,0 +1,58 @@
+"""Somebody else's child or bed: the reply speaks of that child and of whom to ring, and quiet next door settles nothing."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.directory.place import KNOWN
+
+CHILD, HARM = "support/worried_about_child", "emergency/harm_to_baby"
+
+
+def after(*said):
+    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history=None, topic="co_sleeping/alcohol", how="topic: clear", shares=None, place=None):
+    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.95, "place": place}
+    found = decide(text, [], history or History(), understood, shares or {})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mate lets her newborn sleep on the couch with her after a few wines", "my sister sleeps on the sofa with her baby", "my friend gets drunk and sleeps with her baby in bed",
+        "my brother smokes weed and his baby is in bed with them", "the couple upstairs pass out drunk with their baby in the bed asleep",
+    ],
+)  # fmt: skip
+def test_a_friends_baby_on_the_sofa(text):
+    assert decided(text) == f"{CHILD}#their_bed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my sister says sleeping on the sofa with my baby is fine", "my partner sleeps on the sofa with the baby", "my friend slept on our sofa and my baby in his cot"],
+)
+def test_ones_own_baby_is_ones_own(text):
+    assert decided(text) is None
+
+
+def test_what_to_do_about_it():
+    history = after(f"{CHILD}#their_bed")
+    assert decided("so do i ring someone or not", history, "baby_health/when_to_get_help", "alone") == f"{CHILD}#their_bed_now"
+    assert decided("shes a good mum dont want to get her in trouble", history, "chat/unclear", "alone") == f"{CHILD}#tell_them"
+
+
+def test_a_stranger_in_a_shop_is_no_baby_of_ones_own():
+    assert decided("saw a woman shaking a pram hard in tesco", topic=HARM, shares={HARM: 0.9}) == f"{CHILD}#seen"
+    assert decided("it was yesterday", after(f"{CHILD}#seen"), "chat/unclear", "alone") == f"{CHILD}#seen_before"
+    assert decided("i saw my husband shaking my baby", topic=HARM, shares={HARM: 0.9}) == f"{HARM}#"
+
+
+def test_next_door_have_gone_out_and_left_it():
+    history = after(CHILD)
+    assert decided("theyve gone out i think the car is gone", history, "chat/unclear", "alone", {"emergency/not_breathing": 0.7}) == f"{CHILD}#theirs_alone"
+    alone = after(CHILD, f"{CHILD}#theirs_alone")
+    assert decided("its stopped crying now so ill leave it", alone, "chat/unclear", "alone", {"emergency/not_breathing": 0.7}) == f"{CHILD}#alone_quiet"
+    assert decided("whats the number northampton", alone, CHILD, "place", place={"kind": KNOWN}) == f"{CHILD}#place"

@@ -1,0 +1,53 @@
+"""A cold room never gets the hot night's answer: the number that a parent names decides."""
+
+import pytest
+
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.room_degrees import BAGS, COLD, HOT, dress_to_the_room, room_degrees
+
+FIRST = History()
+AFTER = History([Turn(BAGS, "", None, [Said(BAGS, "", "")])])
+
+
+def dressed(text, history=FIRST, topic="sleep_space/safest_place"):
+    return dress_to_the_room(text, history, {"topic": topic})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("what does he wear at 12 degrees", (COLD, "cold_room")),
+        ("no what do they wear at 15 degrees", (COLD, "cold_room")),
+        ("its 15 in here what tog", (COLD, "cold_room")),
+        ("premature twins 32 weeks 6 months now room is 15 degrees what do they wear", (COLD, "cold_room")),
+        ("bedroom 16 what do i put her in", (BAGS, "at_16")),
+        ("its 65f in our room which tog", (BAGS, "at_16")),
+        ("what tog for 21 degrees 4 month old", (BAGS, "at_21")),
+        ("room is 25 degrees what do i put him in", (BAGS, "at_24")),
+        ("28c in here, which sleeping bag", (BAGS, "at_27")),
+    ],
+)
+def test_by_the_number(text, found):
+    assert dressed(text, topic=HOT) == found
+
+
+@pytest.mark.parametrize(("text", "part"), [("and if its 25", "at_24"), ("mines 23 and i cant get it down", "at_21"), ("its 17", "at_16"), ("27?", "at_27")])
+def test_a_bare_number_after_an_answer_about_warmth(text, part):
+    assert dressed(text, AFTER) == (BAGS, part)
+    assert dressed(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["temp 39 what should he wear", "hes 38.2", "is 12 weeks too young for 2.5 tog", "he is 4 months", "so 2 layers", "what about 1 tog", "it was minus 2 in the pram outside"]
+)
+def test_other_numbers_are_no_room(text):
+    assert room_degrees(text, after_warmth=True) is None or dressed(text, AFTER) is None
+
+
+def test_a_poorly_baby_is_not_dressed_by_the_room():
+    assert dressed("room is 25 degrees and he feels hot and poorly what do i put him in") is None
+
+
+def test_a_cold_room_without_a_number_gets_no_hot_night():
+    assert dressed("no heating and its freezing in his room", topic=HOT) == (COLD, "")
+    assert dressed("its boiling tonight", topic=HOT) is None
