@@ -135,7 +135,7 @@ def test_yes_still_names_the_sign_and_does_not_repeat_itself():
 
 
 def test_fear_of_losing_a_baby_who_was_hurt_is_answered_before_the_refusal():
-    assert part_of("12 weeks. im not going to a and e theyll take her", open_(HARM)) == "told"
+    assert part_of("12 weeks. im not going to a and e theyll take her", open_(HARM)) in ("told", "fear_taken")
 
 
 def test_a_clear_question_after_the_end_is_no_question_whether_to_go():
