@@ -29,6 +29,9 @@ _PHONE = re.compile(r"\d[\d ]{8,}\d")
 #: Parts of an answer by which it can be reached from a button: `topic#part`.
 _PART = re.compile(r"(step\d+|dealt_with|why|check)$")
 
+#: Parts that say something of an emergency; the same names in grief ("it was never like that") mean the same there.
+_OF_EMERGENCIES = {"still", "seen", "dealt_with", "is_it_now"}
+
 
 def exceptions() -> dict[str, dict[str, str]]:
     """Agreed exceptions: topic → check → reason (`exceptions.yml`)."""
@@ -126,5 +129,7 @@ def _of(answer: Answer) -> Iterator[tuple[str, str]]:
             yield "buttons", f"the button {title!r} leads to {choice!r}, which is not there"
     parts = {more.part for more in answer.more}
     for more in answer.more:
+        if answer.urgency != "emergency" and more.part in _OF_EMERGENCIES:
+            yield "buttons", f"a part named {more.part} would be taken for the end of an emergency"
         if strange := {*more.after, more.stays} - parts - {""}:
             yield "buttons", f"{more.part} names parts that are not there: {', '.join(sorted(strange))}"

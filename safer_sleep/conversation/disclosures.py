@@ -42,7 +42,7 @@ def before_the_rules(
     if found is not None:
         return found
     seen = seen_or_told(text, history, understood)
-    return seen if seen is not None and (flag is None or seen[1] in ("seen", "next_door")) else None
+    return seen if seen is not None and (flag is None or seen[1] in ("saw_it", "next_door")) else None
 
 
 def merely_asked(text: str, history: History) -> tuple[str, str] | None:

@@ -73,7 +73,7 @@ def seen_or_told(text: str, history: History, understood: Mapping[str, Any]) -> 
     if understood["topic"] == CHILD and _LAPSE.search(words):
         return CHILD, "mine"
     if _SEEN.search(words) and not _MY_HOUSEHOLD.search(words):
-        return CHILD, "seen"
+        return CHILD, "saw_it"
     before = history.last_answer
     if before is not None and before.topic == CHILD and (understood.get("place") or {}).get("kind") == KNOWN and _NUMBER.search(words):
         return CHILD, PLACE

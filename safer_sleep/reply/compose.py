@@ -48,7 +48,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     part = understood.get("part", "") if understood.get("topic", topic) == topic else ""
     first = emergencies.held_back_by(topic, part, history)
     answer = answers()[first or topic]
-    if first or part == STILL:
+    if first or (part == STILL and answer.urgency == "emergency"):
         asked = (understood.get("offers") or [None])[0] if part == STILL else topic if topic not in SMALL_TALK else None
         part, text, buttons = emergencies.is_it_over(answer, history, asked)
         return _reply(answer, text, buttons, part=part, facts=facts)

@@ -39,7 +39,7 @@ FURTHER = [
     ("fever", "sleep", ("can i let her sleep or do i wake her", "what should he wear to bed")),
     ("fever", "older", ("she's 8 months", "he's over 6 months, what then")),
     ("when_to_get_help", "wait", ("can it wait til tomorrow", "i'll see how he is in the morning")),
-    ("when_to_get_help", "seen", ("the gp said its viral and sent us home", "we've already been seen today")),
+    ("when_to_get_help", "seen_already", ("the gp said its viral and sent us home", "we've already been seen today")),
     ("when_to_get_help", "nothing", ("i dont want to waste their time", "what if im just being silly")),
     ("when_to_get_help", "online", ("can i do it online", "is there an app for that")),
     ("when_to_get_help", "ring", ("what will they ask me", "ive been on hold for ages")),

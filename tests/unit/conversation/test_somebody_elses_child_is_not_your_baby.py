@@ -45,8 +45,8 @@ def test_what_to_do_about_it():
 
 
 def test_a_stranger_in_a_shop_is_no_baby_of_ones_own():
-    assert decided("saw a woman shaking a pram hard in tesco", topic=HARM, shares={HARM: 0.9}) == f"{CHILD}#seen"
-    assert decided("it was yesterday", after(f"{CHILD}#seen"), "chat/unclear", "alone") == f"{CHILD}#seen_before"
+    assert decided("saw a woman shaking a pram hard in tesco", topic=HARM, shares={HARM: 0.9}) == f"{CHILD}#saw_it"
+    assert decided("it was yesterday", after(f"{CHILD}#saw_it"), "chat/unclear", "alone") == f"{CHILD}#seen_before"
     assert decided("i saw my husband shaking my baby", topic=HARM, shares={HARM: 0.9}) == f"{HARM}#"
 
 
