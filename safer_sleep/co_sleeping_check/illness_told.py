@@ -31,10 +31,12 @@ _BREATH = re.compile(
     r"|\bbreath\w* (?:is |are |sounds? |seems? )?(?:really |very |a bit |so |all |quite )*(?:fast|funny|weird|hard|heavy|heavily|strange|odd|noisy|noisily|bad|badly|rattly|different|quick|quickly|shallow)\b"
     r"|\b(?:fast|funny|weird|heavy|noisy|hard|trouble|difficulty|bad|rattly) breath\w*|\b(?:ribs?|chest) (?:is |are )?(?:going |suck\w*|pull\w*)"
 )
+#: "Ill stay in the chair" is "I'll": an ill baby is said to be, or to look, ill.
+_SAID_ILL = r"(?:is|are|was|been|feels?|feeling|seems?|looks?|got|getting|very|so|really|quite|bit|too|proper|seriously|baby|an) ill"
 _ILL = re.compile(
     r"\b(?:vomit\w*|throwing up|threw up|being sick|been sick|sick (?:everywhere|after|all|again|loads|twice|three)|diarrhoea|rash|drowsy|lethargic|listless|floppy|limp|sleepy and|hard to wake|will not wake|not waking|jaundiced?|yellow|dehydrated"
     r"|(?:not|will not|hardly|barely|stopped|refus\w+|off|no|can not get he to) (?:been |want\w* |tak\w+ |having |really |to |he is |her |his |the )*(?:feed|feeds|feeding|eat|eating|drinking|latch\w*|milk|bottles?|food)"
-    r"|(?:no|not had|not) (?:a |any )?(?:wet|wee|weed|pee)\b|dry napp\w+|poorly|unwell|ill|not (?:right|himself|herself|well)|bad chest|chest infection|infection|swallowed|fell|hit (?:his|her) head|banged (?:his|her) head|blood)\b"
+    rf"|(?:no|not had|not) (?:a |any )?(?:wet|wee|weed|pee)\b|dry napp\w+|poorly|unwell|{_SAID_ILL}|not (?:right|himself|herself|well)|bad chest|chest infection|infection|swallowed|fell|hit (?:his|her) head|banged (?:his|her) head|blood)\b"
 )
 _BABY = re.compile(r"\b(?:he|baby|his|her|him|them|twins|newborn|little one|bubba|bub|daughter|son)\b")
 _ADULT = re.compile(r"\b(?:i (?:am|have|was|had|feel|felt)|partner|mum)\b")

@@ -101,6 +101,8 @@ _HALF = re.compile(
     r"|earlier|yesterday|last night|after|drunk|tipsy|used to|anymore|at the minute|unless|sure|sometimes|usually|within|metres|meters"
     r"|outside|for|weeks?|days?|hours?|months?|often|always|really|too|heavy|heavily|if)\b"
 )
+#: "When I don't drink I get the shakes" denies nothing.
+_SUPPOSED = re.compile(r"\b(when|whenever|if|once|unless|until|till|whether)( \w+){0,2} $")
 #: So many words after the thing denied may take the denial back.
 _AFTER = 3
 _BUT_ANOTHER = re.compile(
@@ -148,7 +150,7 @@ def denies(topic: str, text: str) -> bool:
         return False
     denied = re.compile(rf"\b{_NO}( {_FILLER}){{0,4}} {thing}\b(?: (?:or|nor|no|and) {thing}\b)?(?P<after>( \w+){{0,{_AFTER}}})")
     found = list(denied.finditer(words))
-    if not found or any(_HALF.search(one.group(0)) for one in found):
+    if not found or any(_HALF.search(one.group(0)) or _SUPPOSED.search(words[: one.start()]) for one in found):
         return False
     rest = re.sub(rf"\b(asked|said|told you) (about )?(no |not )?{thing}\b", " ", denied.sub(lambda one: " " + one["after"], words))
     return re.search(rf"\b{thing}\b", rest) is None

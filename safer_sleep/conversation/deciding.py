@@ -13,6 +13,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
@@ -35,7 +36,7 @@ from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
 from safer_sleep.safety.denials import Left, says_nobody_died
-from safer_sleep.safety.gate import FAINT, MODEL, UNSEEN, gate, hardly_likely, without_grave_word
+from safer_sleep.safety.gate import ANOTHER, FAINT, MODEL, UNSEEN, gate, hardly_likely, without_grave_word
 from safer_sleep.safety.grave_words import names
 from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
 from safer_sleep.safety.red_flags import RedFlag, detect
@@ -149,8 +150,9 @@ def _without_what_is_denied(m: Message, left: Left) -> Message | None:
         offers = left.understood.offers if left.understood.topic != UNCLEAR else (*left.understood.offers, *_likely(understood))
         plain = [topic for topic in dict.fromkeys(offers) if group_of(topic) not in ("emergency", "chat")]
         understood = {**vars(left.understood), "offers": tuple(plain[:MOST_OFFERED])}
-    if m.history.open_emergency or m.history.asked_emergency:
-        # Its own words decide what becomes of that: "not choking" may end it.
+    before = m.history.last_answer
+    if m.history.open_emergency or m.history.asked_emergency or (before and before.part in LIFT_PARTS):
+        # Its own words decide what becomes of that: "not choking" may end it, and "got him out, hes fine" a baby on somebody's chest.
         return replace(m, understood=understood, shares=dict.fromkeys(m.shares, 0.0)) if m.flag is None else None
     return replace(m, text=left.text, understood=understood, shares=dict.fromkeys(m.shares, 0.0))
 
@@ -294,7 +296,9 @@ def _said_plainly(m: Message) -> Understood | None:
     uneasy = not m.vague or (m.flag is not None and m.alarm is not None)
     if uneasy or history.open_emergency or history.asked_emergency or history.grieving or m.understood["how"] == "check":
         return None
-    told = not_sober(m.text) or plain_question(m.text) or dress_to_the_room(m.text, history, m.understood)
+    # A first question that the classifier is fairly sure of gets that answer's card: it says more than a part of it, or of another.
+    first = history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER
+    told = not_sober(m.text) or (None if first else plain_question(m.text)) or dress_to_the_room(m.text, history, m.understood)
     if told is not None:
         return Understood(told[0], 1.0, "said plainly", part=told[1])
     if (report := reports(m.text, history, m.earlier)) and m.flag is None:
@@ -513,7 +517,8 @@ def _known(text: str, earlier: Sequence[str], history: History, understood: Mapp
         asks = found[1] in CLOSES and (clear or (_ASKS.search(text) and group_of(understood["topic"]) not in ("chat", "emergency")))
         also = understood["topic"] if asks else None
         return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1], also=also)
-    if before and not history.grieving and _asks_anew(understood, before.topic):
+    # A baby who is to be lifted off is what is spoken of, until that is done.
+    if before and not history.grieving and before.part not in LIFT_PARTS and _asks_anew(understood, before.topic):
         return None
     found = follow_up(text, history, clear) or after_a_death(text, history)
     return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None
