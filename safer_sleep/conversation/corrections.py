@@ -102,7 +102,7 @@ _HALF = re.compile(
     r"|outside|for|weeks?|days?|hours?|months?|often|always|really|too|heavy|heavily|if)\b"
 )
 #: "When I don't drink I get the shakes" denies nothing.
-_SUPPOSED = re.compile(r"\b(when|whenever|if|once|unless|until|till|whether)( \w+){0,2} $")
+_SUPPOSED = re.compile(r"\b(when|whenever|if|once|unless|until|till|whether) (i|we|he|she|they|my \w+)( \w+)? $")
 #: So many words after the thing denied may take the denial back.
 _AFTER = 3
 _BUT_ANOTHER = re.compile(
