@@ -86,7 +86,7 @@ _EARLY_TOPICS = frozenset({EARLY, "baby_health/premature"})
 _OF_THE_BED = frozenset({"co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", EARLY, "co_sleeping/sofa_armchair", "protecting/smoke_free",
                          "support/alcohol_drugs", "support/stop_smoking", "support/social_services", "protecting/drinking_and_breastfeeding"})  # fmt: skip
 _NO = (
-    r"(no|not|nor|never|none|without|neither|nobody|no ?one|nothing|dont|doesnt|didnt|isnt|arent|wasnt|werent|aint|havent|hasnt|hadnt|do not"
+    r"(no|not|nor|never|none|without|neither|nobody|no ?ones?|nothing|dont|doesnt|didnt|isnt|arent|wasnt|werent|aint|havent|hasnt|hadnt|do not"
     r"|does not|did not|is not|are not|zero|non)"
 )
 _FILLER = (
@@ -148,7 +148,7 @@ def denies(topic: str, text: str) -> bool:
     thing = WORDS.get(topic)
     if thing is None or _BUT_ANOTHER.search(words):
         return False
-    denied = re.compile(rf"\b{_NO}( {_FILLER}){{0,4}} {thing}\b(?: (?:or|nor|no|and) {thing}\b)?(?P<after>( \w+){{0,{_AFTER}}})")
+    denied = re.compile(rf"\b{_NO}( {_FILLER}){{0,4}}(?: \w+ (?:or|nor))? {thing}\b(?: (?:or|nor|no|and) {thing}\b)?(?P<after>( \w+){{0,{_AFTER}}})")
     found = list(denied.finditer(words))
     if not found or any(_HALF.search(one.group(0)) or _SUPPOSED.search(words[: one.start()]) for one in found):
         return False

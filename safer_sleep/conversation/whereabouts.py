@@ -54,6 +54,11 @@ _BARE_AGE_WORDS = 5
 _SUBJECT_LASTS = 3
 
 _LIVES = re.compile(r"\b((live|lives|living|based|staying|moved|moving|home is) (now |back |just )?(in|at|near|to|outside|by)|i'?m (in|at|from|near)|we'?re (in|at|from|near)|we are (in|at|near)|i am (in|at|near)|here in)\b", re.I)
+#: "My mum's in Spain" says nothing of where the parent is.
+_THEIRS = re.compile(
+    r"\b(mum|mam|mom|mother|dad|father|parents|family|folks|sister|brother|nan|gran\w*|in ?laws?|aunt\w*|uncle|friend|mate|husband|hubby|wife|partner|boyfriend|bf|ex)s?"
+    r"(['’]?s| is| are| was| lives?| live| living| both| all| back| over| away| out| up| down| working)* (in|at|near)\b", re.I)  # fmt: skip
+_OWN = re.compile(r"\b(i|we)(['’]?(m|re)| am| are| both| all| still| now| currently| just)* (live|in|at|near|based|staying|moved|here)\b", re.I)
 _CHANGED = re.compile(r"\b(actually|moved|moving|now (in|at|live)|sorry|i meant|i mean|not in|no longer|wrong (place|town|area|council)|change (it|that|my area)|different (area|town|place)|instead)\b", re.I)
 _ASKS_SOMETHING = re.compile(r"\?|^(is|are|can|could|do|does|did|should|what|whats|how|when|who|will|would|which)\b", re.I)
 _NIGHT = re.compile(r"\b(night|nights|tonight|weekends?|saturday|sunday|bank holidays?|christmas|easter|new year|evenings?|closed|shut|after hours|out of hours|(nobody|no ?one|nothing) (is|'?s) (open|there)|\d ?am|no ?one (answers|picks up)|nobody (answers|picks up)|not open)\b", re.I)
@@ -285,5 +290,7 @@ def _ill_before(history: History, earlier: Sequence[str]) -> bool:
 
 
 def _place_of(text: str) -> Place | None:
+    if _THEIRS.search(text) and not _OWN.search(text):
+        return None
     place = understand(text)
     return place if place.kind in (KNOWN, ASK, ABROAD) else None

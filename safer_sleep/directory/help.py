@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from safer_sleep.advice.topics import group_of
 from safer_sleep.directory.cards import sure_route
 from safer_sleep.directory.find import HEALTH_VISITOR, MIDWIFE, OUT_OF_HOURS, find, is_local, midwife_or_health_visitor
 from safer_sleep.directory.hours import bank_holiday, london
@@ -65,7 +66,8 @@ def help_for(topic: str, known: Known, now: datetime | None = None, edition: str
         edition: the local edition; without it, the one this assistant runs.
     """
     here = directory(edition)
-    if known.area == ABROAD:
+    # "My mum is in Spain" may be taken for where the parent is: nobody who may be in danger loses the numbers over that.
+    if known.area == ABROAD and group_of(topic) != "emergency":
         return Help(here.words.place["abroad"], ())
     moment = london(now)
     area = known.area if known.area in here.area_ids else None

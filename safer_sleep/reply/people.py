@@ -149,7 +149,9 @@ def contacts(topic: str, written: Sequence[str], part: str, facts: Facts) -> lis
     if group_of(topic) == "emergency" and nation not in (None, "england"):
         # The written answer names England's lines; the order in `routes.yml` has every nation's.
         written = [*directory().routes.order.get(topic, ()), *written]
-    fitting = cards(written, area=facts.known.area)
+    # A place that was taken for the parent's own hides no number from anybody in danger.
+    area = None if facts.known.area == ABROAD and group_of(topic) == "emergency" else facts.known.area
+    fitting = cards(written, area=area)
     if not fitting and topic in BY_AGE | _LOCAL and facts.known.area not in (None, ABROAD):
         return list(find(topic, facts.known.area, baby_age_in_days=facts.known.age_days).cards)
     return fitting

@@ -108,3 +108,13 @@ def test_a_topic_that_needs_its_word_is_not_answered_without_it():
 
 def test_a_parent_who_is_hurt_is_not_corrected():
     assert left("he doesnt hit me", "support/domestic_abuse", after("support/domestic_abuse")) is None
+
+
+@pytest.mark.parametrize("text", ["no ones had a drink", "NO ones had a drink. none of us", "no one drinks or smokes"])
+def test_nobody_drinks_is_no_drink(text):
+    assert denies(DRINK, text)
+
+
+def test_nobody_drinks_or_smokes_is_no_smoker_either():
+    assert denies(SMOKE, "no one drinks or smokes, so beside me then")
+    assert not denies(SMOKE, "no one drinks but i smoke")
