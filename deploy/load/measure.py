@@ -65,15 +65,15 @@ def load(stack: Stack, parents: int, seconds: int, pause: float = 1.0) -> dict[s
     )  # fmt: skip
     used = processor_seconds(stack) - before
     with open(f"{out}_stats.csv", encoding="utf-8") as file:
-        row = next((row for row in csv.DictReader(file) if row["Name"] == "message"), None)
-    if row is None:
+        rows = {row["Name"]: row for row in csv.DictReader(file)}
+    if (row := rows.get("message")) is None:
         sys.exit(f"No message came through in {seconds} s: is the machine busy with something else? Try again, or with longer --seconds.")
     with open(f"{out}_failures.csv", encoding="utf-8") as file:
         failures = {failure["Error"]: int(failure["Occurrences"]) for failure in csv.DictReader(file)}
     requests = int(row["Request Count"])
     return {
         "parents": parents, "turns_a_second": round(float(row["Requests/s"]), 2), "median_ms": float(row["50%"]), "p95_ms": float(row["95%"]),
-        "p99_ms": float(row["99%"]), "requests": requests, "failures": failures, "memory_mb": round(memory_mb(stack)),
+        "p99_ms": float(row["99%"]), "requests": requests, "starts": int(rows["start"]["Request Count"]), "failures": failures, "memory_mb": round(memory_mb(stack)),
         "processor_ms_a_turn": round(1000 * used / max(1, requests), 1),
     }  # fmt: skip
 

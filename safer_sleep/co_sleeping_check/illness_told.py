@@ -46,7 +46,7 @@ _DENIED = re.compile(rf"{_NO} (?:\w+ ){{0,3}}$")
 _ROOM = re.compile(r"\b(?:room|house|flat|bedroom|nursery|weather|outside|water|bottle|milk|summer|heatwave|night|bath|tog|cold|if he (?:is|gets))\b")
 _AGE = re.compile(r"\b(\d+(?:\.\d+)?) (days|weeks|months)\b(?! ago| early)")
 _BETTER = re.compile(r"\b(?:last week|last month|better now|all better|over it|cleared up|used to|when he was born|at birth|in hospital|ago|back to normal)\b")
-_NOT_ILL = re.compile(r"\bi will\b|\bill (?:prob|probably|just|have|be|do|try|bring|put|get|go)\b")
+_I_WILL = re.compile(r"\bi will\b")
 
 
 def illness_told(text: str, words: Sequence[str], asked: str, told: Mapping[str, Answer]) -> Optional[tuple[str, str]]:
@@ -62,7 +62,7 @@ def illness_told(text: str, words: Sequence[str], asked: str, told: Mapping[str,
     """
     if asked in ASK_FOR_IT:
         return None
-    said = _NOT_ILL.sub(" ", " ".join(words))
+    said = _I_WILL.sub(" ", " ".join(words))
     if _BETTER.search(said) or asked in _OF_ADULTS and (not _BABY.search(said) or _ADULT.search(said)):
         return None
     degrees = temperature(rule_set().words(text)) if asked not in ("born_early", "birth_weight", "age") or _FEVER.search(said) else None

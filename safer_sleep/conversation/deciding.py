@@ -5,27 +5,26 @@ A message goes before one judge after another, in the order of `JUDGES`; the fir
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
-from safer_sleep.conversation.emergency_turns import after_a_death, cannot_call, said_in_an_emergency
+from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE, help_there
-from safer_sleep.conversation.follow_up import follow_up
+from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
 from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
 from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
+from safer_sleep.conversation.known import ASKS, IN_AN_EMERGENCY
 from safer_sleep.conversation.lifting_off import lift_them_off
 from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
+from safer_sleep.conversation.message import ANSWERED, Message
 from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reports
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, town_of_the_child
@@ -34,76 +33,24 @@ from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
-from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
+from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import Left, says_nobody_died
-from safer_sleep.safety.gate import ANOTHER, FAINT, MODEL, UNSEEN, gate, hardly_likely, without_grave_word
-from safer_sleep.safety.grave_words import names
+from safer_sleep.safety.gate import ANOTHER, FAINT, MODEL
 from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
 from safer_sleep.safety.red_flags import RedFlag, detect
 
-#: How it is noted that a message answers our own question for the town or the baby's age, and how many words such an answer has at most.
-ANSWERED = ("place", "people")
+#: How many words an answer to our own question for the town or the baby's age has at most.
 SHORT = 8
-#: "Where do I go, I'm in Northampton" names a town and asks more than who is there.
-_ASKS = re.compile(r"\b(where|what|how|who|will|would|can|could|is there|are there|do they|need to|want to)\b", re.I)
-
-#: How it is noted that the words were understood as said in, or right after, an emergency.
-IN_AN_EMERGENCY = "said in an emergency"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 HARM = "emergency/harm_to_baby"
 MIDWIFE = "support/midwife"
 
-#: How it is noted that a reader of its own, not the classifier, made the words out.
-_READ = ("check", "choice in words", ILLNESS, *ANSWERED)
-
 #: The models' share of danger from which even a written further question does not explain it away.
 SURE_OF_IT = 0.9
 
-#: From which confidence a disclosure comes before a further question about sleep that stands in the same words.
-LIKELY = 0.5
-
 #: And from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message before its judges. `understood` is what the classifier made of it (`topic`, `how`, ...); the rest as for `safety.gate.gate`."""
-
-    text: str
-    earlier: Sequence[str]
-    history: History
-    understood: Mapping[str, Any]
-    shares: Mapping[str, float]
-
-    @cached_property
-    def flag(self) -> RedFlag | None:
-        """What the red-flag rules see in these words."""
-        return detect(self.text, self.earlier)
-
-    @cached_property
-    def flag_of_both(self) -> RedFlag | None:
-        """The sure sign in these words and the ones before: "hot baby", then "3 weeks". The age alone is no sign, and the sign alone no age."""
-        if self.flag is not None or self.understood["how"] != ILLNESS:
-            return None
-        both = detect(". ".join([*self.earlier[-2:], self.text]))
-        return both if both is not None and both.certain and both.topic == "emergency/seriously_ill" else None
-
-    @cached_property
-    def alarm(self) -> Understood | None:
-        """What the rules and the models together make of it."""
-        return gate(self.text, self.earlier, self.history, self.understood, self.shares)
-
-    @cached_property
-    def known(self) -> Understood | None:
-        """The part of an answer that the words before explain it by."""
-        return _known(self.text, self.earlier, self.history, self.understood)
-
-    @property
-    def vague(self) -> bool:
-        """Whether the models alone are uneasy, or nobody is."""
-        return self.alarm is None or self.alarm.how == FAINT
 
 
 Judge = Callable[[Message], "Understood | None"]
@@ -126,66 +73,14 @@ def decide(
         left: what is left without what the message denies; `None` if it denies nothing.
     """
     message = Message(text, earlier, history, understood, emergency_shares)
-    calmer = (_without_what_is_denied(message, left) if left is not None else None) or message
-    calmer = _without_a_grave_word(calmer) or calmer
-    calmer = _nobody_named_a_death(calmer) or calmer
+    calmer = without_false_alarm(message, left)
     for judge in JUDGES:
         found = judge(calmer)
         if found is not None and found is not AS_UNDERSTOOD:
             return found
         if found is AS_UNDERSTOOD:
             break
-    return _as_understood(calmer.understood) if calmer.understood is not understood else None
-
-
-def _without_what_is_denied(m: Message, left: Left) -> Message | None:
-    """The message as what is left of it, where danger is seen in the whole and in nothing that is left; `None` to go by the whole."""
-    offered = (m.understood["topic"], *(m.understood.get("offers") or ()))
-    if m.flag is None and sum(m.shares.values()) < UNSEEN.ask and not any(group_of(topic) == "emergency" for topic in offered):
-        return None
-    if not left.harmless(m.earlier):
-        return None
-    understood = m.understood
-    if understood["how"] not in _READ:
-        offers = left.understood.offers if left.understood.topic != UNCLEAR else (*left.understood.offers, *_likely(understood))
-        plain = [topic for topic in dict.fromkeys(offers) if group_of(topic) not in ("emergency", "chat")]
-        understood = {**vars(left.understood), "offers": tuple(plain[:MOST_OFFERED])}
-    before = m.history.last_answer
-    if m.history.open_emergency or m.history.asked_emergency or (before and before.part in LIFT_PARTS):
-        # Its own words decide what becomes of that: "not choking" may end it, and "got him out, hes fine" a baby on somebody's chest.
-        return replace(m, understood=understood, shares=dict.fromkeys(m.shares, 0.0)) if m.flag is None else None
-    return replace(m, text=left.text, understood=understood, shares=dict.fromkeys(m.shares, 0.0))
-
-
-def _without_a_grave_word(m: Message) -> Message | None:
-    """The message without the danger that only the models see in it, where no word of it is of that danger; `None` to go by all of it."""
-    if m.flag is not None or not without_grave_word(m.text, None, m.history, m.shares) or not hardly_likely(m.text, m.shares):
-        return None
-    understood = m.understood
-    if understood["how"] not in _READ and (group_of(understood["topic"]) == "emergency" or understood["topic"] == UNCLEAR):
-        near = (*(understood.get("offers") or ()), *_likely(understood))
-        others = [topic for topic in dict.fromkeys(near) if group_of(topic) not in ("emergency", "chat")]
-        understood = {**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "no grave word", "offers": tuple(others[:MOST_OFFERED])}
-    return replace(m, understood=understood, shares=dict.fromkeys(m.shares, 0.0))
-
-
-def _nobody_named_a_death(m: Message) -> Message | None:
-    """The message with a question in place of condolences, where the classifier wavers and no word of a death was said: "they were 35 weeks"."""
-    understood = m.understood
-    unsure = understood["topic"] == BEREAVEMENT and understood["how"] not in _READ and understood.get("confidence", 0.0) < LIKELY
-    if not unsure or m.history.grieving or any(names(said, BEREAVEMENT) for said in (m.text, *m.earlier[-3:])):
-        return None
-    others = [topic for topic in _likely(understood) if group_of(topic) not in ("emergency", "chat") and topic != BEREAVEMENT]
-    offers = (*others[: MOST_OFFERED - 1], BEREAVEMENT)
-    return replace(m, understood={**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "no death named", "offers": offers})
-
-
-def _likely(understood: Mapping[str, Any]) -> list[str]:
-    return [topic for topic, _ in understood.get("ranking", ())]
-
-
-def _as_understood(understood: Mapping[str, Any]) -> Understood:
-    return Understood(**{name: understood[name] for name in ("topic", "confidence", "how", "part", "offers", "also")})
+    return as_understood(calmer.understood) if calmer.understood is not understood else None
 
 
 def _danger_not_of_the_baby(m: Message) -> Understood | None:
@@ -283,7 +178,7 @@ def _answer_to_our_question(m: Message) -> Understood | None:
     """ "She is 9 days old" is what was asked for; a model sees danger in any newborn. In a danger it is told about that danger."""
     if m.flag is not None or m.understood["how"] not in ANSWERED or len(m.text.split()) > SHORT:
         return None
-    asks = _ASKS.search(m.text)
+    asks = ASKS.search(m.text)
     still = goes_on(m.history, m.understood)
     # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
     known = m.known if still or not m.understood.get("part") or asks else None
@@ -491,34 +386,3 @@ def _no_small_talk(text: str, history: History, understood: Mapping[str, Any]) -
     return None
 
 
-def _asks_anew(understood: Mapping[str, Any], before: str) -> bool:
-    """Whether a message after an answer about sleep is none about that answer: it answers the check, opens another subject, or discloses something."""
-    if group_of(before) in ("support", "emergency"):
-        return False
-    topic = understood["topic"]
-    disclosed = group_of(topic) == "support" and understood.get("confidence", 0.0) >= LIKELY
-    return understood["how"] == "check" or (topic != before and (disclosed or understood["how"].endswith("clear")))
-
-
-def _known(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> Understood | None:
-    # About the same subject once more, it is no question of another kind.
-    before = history.last_answer
-    clear = understood["how"].endswith("clear") and not may_answer_in_an_emergency(understood["topic"]) and not (before and before.topic == understood["topic"])
-    found = said_in_an_emergency(text, history, earlier)
-    over = history.open_emergency is None
-    if found is not None and clear and over and (found[1] in CLOSES or (found[1] == "go" and group_of(found[0]) == "emergency")):
-        found = None  # It is over already, and there is a question to answer.
-    if found is not None and history.open_emergency is None and found[0] == "support/helplines":
-        # A subject's own words for it ("I can't ring, my dad is downstairs") come before the general ones.
-        own = follow_up(text, history, clear)
-        found = own if own is not None and before and own[0] == before.topic else found
-    if found is not None:
-        # "Midwife said it's normal. How warm should the room be": it is over, and the question is led to.
-        asks = found[1] in CLOSES and (clear or (_ASKS.search(text) and group_of(understood["topic"]) not in ("chat", "emergency")))
-        also = understood["topic"] if asks else None
-        return Understood(found[0], 1.0, IN_AN_EMERGENCY, part=found[1], also=also)
-    # A baby who is to be lifted off is what is spoken of, until that is done.
-    if before and not history.grieving and before.part not in LIFT_PARTS and _asks_anew(understood, before.topic):
-        return None
-    found = follow_up(text, history, clear) or after_a_death(text, history)
-    return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None

@@ -36,14 +36,15 @@ HOPES = re.compile(
     rf"a second|a few|\d+|one|two|three|when|in the)\b"
     rf"|\b(?:smil(?:es|ing)|happy|laugh(?:s|ing)|play(?:s|ing)|feed(?:s|ing)|eat(?:s|ing)|giggling|alert|cheerful|chatty|babbling)\b.{{0,12}}\b(?:tho|though|so|still|after|now)\b"
     rf"|\b(?:but|tho|though|still) (?:{HE}|hes|shes|theyre)?(?: is| are| s)? ?(?:still )?(?:smiling|happy|laughing|playing|feeding|eating|alert)\b"
-    rf""
     rf"|\b(?:dont|do not|wont|not) (?:think (?:i|we|he|she|it) )?(?:really )?need(?:s|ed)? (?:to (?:ring|call|go|be seen)|999|an ambulance|a e|hospital|"
     rf"the hospital|a doctor|seeing)\b|\bnot (?:ringing|calling|phoning|going to ring|gonna ring|going|taking (?:him|her))\b"
     rf"|\bhes sorry\b|\b(?:he|she) (?:said|says) (?:sorry|hes sorry|shes sorry)\b|\b(?:he|she) didnt mean (?:it|to)\b|\bso (?:its|it is) (?:just |only )?{_WELL}\b"
 )
-#: A joke, or a word taken back. Of thoughts of dying and of a baby who was hurt it is no denial; of the rest it is.
-JOKES = re.compile(
-    r"\b(?:joking|joke|jokes|kidding|only messing|messing about)\b|\b(?:ignore (?:me|that|this|it|last)|never ?mind|nvm|forget (?:it|i said|that)|"
+#: A joke. Of thoughts of dying and of a baby who was hurt it is no denial; of the rest it is.
+JOKES = re.compile(r"\b(?:joking|joke|jokes|kidding|only messing|messing about)\b")
+#: Taken back without a word of why: whoever has lost heart, or is overheard, says "never mind" as well.
+DROPS = re.compile(
+    r"\b(?:ignore (?:me|that|this|it|last)|never ?mind|nvm|forget (?:it|i said|that)|"
     r"(?:just|only) (?:a |some )?(?:thoughts?|thinking|saying|being silly|being dramatic|dramatic)|cancel that)\b"
 )
 #: No more than "nah, it's fine": that is hoped of any danger.
@@ -98,8 +99,13 @@ def hopes(words: str) -> bool:
 
 
 def jokes(words: str) -> bool:
-    """Whether it is passed off as a joke or a mere thought."""
+    """Whether it is passed off as a joke."""
     return JOKES.search(words) is not None
+
+
+def drops(words: str) -> bool:
+    """Whether it is dropped: "never mind", "forget I said that"."""
+    return DROPS.search(words) is not None
 
 
 def shrugs(words: str) -> bool:

@@ -45,6 +45,17 @@ def test_so_it_is_where_only_the_models_saw_it(text):
     assert part_of(text, open_(ILL, MODEL)) == "go"
 
 
+@pytest.mark.parametrize("text", ["never mind", "forget it", "ignore me", "nvm"])
+@pytest.mark.parametrize("emergency", [*OF_BODY, "emergency/danger_now"])
+def test_a_word_that_only_drops_it_ends_nothing_that_a_rule_is_sure_of(text, emergency):
+    # Whoever is overheard, or has lost heart, says so too.
+    assert part_of(text, open_(emergency)) == "go"
+
+
+def test_it_does_where_the_models_alone_saw_danger():
+    assert part_of("never mind", open_(ILL, MODEL)) == NOT_THAT
+
+
 @pytest.mark.parametrize("text", ["not hard", "only once", "joke. sort of", "i was only joking", "lol", "forget it", "nah its fine", "just a bit, not very hard"])
 def test_a_baby_who_was_hurt_is_still_to_be_seen(text):
     assert part_of(text, open_(HARM)) in ("go", "blame")

@@ -1,0 +1,57 @@
+"""One message before its judges: the words, the talk before them, and what the rules, the models and the classifier make of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from safer_sleep.conversation.history import History
+from safer_sleep.conversation.illness import ILLNESS
+from safer_sleep.conversation.known import known_from_before
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.gate import FAINT, gate
+from safer_sleep.safety.red_flags import RedFlag, detect
+
+#: How it is noted that a message answers our own question for the town or the baby's age.
+ANSWERED = ("place", "people")
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message before its judges. `understood` is what the classifier made of it (`topic`, `how`, ...); the rest as for `safety.gate.gate`."""
+
+    text: str
+    earlier: Sequence[str]
+    history: History
+    understood: Mapping[str, Any]
+    shares: Mapping[str, float]
+
+    @cached_property
+    def flag(self) -> RedFlag | None:
+        """What the red-flag rules see in these words."""
+        return detect(self.text, self.earlier)
+
+    @cached_property
+    def flag_of_both(self) -> RedFlag | None:
+        """The sure sign in these words and the ones before: "hot baby", then "3 weeks". The age alone is no sign, and the sign alone no age."""
+        if self.flag is not None or self.understood["how"] != ILLNESS:
+            return None
+        both = detect(". ".join([*self.earlier[-2:], self.text]))
+        return both if both is not None and both.certain and both.topic == "emergency/seriously_ill" else None
+
+    @cached_property
+    def alarm(self) -> Understood | None:
+        """What the rules and the models together make of it."""
+        return gate(self.text, self.earlier, self.history, self.understood, self.shares)
+
+    @cached_property
+    def known(self) -> Understood | None:
+        """The part of an answer that the words before explain it by."""
+        return known_from_before(self.text, self.earlier, self.history, self.understood)
+
+    @property
+    def vague(self) -> bool:
+        """Whether the models alone are uneasy, or nobody is."""
+        return self.alarm is None or self.alarm.how == FAINT
