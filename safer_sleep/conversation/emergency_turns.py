@@ -225,21 +225,23 @@ def _asked_plainly(history: History) -> bool:
 
 def _made_small(words: str, emergency: str, history: History) -> str | None:
     """What is hoped, joked or waved away ends nothing. Of thoughts of dying it is asked plainly, once; a "no" to that is believed."""
-    jokes, waved, half = small.jokes(words), small.shrugs(words) or small.drops(words), small.half(words)
+    jokes, shrugs, drops, half = small.jokes(words), small.shrugs(words), small.drops(words), small.half(words)
     if history.open_emergency is None:
-        return "" if (jokes or small.drops(words)) and half else None
+        return "" if (jokes or drops) and half else None
     if said.DENIED.search(words) or (asks.REFUSES.search(words) and asks.FEARS_STAFF.search(words)):
         return None
     if emergency == _SELF_HARM:
         asked = _asked_plainly(history)
         if asked and not half and (said.NO.match(words) or small.says_fine(words)):
             return NOT_THAT
-        return (STILL if asked else PLAINLY) if jokes or waved or small.hopes(words) else None
+        return (STILL if asked else PLAINLY) if jokes or shrugs or drops or small.hopes(words) else None
     if emergency in _OF_PEOPLE and said.OVER.search(words):
         return None
-    if (jokes and not half and (history.doubted or emergency != _HARM)) or (waved and history.doubted and not small.laughs(words)):
+    if (jokes and not half and (history.doubted or emergency != _HARM)) or (shrugs and history.doubted and not small.laughs(words)):
         return NOT_THAT
-    return "go" if jokes or waved or small.hopes(words) else None
+    if drops and history.doubted:
+        return STILL  # We may be wrong, and a tap says so.
+    return "go" if jokes or shrugs or drops or small.hopes(words) else None
 
 
 def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, str] | None:

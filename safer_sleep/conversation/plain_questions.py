@@ -12,6 +12,7 @@ from functools import lru_cache
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.follow_up import said_exactly
 from safer_sleep.conversation.words import bare
+from safer_sleep.safety.denials import what_is_left
 
 #: A longer message is a story, in which one phrase is not the question.
 MOST_WORDS = 25
@@ -33,7 +34,7 @@ def plain_question(text: str) -> tuple[str, str] | None:
         text: the parent's words.
     """
     words = bare(text)
-    if not words or len(words.split()) > MOST_WORDS or HAPPENED.search(words):
+    if not words or len(words.split()) > MOST_WORDS or HAPPENED.search(bare(what_is_left(text) or text)):
         return None
     found = [(phrase.count(AND), topic, part) for topic, part, phrase in _phrases() if all(_said(bit, words) for bit in phrase.split(AND))]
     # The fullest phrase says most: "reflux + pillow + under the mattress" before "pillow + under the mattress".

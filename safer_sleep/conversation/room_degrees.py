@@ -14,6 +14,7 @@ from safer_sleep.conversation.history import History
 from safer_sleep.conversation.illness import says_ill
 from safer_sleep.conversation.plain_questions import HAPPENED
 from safer_sleep.conversation.words import bare
+from safer_sleep.safety.denials import what_is_left
 
 COLD, HOT, BAGS, ROOM = "warmth/cold_weather", "warmth/hot_weather", "warmth/sleeping_bags", "warmth/room_temperature"
 #: From each number of degrees (°C) up, the part of `warmth/sleeping_bags` that says what to wear: the steps of the makers' guide in its facts.
@@ -100,7 +101,8 @@ def dress_to_the_room(text: str, history: History, understood: Mapping[str, Any]
     before = history.last_answer
     topic = understood["topic"]
     after_warmth = before is not None and group_of(before.topic) == "warmth"
-    if says_ill(text) or HAPPENED.search(bare(text)):
+    told = what_is_left(text) or text  # "Nobody is hurt, what does he wear at 12 degrees": a cold room all the same.
+    if says_ill(told) or HAPPENED.search(bare(told)):
         return None
     degrees = room_degrees(text, after_warmth)
     if degrees is None:

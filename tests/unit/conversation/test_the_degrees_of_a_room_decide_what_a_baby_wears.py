@@ -18,6 +18,7 @@ def dressed(text, history=FIRST, topic="sleep_space/safest_place"):
     [
         ("what does he wear at 12 degrees", (COLD, "cold_room")),
         ("no what do they wear at 15 degrees", (COLD, "cold_room")),
+        ("nobodys hurt but what does he wear at 12 degrees", (COLD, "cold_room")),
         ("its 15 in here what tog", (COLD, "cold_room")),
         ("premature twins 32 weeks 6 months now room is 15 degrees what do they wear", (COLD, "cold_room")),
         ("bedroom 16 what do i put her in", (BAGS, "at_16")),

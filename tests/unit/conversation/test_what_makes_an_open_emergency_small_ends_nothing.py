@@ -52,8 +52,8 @@ def test_a_word_that_only_drops_it_ends_nothing_that_a_rule_is_sure_of(text, eme
     assert part_of(text, open_(emergency)) == "go"
 
 
-def test_it_does_where_the_models_alone_saw_danger():
-    assert part_of("never mind", open_(ILL, MODEL)) == NOT_THAT
+def test_nor_where_the_models_alone_saw_it_but_there_the_way_out_is_shown():
+    assert part_of("never mind", open_(ILL, MODEL)) == STILL
 
 
 @pytest.mark.parametrize("text", ["not hard", "only once", "joke. sort of", "i was only joking", "lol", "forget it", "nah its fine", "just a bit, not very hard"])
