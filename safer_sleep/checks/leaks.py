@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import numpy as np
 import yaml
 from rapidfuzz import fuzz, process
 
 from safer_sleep.evaluation.score import read_questions
+from safer_sleep.nlu.further_model import typed_next, written_further
+from safer_sleep.nlu.other_danger_model import written_dangers
 from safer_sleep.nlu.training_data import examples
 from safer_sleep.settings import ROOT
 
 #: Similarity (0 to 100, share of letters that need no edit) from which two messages count as the same.
 TOO_NEAR = 85
-#: Greetings, thanks and the like are said by everybody in the same words: they can only be told apart by luck.
+#: Greetings and thanks, "how long" and "no signal" are said by everybody in the same words: they can only be told apart by luck.
 SHORT = 14
+SAID_BY_ALL = ("chat/", "after ")
 
 
 def bare(text: str) -> str:
@@ -33,11 +37,36 @@ def measured_by() -> list[str]:
     return found
 
 
+def learnt_after_an_answer() -> dict[str, list[tuple[str, str]]]:
+    """What the models of further messages learn from, with what it stands for, by the file of `tests/evaluation` that measures it."""
+    return {
+        "further": [(text, f"after {topic}") for topic, parts in written_further().items() for text in _texts(parts)],
+        "emergency": [(text, "after an emergency reply") for text in _texts(typed_next())],
+        "other_danger": [(text, danger) for danger, texts in written_dangers().items() for text in texts],
+    }
+
+
+def _texts(written: Any) -> list[str]:
+    """The texts in nested lists and mappings."""
+    if isinstance(written, str):
+        return [written]
+    return [text for part in (written.values() if isinstance(written, Mapping) else written) for text in _texts(part)]
+
+
 def problems() -> Iterator[str]:
     """Training examples that are, nearly or wholly, a question we measure by."""
-    trained = [(bare(text), topic) for topic, texts in examples().items() for text in texts]
-    trained = [(text, topic) for text, topic in trained if text and not (topic.startswith("chat/") and len(text) <= SHORT)]
-    questions = [q for q in map(bare, measured_by()) if q]
+    asked = measured_by()
+    first = [(text, topic) for topic, texts in examples().items() for text in texts]
+    yield from _too_near(first, asked)
+    for name, learnt in learnt_after_an_answer().items():
+        measured = yaml.safe_load((ROOT / "tests" / "evaluation" / f"{name}_messages.yml").read_text(encoding="utf-8"))
+        yield from _too_near(learnt, [*asked, *_texts(measured)])
+
+
+def _too_near(learnt: Iterable[tuple[str, str]], asked: Iterable[str]) -> Iterator[str]:
+    trained = [(bare(text), topic) for text, topic in learnt]
+    trained = [(text, topic) for text, topic in trained if text and not (topic.startswith(SAID_BY_ALL) and len(text) <= SHORT)]
+    questions = [q for q in map(bare, asked) if q]
     if not trained or not questions:
         return
     near = process.cdist([text for text, _ in trained], questions, scorer=fuzz.ratio, score_cutoff=TOO_NEAR, workers=-1, dtype=np.uint8)

@@ -14,6 +14,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
+from safer_sleep.conversation.emergency_acts import act_of
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE, help_there
 from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
@@ -21,13 +22,13 @@ from safer_sleep.conversation.history import (
     BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
 from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
-from safer_sleep.conversation.known import ASKS, IN_AN_EMERGENCY
+from safer_sleep.conversation.known import ANSWERED, ASKS, IN_AN_EMERGENCY, READ, SURE
 from safer_sleep.conversation.lifting_off import lift_them_off
 from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
-from safer_sleep.conversation.message import ANSWERED, Message
+from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reports
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
-from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, town_of_the_child
+from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, told_in_passing, town_of_the_child
 from safer_sleep.conversation.plain_questions import plain_question
 from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
@@ -65,14 +66,18 @@ def decide(
     understood: Mapping[str, Any],
     emergency_shares: Mapping[str, float],
     left: Left | None = None,
+    further: Mapping[str, Mapping[str, float]] | None = None,
+    dangers: Mapping[str, float] | None = None,
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood.
 
     Args:
         text, earlier, history, understood, emergency_shares: as for `safety.gate.gate`.
         left: what is left without what the message denies; `None` if it denies nothing.
+        further: topic → part → how likely the message asks for it, after that topic's answer (`nlu.further_model`).
+        dangers: `topic#part` → how likely it tells of that danger other than the baby's own (`nlu.other_danger_model`).
     """
-    message = Message(text, earlier, history, understood, emergency_shares)
+    message = Message(text, earlier, history, understood, emergency_shares, further or {}, dangers or {})
     calmer = without_false_alarm(message, left)
     for judge in JUDGES:
         found = judge(calmer)
@@ -158,7 +163,12 @@ def _sure_sign(m: Message) -> Understood | None:
         decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
     else:
         decided = m.alarm
-    return _further(m.text, m.earlier, m.history, decided) or _for_whom(decided, m.text)
+    return _further(m, decided) or _for_whom(decided, m.text)
+
+
+def _danger_told_in_passing(m: Message) -> Understood | None:
+    """A danger other than the baby's own that no rule sees, and a model does."""
+    return told_in_passing(m.text, m.history, m.understood, m.dangers, m.alarm, m.known) if m.flag is None else None
 
 
 def _lift_them_off(m: Message) -> Understood | None:
@@ -207,6 +217,8 @@ def _known_from_before(m: Message) -> Understood | None:
     known, alarm = m.known, m.alarm
     if known is None or alarm is None:
         return known
+    if known.how == READ and known.confidence < SURE:
+        return None
     if alarm.part == DEALT_WITH:
         about_it = known.topic in (m.history.open_emergency, BEREAVEMENT) and not known.part.startswith("step")
         return known if about_it else None
@@ -282,6 +294,7 @@ JUDGES: tuple[Judge, ...] = (
     _sure_sign,
     _lift_them_off,
     _tapped_in_words,
+    _danger_told_in_passing,
     _heard_in_its_light,
     _they_are_alive,
     _where_the_child_is,
@@ -363,12 +376,12 @@ def _only_cannot_call(text: str, earlier: Sequence[str], history: History, flag:
     return left is None or not left.certain
 
 
-def _further(text: str, earlier: Sequence[str], history: History, decided: Understood | None) -> Understood | None:
+def _further(m: Message, decided: Understood | None) -> Understood | None:
     """The part of an emergency's answer that says more of the danger than its first words, once first words have been read."""
-    if decided is None or decided.part or history.open_emergency is None:
+    if decided is None or decided.part or m.history.open_emergency is None:
         return None
-    found = said_in_an_emergency(text, history, earlier)
-    if found is None or found[1] in CLOSES or (decided.topic != history.open_emergency and found[1] != VOICES):
+    found = said_in_an_emergency(m.text, m.history, m.earlier, act_of(m.further))
+    if found is None or found[1] in CLOSES or (decided.topic != m.history.open_emergency and found[1] != VOICES):
         return None
     more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
     return replace(decided, part=more.part) if more is not None and "999" in more.text else None

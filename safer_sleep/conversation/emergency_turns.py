@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from safer_sleep.advice.answers import answers
@@ -10,36 +9,50 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation import making_small as small
-from safer_sleep.conversation.follow_up import MOST_WORDS
+from safer_sleep.conversation.emergency_acts import DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
+from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, PLAINLY, SEEN, STILL, History
 from safer_sleep.conversation.words import bare
 
-_SELF_HARM, _HARM, _DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
-_OF_PEOPLE = (_SELF_HARM, _HARM, _DANGER)
 # Where a baby who cries and moves is good news.
 _OF_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
 _BREATHING = "emergency/not_breathing"
 _CHOKING = "emergency/choking"
 _ILL = "emergency/seriously_ill"
 _SHORT = 6
-_ALONE = {_HARM: "step2", _SELF_HARM: "step2", _DANGER: "step5"}
-_WHAT_TO_SAY = {_HARM: "step4", "emergency/seizure": "step4", _DANGER: "step2"}
-_BLAME = {_HARM: "blame", "emergency/seriously_ill": "blame", _SELF_HARM: "step4"}
-_STEP = re.compile(r"step(\d+)$")
+#: A life at risk from within: no model has a say in these.
+_CRISIS = ("taken", "edge", "voices")
+_ALONE = {HARM: "step2", SELF_HARM: "step2", DANGER: "step5"}
+_WHAT_TO_SAY = {HARM: "step4", "emergency/seizure": "step4", DANGER: "step2"}
+_BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
 _OTHER_WAYS = "support/helplines"
 _CHILDRENS_SERVICES = "support/social_services"
 _NO_CARD = ("support/domestic_abuse", "support/bereavement", _OTHER_WAYS)
 
 
-def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = ()) -> tuple[str, str] | None:
+def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (), act: Act | None = None) -> tuple[str, str] | None:
     """The topic and the part of its answer that fit the words; `None` if they are about something else.
 
     Args:
         text: the parent's words.
         history: the conversation before this message.
         earlier: the parent's earlier messages.
+        act: what a model takes the message for.
     """
+    found = _by_patterns(text, history, earlier)
+    emergency = history.open_emergency
+    if act is None or emergency is None or (found is not None and (found[0] != emergency or found[1] in _CRISIS)):
+        return found
+    if found is not None and found[1] in CLOSES and history.asked_if_over:
+        return found  # That was our question.
+    if found is None and (named := follow_up(text, history)) is not None:
+        return named  # What an answer's own phrases name is named more closely than any act.
+    read = led_to(act, emergency, history)
+    return (emergency, read) if read is not None and (found is None or doubts(act, found[1])) else found
+
+
+def _by_patterns(text: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
     words = bare(text)
     before = history.last_answer.topic if history.last_answer else None
     emergency = history.open_emergency or history.asked_emergency
@@ -60,7 +73,7 @@ def cannot_call(text: str, history: History) -> str | None:
     """What is left of the bare words without "I cannot use the phone"; `None` if that is not in them, or abuse is spoken of."""
     about = history.open_emergency or history.asked_emergency or (history.last_answer.topic if history.last_answer else None)
     words = bare(text)
-    if about is None or group_of(about) not in ("emergency", "support") or about in (_DANGER, *_NO_CARD) or not asks.CANNOT_CALL.search(words):
+    if about is None or group_of(about) not in ("emergency", "support") or about in (DANGER, *_NO_CARD) or not asks.CANNOT_CALL.search(words):
         return None
     return " ".join(asks.CANNOT_CALL.sub(" ", words).split())
 
@@ -74,12 +87,12 @@ def after_a_death(text: str, history: History) -> tuple[str, str] | None:
 def _death(words: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
     """Grief, once somebody who helps has said it. Until then 999: nobody has to decide alone that it is too late."""
     emergency = history.open_emergency or history.asked_emergency or history.last_emergency
-    if emergency is None or emergency in (_SELF_HARM, _DANGER) or history.grieving:
+    if emergency is None or emergency in (SELF_HARM, DANGER) or history.grieving:
         return None
     last = history.turns[-1].part
     if said.declared_dead(words) or (last == "gone" and (said.help_there(words) or said.confirms(words))):
         return BEREAVEMENT, ""
-    if not said.said_dead(words) or (emergency == _HARM and "gone" in words.split()):
+    if not said.said_dead(words) or (emergency == HARM and "gone" in words.split()):
         return None  # Where a baby was hurt, it may be whoever did it that is gone.
     helped = any(said.help_there(bare(message)) for message in [words, *earlier]) or any(
         turn.how == "choice" and turn.part == DEALT_WITH for turn in history.turns
@@ -90,7 +103,7 @@ def _death(words: str, history: History, earlier: Sequence[str]) -> tuple[str, s
 def _after(words: str, before: str) -> tuple[str, str] | None:
     """After an emergency that is over, and after an answer that sends to a doctor: whether they still have to go, and how without a phone."""
     parts = [more.part for more in answers()[before].more] if before in answers() else []
-    if before == _SELF_HARM and (crisis := _crisis(words, before)):
+    if before == SELF_HARM and (crisis := _crisis(words, before)):
         return before, crisis
     if "go" in parts and not small.takes_back(words, before) and (asks.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
         return before, "go"
@@ -103,7 +116,7 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
             return before, "cannot_call"
         if asks.REFUSES.search(words) and "told" in parts:
             return before, "told"
-        if asks.GIVE.search(words) and before not in _OF_PEOPLE:
+        if asks.GIVE.search(words) and before not in OF_PEOPLE:
             return before, "drink"
         return (before, _over(words, before)) if said.help_there(words) else None
     return (_OTHER_WAYS, "") if group_of(before) == "support" and before not in _NO_CARD and asks.CANNOT_CALL.search(words) else None
@@ -111,16 +124,16 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
 
 def _crisis(words: str, emergency: str) -> str | None:
     """A life at risk from within: it changes what to do, so it comes before everything else."""
-    if emergency == _SELF_HARM and (asks.taken(words) or said.DONE.match(words)):
+    if emergency == SELF_HARM and (asks.taken(words) or said.DONE.match(words)):
         return "taken"
-    if emergency == _SELF_HARM and asks.AT_THE_EDGE.search(words):
+    if emergency == SELF_HARM and asks.AT_THE_EDGE.search(words):
         return "edge"
-    return "voices" if emergency in (_SELF_HARM, _HARM) and asks.VOICES.search(words) else None
+    return "voices" if emergency in (SELF_HARM, HARM) and asks.VOICES.search(words) else None
 
 
 def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     """What they ask, or cannot do, while it is going on."""
-    if emergency not in (_SELF_HARM, _DANGER):
+    if emergency not in (SELF_HARM, DANGER):
         if asks.DOES_CPR.search(words) and not said.came_round(words):
             return _BREATHING, "step4"
         if asks.HOW_BREATHS.search(words):
@@ -135,22 +148,22 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
             return "drink"
     if asks.HOW_TO_CALL.search(words) or asks.WORSE.search(words):
         return ""
-    if asks.HOW_TO_GET_THERE.search(words) and emergency != _DANGER:
+    if asks.HOW_TO_GET_THERE.search(words) and emergency != DANGER:
         return "going"
     if asks.WHAT_TO_SAY.search(words):
         return _WHAT_TO_SAY.get(emergency, "step1")
     if asks.YOU_CALL.search(words):
-        return "told" if emergency in (_SELF_HARM, _HARM) else "cannot_call"
-    if emergency not in _OF_PEOPLE and asks.RINGS_ANOTHER.search(words) and not (said.help_there(words) or said.going(words)):
+        return "told" if emergency in (SELF_HARM, HARM) else "cannot_call"
+    if emergency not in OF_PEOPLE and asks.RINGS_ANOTHER.search(words) and not (said.help_there(words) or said.going(words)):
         return STILL
     if (asks.ASKS_TO_WAIT.search(words) and not small.takes_back(words, emergency)) or (asks.SOME_OTHER_WAY.search(words) and not said.help_there(words)):
         return "go"
-    if emergency not in (_SELF_HARM, _DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
+    if emergency not in (SELF_HARM, DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
         return "go"
     if asks.HOW_LONG.search(words):
         return "wait"
     if asks.CANNOT_CALL.search(words):
-        return "step1" if emergency == _DANGER and asks.CANNOT_SPEAK.search(words) else "cannot_call"
+        return "step1" if emergency == DANGER and asks.CANNOT_SPEAK.search(words) else "cannot_call"
     return None
 
 
@@ -161,28 +174,28 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         return "going"
     if said.help_there(words):
         return _over(words, emergency)
-    if emergency == _DANGER and said.HE_IS_BACK.search(words):
+    if emergency == DANGER and said.HE_IS_BACK.search(words):
         return ""
-    if (said.called(words) or (said.DONE.match(words) and emergency not in _OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
-        return "called" if emergency in _OF_PEOPLE else _next_step(emergency, history)
+    if (said.called(words) or (said.DONE.match(words) and emergency not in OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
+        return "called" if emergency in OF_PEOPLE else next_step(emergency, history)
     if history.open_emergency and small.takes_back(words, emergency):
         return NOT_THAT
-    if history.open_emergency not in (None, *_OF_PEOPLE) and asks.LEAVES_IT.search(words):
+    if history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(words):
         return STILL
     made_small = _made_small(words, emergency, history)
     if made_small is not None:
         return made_small
-    if emergency in _OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == _DANGER and said.HE_LEFT.search(words))):
+    if emergency in OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == DANGER and said.HE_LEFT.search(words))):
         return DEALT_WITH
     if said.not_alone(words) or said.KIN_COMES.search(words) or asks.FEARS_DEATH.search(words):
-        return _next_step(emergency, history)
-    if emergency == _HARM and said.HE_LEFT.search(words):
+        return next_step(emergency, history)
+    if emergency == HARM and said.HE_LEFT.search(words):
         return "go"
     if asks.BLAMES.search(words) and emergency in _BLAME:
         return _BLAME[emergency]
     if said.FALSE_ALARM.search(words):
         return NOT_THAT if doubted and history.open_emergency else DEALT_WITH
-    if emergency == _HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
+    if emergency == HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
         return "go"
     if said.DENIED.search(words) or (doubted and not history.asked_if_over and said.NO.match(words)):
         return NOT_THAT if history.open_emergency else _the_other(history)
@@ -191,36 +204,36 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         came_round = said.came_round(words)
     else:  # That a baby cries is no news where it may be hurt or ill; what else is said may be.
         came_round = said.came_round(said.CRIES.sub("", words))
-    if (looks_well or came_round) and emergency not in (_SELF_HARM, _DANGER):
+    if (looks_well or came_round) and emergency not in (SELF_HARM, DANGER):
         if doubted and (history.open_emergency or words.startswith("no ") or not said.LOOKS_WELL.search(words)):
             return NOT_THAT if history.open_emergency else _the_other(history)
         # A baby who was hurt, or only seems well, is not known to be well.
-        return "go" if emergency in (_HARM, _ILL) or looks_well else DEALT_WITH
+        return "go" if emergency in (HARM, _ILL) or looks_well else DEALT_WITH
     if asks.REFUSES.search(words):
-        if emergency in _OF_PEOPLE:
+        if emergency in OF_PEOPLE:
             return "told"
         return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(words) else "go"
     if asks.ALONE.search(words):
-        return _ALONE.get(emergency) or _next_step(emergency, history)
+        return _ALONE.get(emergency) or next_step(emergency, history)
     if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
-        return _next_step(emergency, history)
+        return next_step(emergency, history)
     if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):
         return NOT_THAT if history.open_emergency else _the_other(history)
-    if said.WEARY.search(words) and emergency in (_HARM, _SELF_HARM):
+    if said.WEARY.search(words) and emergency in (HARM, SELF_HARM):
         return _BLAME[emergency]
     if asks.WHAT_NOW.search(words):
-        return _next_step(emergency, history) if history.open_emergency else ""
+        return next_step(emergency, history) if history.open_emergency else ""
     return None
 
 
 def _over(words: str, emergency: str) -> str:
     """The part that ends it: somebody trained is there for the baby, or it is only said to be over."""
-    return SEEN if emergency not in (_SELF_HARM, _DANGER) and said.names_help(words) else DEALT_WITH
+    return SEEN if emergency not in (SELF_HARM, DANGER) and said.names_help(words) else DEALT_WITH
 
 
 def _asked_plainly(history: History) -> bool:
     """Whether the newest reply asked "do you have thoughts of ending your life?", where that is open."""
-    return history.open_emergency == _SELF_HARM and (history.turns[-1].part == PLAINLY or history.asked_if_over)
+    return history.open_emergency == SELF_HARM and (history.turns[-1].part == PLAINLY or history.asked_if_over)
 
 
 def _made_small(words: str, emergency: str, history: History) -> str | None:
@@ -230,14 +243,14 @@ def _made_small(words: str, emergency: str, history: History) -> str | None:
         return "" if (jokes or drops) and half else None
     if said.DENIED.search(words) or (asks.REFUSES.search(words) and asks.FEARS_STAFF.search(words)):
         return None
-    if emergency == _SELF_HARM:
+    if emergency == SELF_HARM:
         asked = _asked_plainly(history)
         if asked and not half and (said.NO.match(words) or small.says_fine(words)):
             return NOT_THAT
         return (STILL if asked else PLAINLY) if jokes or shrugs or drops or small.hopes(words) else None
-    if emergency in _OF_PEOPLE and said.OVER.search(words):
+    if emergency in OF_PEOPLE and said.OVER.search(words):
         return None
-    if (jokes and not half and (history.doubted or emergency != _HARM)) or (shrugs and history.doubted and not small.laughs(words)):
+    if (jokes and not half and (history.doubted or emergency != HARM)) or (shrugs and history.doubted and not small.laughs(words)):
         return NOT_THAT
     if drops and history.doubted:
         return STILL  # We may be wrong, and a tap says so.
@@ -248,7 +261,7 @@ def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, 
     """An answer to "is this happening now?" or "is everyone all right now?"."""
     if history.open_emergency is None:
         return (emergency, "") if said.PERHAPS.match(words) else None
-    if emergency == _SELF_HARM and _asked_plainly(history) and said.PERHAPS.match(words):
+    if emergency == SELF_HARM and _asked_plainly(history) and said.PERHAPS.match(words):
         return emergency, ""
     if history.asked_if_over:
         return (emergency, "") if said.NOT_OVER.match(words) else None
@@ -259,15 +272,3 @@ def _the_other(history: History) -> tuple[str, str]:
     """What "is this happening now?" offered for "no"."""
     topics = [choice.partition("#")[0] for _, choice in history.offered]
     return next((topic for topic in topics if group_of(topic) != "emergency"), UNCLEAR), ""
-
-
-def _next_step(emergency: str, history: History) -> str:
-    """The step after the newest one that was shown since this emergency was raised."""
-    for turn in reversed(history.turns):
-        if turn.part in CLOSES:
-            break
-        for message in turn.said:
-            shown = _STEP.match(message.part) if message.topic == emergency else None
-            if shown:
-                return f"step{min(int(shown.group(1)) + 1, len(answers()[emergency].steps))}"
-    return "step1"

@@ -13,8 +13,8 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.history import BEREAVEMENT
 from safer_sleep.conversation.illness import ILLNESS
-from safer_sleep.conversation.known import LIKELY
-from safer_sleep.conversation.message import ANSWERED, Message
+from safer_sleep.conversation.known import ANSWERED, LIKELY
+from safer_sleep.conversation.message import Message
 from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
 from safer_sleep.safety.denials import Left
 from safer_sleep.safety.gate import UNSEEN, hardly_likely, without_grave_word

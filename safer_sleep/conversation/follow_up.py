@@ -1,4 +1,4 @@
-"""A further question about what was just answered, found by the phrases that the answer itself names (`more` in answers.yml).
+"""A further question about what was just answered: by the phrases that the answer itself names (`more` in answers.yml), or as a model reads it.
 
 "do i have to give my name" means little alone; after the answer about a child one is worried about, it is clear.
 """
@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -41,8 +43,8 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
     words = bare(text)
     if not words or len(words.split()) > MOST_WORDS:
         return None
-    subjects = [topic for topic in _subjects(history) if topic in answers()]
-    possible = [(topic, more) for topic in subjects for more in answers()[topic].more if not (clear and more.gives_way) and _fits(topic, more, history)]
+    about = [topic for topic in subjects(history) if topic in answers()]
+    possible = [(topic, more) for topic in about for more in answers()[topic].more if not (clear and more.gives_way) and _fits(topic, more, history)]
     # What is asked only after certain parts fits them best.
     possible.sort(key=lambda one: not one[1].after)
     for said in (said_exactly, said_nearly):
@@ -50,6 +52,29 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
             if any(said(phrase, words) for phrase in more.asked):
                 return topic, more.part
     return None
+
+
+@dataclass(frozen=True)
+class Likely:
+    """The part that a model takes a message to ask for, and how likely that is, 0 to 1."""
+
+    topic: str
+    part: str
+    share: float
+
+
+def likeliest(further: Mapping[str, Mapping[str, float]], history: History) -> Likely | None:
+    """What a model reads a message as, among the parts that may be asked for now; `None` if it knows none of them.
+
+    Args:
+        further: topic → part → share, as `nlu.further_model` gives them.
+        history: the conversation before this message.
+    """
+    possible = [
+        Likely(topic, more.part, further[topic].get(more.part, 0.0))
+        for topic in further if topic in answers() for more in answers()[topic].more if _fits(topic, more, history)
+    ]  # fmt: skip
+    return max(possible, key=lambda one: one.share, default=None)
 
 
 def stays(history: History) -> tuple[str, str] | None:
@@ -64,13 +89,18 @@ def _fits(topic: str, more: More, history: History) -> bool:
     return not more.after or (before is not None and before.topic == topic and before.part in more.after)
 
 
+def leans_on_the_last(topic: str, part: str) -> bool:
+    """Whether a part is asked for only after certain others: what was just read speaks for it."""
+    return any(more.part == part and more.after for more in answers()[topic].more)
+
+
 def part_asked_for(topic: str, text: str) -> str:
     """The part of a topic's answer whose phrases stand in a message that opens the topic; empty where none does."""
     words = bare(text)
     return next((more.part for more in answers()[topic].more if any(said_exactly(phrase, words) for phrase in more.asked)), "")
 
 
-def _subjects(history: History) -> list[str]:
+def subjects(history: History) -> list[str]:
     """What a further question may be about, likeliest first."""
     before = history.last_answer
     found = [before.topic, *_BEHIND.get(before.topic, ())] if before else []

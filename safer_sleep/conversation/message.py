@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -14,19 +14,21 @@ from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, gate
 from safer_sleep.safety.red_flags import RedFlag, detect
 
-#: How it is noted that a message answers our own question for the town or the baby's age.
-ANSWERED = ("place", "people")
-
-
 @dataclass(frozen=True)
 class Message:
-    """A message before its judges. `understood` is what the classifier made of it (`topic`, `how`, ...); the rest as for `safety.gate.gate`."""
+    """A message before its judges.
+
+    `understood` is what the classifier made of it (`topic`, `how`, ...), `further` how likely it asks for which part of an answer before
+    it, `dangers` how likely it tells of which danger other than the baby's own (`topic#part`); the rest as for `safety.gate.gate`.
+    """
 
     text: str
     earlier: Sequence[str]
     history: History
     understood: Mapping[str, Any]
     shares: Mapping[str, float]
+    further: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    dangers: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def flag(self) -> RedFlag | None:
@@ -49,7 +51,7 @@ class Message:
     @cached_property
     def known(self) -> Understood | None:
         """The part of an answer that the words before explain it by."""
-        return known_from_before(self.text, self.earlier, self.history, self.understood)
+        return known_from_before(self.text, self.earlier, self.history, self.understood, self.further)
 
     @property
     def vague(self) -> bool:

@@ -19,6 +19,16 @@ from safer_sleep.safety.red_flags import detect
 SELF_HARM = "emergency/self_harm"
 #: From this share of thoughts of dying, by the models, they come before what is no matter of life and death by itself.
 DYING = 0.5
+#: How it is noted that a model alone saw such a danger, and from which share, 0 to 1, it is believed: where the classifier sees nothing clear or
+#: that subject, and where it is clear about another. Measured with tests/evaluation/other_danger_messages.yml.
+READ = "other danger: read"
+LIKELY = 0.4
+SURE = 0.5
+#: The dose on the label is near to a double one, and what the baby was given opens an emergency that only the parent can end.
+OPENS_AN_EMERGENCY = 0.6
+_GIVEN = ("emergency/seriously_ill", "")
+#: What was made out by other means.
+_READ_OTHERWISE = ("check", "choice in words", "why")
 _HARM = "emergency/harm_to_baby"
 _CHILD = "support/worried_about_child"
 #: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
@@ -48,6 +58,32 @@ def other_danger(text: str, earlier: Sequence[str], history: History, emergency_
     if seen.topic not in _OF_THE_BODY and _gives_way(seen, history, emergency_shares):
         return None
     return Understood(seen.topic, 1.0, f"other danger: {seen.rule}", part=seen.part)
+
+
+def told_in_passing(
+    text: str, history: History, understood: Mapping[str, Any], dangers: Mapping[str, float], alarm: Understood | None, known: Understood | None
+) -> Understood | None:
+    """A danger that no rule sees and a model reads, or `None`.
+
+    Args:
+        text, history, understood: as for `safety.gate.gate`.
+        dangers: `topic#part` → share, 0 to 1 (`nlu.other_danger_model`).
+        alarm: what the rules and models together make of the baby's own dangers.
+        known: the part of an answer that the words before explain the message by.
+    """
+    found = max(dangers, key=dangers.__getitem__, default=None)
+    if found is None or history.open_emergency or history.asked_emergency or history.grieving or understood["how"] in _READ_OTHERWISE:
+        return None
+    topic, _, part = found.partition("#")
+    before = history.last_answer
+    if (before is not None and stays(history) is not None and before.topic == topic) or (known is not None and known.confidence == 1.0):
+        return None  # It is spoken of already, in words that are known.
+    lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
+    if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) == _GIVEN else LIKELY if lost else SURE):
+        return None
+    if alarm is not None and alarm.topic != topic and alarm.confidence > dangers[found]:
+        return None  # The baby's own danger is the likelier one.
+    return Understood(topic, dangers[found], READ, part=part)
 
 
 def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = False) -> Understood | None:

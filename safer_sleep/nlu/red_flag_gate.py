@@ -18,15 +18,19 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
+from safer_sleep.nlu import other_danger_model
 from safer_sleep.nlu.check_reader import RULES_ALONE
 from safer_sleep.nlu.danger_model import DangerModel, learnt_by
 from safer_sleep.nlu.encoder import fingerprint
+from safer_sleep.nlu.further_reader import FURTHER
 from safer_sleep.nlu.kept import digest_of_files
+from safer_sleep.nlu.other_danger_model import OtherDangerModel, written_dangers
 from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
 from safer_sleep.safety.denials import WRITTEN as DENIALS
 from safer_sleep.safety.gate import together
 from safer_sleep.safety.grave_words import GRAVE_WORDS
+from safer_sleep.safety.other_dangers import OTHER_RULES
 from safer_sleep.safety.rules import REAL_WORDS, RULES
 from safer_sleep.settings import ROOT
 
@@ -35,12 +39,15 @@ logger = logging.getLogger(__name__)
 
 def rules_made_from() -> List[Path]:
     """The files that decide what the red-flag rules see."""
-    return sorted((ROOT / "safer_sleep" / "safety").glob("*.py")) + sorted(RULES.glob("*.yml")) + [REAL_WORDS, DENIALS, GRAVE_WORDS]
+    return [
+        *sorted((ROOT / "safer_sleep" / "safety").glob("*.py")), *sorted(RULES.glob("*.yml")), *sorted(OTHER_RULES.glob("*.yml")),
+        REAL_WORDS, DENIALS, GRAVE_WORDS,
+    ]  # fmt: skip
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class RedFlagGate(GraphComponent):
-    """Last in the pipeline, so that nothing comes after it. Without its model it goes by the rules and the topic classifier."""
+    """Last in the pipeline, so that nothing comes after it. Without its models it goes by the rules and the topic classifier."""
 
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
@@ -50,19 +57,23 @@ class RedFlagGate(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
-        return f"{learnt_by()} {digest_of_files(rules_made_from())} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        others = f"{other_danger_model.learnt_by()} {digest_of_files([other_danger_model.WRITTEN])}"
+        return f"{learnt_by()} {others} {digest_of_files(rules_made_from())} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
-    def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel]) -> None:
+    def __init__(
+        self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel], others: Optional[OtherDangerModel]
+    ) -> None:
         self._storage = storage
         self._resource = resource
         self._model = model
+        self._others = others
 
     @classmethod
     def create(
         cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> "RedFlagGate":
         """A component to be trained."""
-        return cls(model_storage, resource, DangerModel(config["encoder"]))
+        return cls(model_storage, resource, DangerModel(config["encoder"]), OtherDangerModel(config["encoder"]))
 
     @classmethod
     def load(
@@ -76,19 +87,21 @@ class RedFlagGate(GraphComponent):
         """A trained component; one that goes by the rules alone if its model is missing or damaged."""
         try:
             with model_storage.read_from(resource) as folder:
-                model = DangerModel.load(Path(folder))
+                model, others = DangerModel.load(Path(folder)), OtherDangerModel.load(Path(folder))
             model.shares("hello")
-            return cls(model_storage, resource, model)
+            return cls(model_storage, resource, model, others)
         except Exception as fault:  # Danger has to be noticed with a broken model too.
             logger.error("The danger model cannot be used: %s", type(fault).__name__)
-            return cls(model_storage, resource, None)
+            return cls(model_storage, resource, None, None)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns every example whose intent is a full topic (`group/topic`)."""
         examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
         self._model.fit([text for text, _ in examples], [topic for _, topic in examples])
+        self._others.fit(written_dangers(), examples)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
+            self._others.save(Path(folder))
         return self._resource
 
     def _shares(self, text: Text, topic_shares: Dict[Text, float]) -> Dict[Text, float]:
@@ -97,6 +110,13 @@ class RedFlagGate(GraphComponent):
         except Exception as fault:
             logger.error("The danger model failed: %s", type(fault).__name__)
             return topic_shares
+
+    def _other_dangers(self, text: Text) -> Dict[Text, float]:
+        try:
+            return self._others.shares(text) if self._others is not None else {}
+        except Exception as fault:
+            logger.error("The model of other dangers failed: %s", type(fault).__name__)
+            return {}
 
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Overrides what was understood where the words hold a red flag, or asks where they may."""
@@ -111,8 +131,10 @@ class RedFlagGate(GraphComponent):
             # A short answer to the co-sleeping check ("two glasses") is too little for a model: there the rules decide alone.
             shares = {} if message.get(RULES_ALONE) else self._shares(text, message.get(EMERGENCY_SHARES) or {})
             left = message.get(LEFT) if shares else None
+            said = left.text if left is not None else text  # "No chest pain, not bleeding, just cannot sleep"
+            others = self._other_dangers(said) if said and not message.get(RULES_ALONE) else {}
             left = replace(left, shares=self._shares(left.text, left.shares)) if left and left.text else left
-            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares, left)
+            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares, left, message.get(FURTHER), others)
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)
