@@ -61,6 +61,7 @@ test: $(VENV)/.ready check train widget-tools ## every check and test
 	@$(PYTHON) -m pytest
 
 evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html
+	@$(PYTHON) -W ignore -m safer_sleep.evaluation.further && $(PYTHON) -W ignore -m safer_sleep.evaluation.further --emergencies
 	@$(PYTHON) -m safer_sleep.evaluation
 
 compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains the former: many hours)
