@@ -61,7 +61,7 @@ test: $(VENV)/.ready check train widget-tools ## every check and test
 	@$(PYTHON) -m pytest
 
 evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html
-	@$(PYTHON) -W ignore -m safer_sleep.evaluation.further && $(PYTHON) -W ignore -m safer_sleep.evaluation.further --emergencies
+	@for kind in "" --emergencies --talks; do $(PYTHON) -W ignore -m safer_sleep.evaluation.further $$kind || exit 1; done
 	@$(PYTHON) -m safer_sleep.evaluation
 
 compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains the former: many hours)

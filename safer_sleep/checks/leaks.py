@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -11,7 +12,7 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from safer_sleep.evaluation.score import read_questions
-from safer_sleep.nlu.further_model import typed_next, written_further
+from safer_sleep.nlu.further_model import reactions, typed_next, written_further
 from safer_sleep.nlu.other_danger_model import written_dangers
 from safer_sleep.nlu.training_data import examples
 from safer_sleep.settings import ROOT
@@ -34,6 +35,8 @@ def measured_by() -> list[str]:
     found = [question.text for path in sorted(folder.glob("*_questions.jsonl")) for question in read_questions(path)]
     for path in sorted(folder.glob("*_conversations.yml")):
         found += [turn["user"] for c in yaml.safe_load(path.read_text(encoding="utf-8"))["conversations"] for turn in c["turns"]]
+    for line in (folder / "dangers_in_a_talk.jsonl").read_text(encoding="utf-8").splitlines():
+        found.append(json.loads(line)["text"])
     return found
 
 
@@ -42,6 +45,7 @@ def learnt_after_an_answer() -> dict[str, list[tuple[str, str]]]:
     return {
         "further": [(text, f"after {topic}") for topic, parts in written_further().items() for text in _texts(parts)],
         "emergency": [(text, "after an emergency reply") for text in _texts(typed_next())],
+        "reaction": [(text, "after an answer") for text in _texts(reactions())],
         "other_danger": [(text, danger) for danger, texts in written_dangers().items() for text in texts],
     }
 

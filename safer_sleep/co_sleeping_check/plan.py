@@ -27,6 +27,8 @@ PAGES: dict[str, tuple[str, ...]] = {
 }
 _CODE = re.compile(r"(" + "|".join(sorted(PAGES, key=len, reverse=True)) + r")-([0-9]{6})")
 LONDON = ZoneInfo("Europe/London")
+#: What makes an adult less awake to a baby: told on the way to a cot, it still decides who feeds, and where.
+_LESS_AWAKE = ("alcohol", "drugs", "medicine", "tiredness", "adult_condition")
 #: Up to this hour of the morning it is still the night of the day before.
 _MORNING = 8
 
@@ -49,6 +51,10 @@ def plan(answers: Answers, decision: Decision) -> Plan:
 def _items(answers: Answers, decision: Decision) -> tuple[list[str], str]:
     if decision.result == Result.OUTSIDE:
         return ["toddler_dangers"], "over-one"
+    if decision.result == Result.BEST_CHOICE and any(q in answers and a.has_risk(answers, q) for q in _LESS_AWAKE):
+        # The cot is the place whatever was drunk or taken, and the bed is no place to feed in.
+        own, page = _own_space(answers)[:-1], "no-cot" if a.value(answers, "place") in ("pram", "floor") else "cot"
+        return [*own, "feed_sitting_up", *_helped(answers), "clear_bed_anyway"], page
     if decision.result == Result.BEST_CHOICE:
         return [*_own_space(answers), *(["ill"] if "unwell" in answers and a.has_risk(answers, "unwell") else [])], "own-space"
     if decision.result == Result.LOWER_RISK:
@@ -77,6 +83,10 @@ def _who(answers: Answers, decision: Decision) -> list[str]:
     """Who is awake. After drink, drugs or a sleepy medicine another sober adult does the feeds if there is one."""
     if not set(decision.rows) & {*AT_ANY_AGE, "tiredness", "adult_condition"}:
         return ["in_charge"] if "sofa" in decision.rows else []
+    return _helped(answers)
+
+
+def _helped(answers: Answers) -> list[str]:
     helper = a.value(answers, "helper")
     if helper == "yes":
         return ["sober_adult"]

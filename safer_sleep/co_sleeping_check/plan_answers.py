@@ -19,6 +19,12 @@ _ANY_NOT_COUNTS = frozenset({"fix", "cot_here"})
 _NO_MATTER = frozenset("problem problems bother worries trouble issue doubt sure".split())
 #: A "yes" to a risk, and too little to go by where "yes" is the good answer.
 _HALF_A_YES = frozenset("probably think guess suppose likely".split())
+#: A longer "no" to "is there a cot" names one of these.
+_OF_A_COT = frozenset(
+    "cot cots crib cribs basket baskets moses carrycot pram pushchair nest snuzpod bedside travel one ones none nothing anywhere nowhere any own sleep sleeps borrow "
+    "broken money afford space room drawer box".split()
+)
+_FEW = 4
 #: What is told of a person, and so of the helper; the baby and the bed are spoken of as ever.
 _OF_A_PERSON = frozenset({*_NOT_SOBER, "smoking", "smoked_in_pregnancy", "vaping", "others_in_bed", "tiredness", "adult_condition"})
 #: What was asked about before "can you change all of that": its words come again in the answer.
@@ -33,6 +39,13 @@ def good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional
         message: the parent's words.
         evidence: what they say for this question.
     """
+    read = _good_if_yes(question, message, evidence)
+    if question == "cot_here" and read == {"value": "no"} and len(message.words) > _FEW and not _OF_A_COT & set(message.words):
+        return None  # "No, I meant I don't take anything" takes no cot away.
+    return read
+
+
+def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
     not_sober, in_doubt = _helper_is_not_sober(message) if question == "helper" else (False, False)
     taken_back = message.raw("no_words") and set(message.words) & message.lexicon.exceptions and not _says_only_sober(question, message)
     ends_in_no = message.words[-1:] == ["no"] and message.words[-2:-1] != ["or"]

@@ -42,6 +42,7 @@ _GONE = re.compile(
     rf"^(ok |yes |phew |i think |think |and |well |its ok |its fine )*({_THEM}|its|it)( has| have| is|s|ve)? ?(just |now |finally )*(gone|left|stopped|driven off|drove off|gone away|gone off|went|gone quiet|quiet|calmed down|walked off"
     r"|cleared off|not there|not here|asleep|passed out)( banging| shouting| knocking| kicking)?( now| away| home| again| to bed| to sleep| for now)?$"
 )
+_STILL_THERE = re.compile(r"\b(quiet|calmed down|asleep|passed out|stopped|to bed|to sleep)\b")
 
 _YOUNG = re.compile(
     r"\b(?P<me>(im|i am|i was|me) (only |just )?(1[0-5]|thirteen|fourteen|fifteen|twelve))\b(?! (weeks?|wks?|months?|days?|stone|\d|mins?))"
@@ -69,7 +70,8 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
         if _POLICE_BEFORE.search(words):
             return DANGER, "police_before"
         if _GONE.match(words):
-            return DANGER, DEALT_WITH
+            # Quiet, asleep or calm is still in the house.
+            return (DANGER, "go") if _STILL_THERE.search(words) else (DANGER, DEALT_WITH)
     if history.open_emergency is not None or history.grieving:
         return None
     spoken_of = any(turn.topic == ABUSE for turn in history.turns)

@@ -5,6 +5,7 @@ A message goes before one judge after another, in the order of `JUDGES`; the fir
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -26,7 +27,7 @@ from safer_sleep.conversation.known import ANSWERED, ASKS, IN_AN_EMERGENCY, READ
 from safer_sleep.conversation.lifting_off import lift_them_off
 from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.message import Message
-from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reports
+from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reacts, reports
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
 from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, told_in_passing, town_of_the_child
 from safer_sleep.conversation.plain_questions import plain_question
@@ -53,6 +54,8 @@ SURE_OF_IT = 0.9
 #: And from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
 
+
+_STEP = re.compile(r"step\d+$")
 
 Judge = Callable[[Message], "Understood | None"]
 #: A judge's word that the classifier is right and nobody else is to be heard.
@@ -208,8 +211,15 @@ def _said_plainly(m: Message) -> Understood | None:
         return Understood(told[0], 1.0, "said plainly", part=told[1])
     if (report := reports(m.text, history, m.earlier)) and m.flag is None:
         return Understood(THANKS, 1.0, "reported", part=report)
+    if m.flag is None and (reaction := reacts(m.further, history, m.earlier)) is not None and not _asks_for_a_part(m):
+        return Understood(THANKS, 1.0, "reacts", part=reaction)
     told = age_told(m.text, history, now().date(), m.earlier) if m.flag is None else None
     return Understood(told[0], 1.0, "age told", part=told[1]) if told is not None else corrected(m.text, history, m.understood, m.earlier)
+
+
+def _asks_for_a_part(m: Message) -> bool:
+    """Whether a model is sure that the words are a further question."""
+    return m.known is not None and m.known.how == READ and m.known.confidence >= SURE
 
 
 def _known_from_before(m: Message) -> Understood | None:
@@ -294,11 +304,11 @@ JUDGES: tuple[Judge, ...] = (
     _sure_sign,
     _lift_them_off,
     _tapped_in_words,
-    _danger_told_in_passing,
     _heard_in_its_light,
     _they_are_alive,
     _where_the_child_is,
     _answer_to_our_question,
+    _danger_told_in_passing,
     _said_plainly,
     _known_from_before,
     _disclosure,
@@ -383,6 +393,8 @@ def _further(m: Message, decided: Understood | None) -> Understood | None:
     found = said_in_an_emergency(m.text, m.history, m.earlier, act_of(m.further))
     if found is None or found[1] in CLOSES or (decided.topic != m.history.open_emergency and found[1] != VOICES):
         return None
+    if found[0] == decided.topic and _STEP.match(found[1]):
+        return replace(decided, part=found[1])  # "I've done the breaths, he is not moving": the next step, not the first words again.
     more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
     return replace(decided, part=more.part) if more is not None and "999" in more.text else None
 

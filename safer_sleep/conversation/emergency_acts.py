@@ -85,7 +85,7 @@ def _seems_to_end(act: Act, emergency: str, history: History) -> str:
     if act.name == "over":
         return STILL
     if act.name == "not_that":
-        return NOT_THAT if history.doubted else STILL
+        return STILL if not history.doubted else PLAINLY if emergency == SELF_HARM and not history.times_said(PLAINLY) else NOT_THAT
     if history.doubted:
         return STILL
     if act.name == "small" and emergency == SELF_HARM:

@@ -11,7 +11,7 @@ from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation import making_small as small
 from safer_sleep.conversation.emergency_acts import DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
 from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NOT_THAT, PLAINLY, SEEN, STILL, History
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
 from safer_sleep.conversation.words import bare
 
 # Where a baby who cries and moves is good news.
@@ -134,6 +134,8 @@ def _crisis(words: str, emergency: str) -> str | None:
 def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     """What they ask, or cannot do, while it is going on."""
     if emergency not in (SELF_HARM, DANGER):
+        if asks.DONE_BREATHS.search(words) and not said.came_round(words):
+            return _BREATHING, "step3"
         if asks.DOES_CPR.search(words) and not said.came_round(words):
             return _BREATHING, "step4"
         if asks.HOW_BREATHS.search(words):
@@ -182,6 +184,8 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         return NOT_THAT
     if history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(words):
         return STILL
+    if emergency == SELF_HARM and history.open_emergency and not _asked_plainly(history) and said.no_plan(words):
+        return NO_PLAN
     made_small = _made_small(words, emergency, history)
     if made_small is not None:
         return made_small

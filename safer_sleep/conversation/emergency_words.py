@@ -204,6 +204,22 @@ HE_LEFT = re.compile(
     r"|\b(?:s?he|they)(?:s| has)? gone$|\b(?:police|they)(?: have| ve)? (?:took|taken|arrested|got) (?:him|her)\b"
 )
 
+#: Nothing was done, or will be, about thoughts of dying; and a denial of the thoughts themselves, or of having meant it.
+_NO_ACT = re.compile(
+    r"\b(?:havent|have not|hasnt|didnt|did not|wont|would ?nt|wouldn t|would not|will not|would never|not going to|not gonna|never|dont plan|no plans?)\b"
+    r"(?: \w+){0,3}? (?:done|do|did|take|taken|took|hurt|harm|act|try|tried|anything|it|plans?|planned)\b|^(?:no |nah )*i (?:wont|wouldnt|would not|would never)\b"
+)
+_NO_THOUGHTS = re.compile(
+    r"\b(?:dont|do not|didnt|never|not|no|arent|havent) (?:\w+ ){0,3}?(?:suicidal|die|dying|dead|kill\w*|thoughts?|mean|meant|feel like that|that way)\b"
+    r"|\bmisunder\w+|\bfigure of speech\b|\bjok\w+|\bwrong (?:chat|person|end)\b|\bsaying\b|\bexpression\b|\bautocorrect\b|\btypo\b"
+)
+
+
+def no_plan(words: str) -> bool:
+    """Whether somebody says that they will not act on thoughts of dying, and does not say that there are none."""
+    return _NO_ACT.search(words) is not None and _NO_THOUGHTS.search(words) is None
+
+
 #: Nothing of the kind happened, or it was not meant.
 DENIED = re.compile(
     r"\bwrong (?:chat|person|button|number|window|app|message|box)\b|\b(?:prank|"

@@ -34,7 +34,7 @@ _FELL = re.compile(
 )
 #: Somebody or something landed on the baby.
 _SQUASHED = re.compile(
-    r"\b(jumped|landed|fell|sat|trod|stood|stamped|stepped|kneeled|knelt|rolled|dropped (a|the|his|her|my|their) \w+( \w+)?) on(to)? (to )?(top of )?"
+    r"\b(jumped|landed|fell|sat|trod|stood|stamped|stepped|kneeled|knelt|rolled(?! on(to)? (to )?(his|her|their|its) (own )?(front|tummy|belly|side|back|stomach|face))|dropped (a|the|his|her|my|their) \w+( \w+)?) on(to)? (to )?(top of )?"
     r"(the |my |his |her |our )?(baby|babys|babies|him|her|head|belly|tummy|stomach|chest|face|back|legs?|newborn)\b"
 )
 #: Not a baby who fell: asleep, a blanket, a thing that may come, one long ago, somebody else.

@@ -30,8 +30,10 @@ NOT_THAT = "not_that"
 PLAINLY = "plainly"
 #: The part of an emergency reply that follows when somebody who helps is there, or has seen the baby.
 SEEN = "seen"
+#: The part for somebody who says that they will not act on thoughts of dying, and not that there are none.
+NO_PLAN = "no_plan"
 #: The parts that end an emergency, and those that are read after the end as well and open nothing again.
-CLOSES = (DEALT_WITH, NOT_THAT, SEEN)
+CLOSES = (DEALT_WITH, NOT_THAT, SEEN, NO_PLAN)
 _PASSING = ("go", "going", "cannot_call", "told", "drink", "blame", "fear_taken")
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"

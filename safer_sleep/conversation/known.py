@@ -33,6 +33,10 @@ SURE = 0.5
 #: disclosures, it is only words in passing.
 DOUBTED = 0.1
 IN_PASSING = 0.02
+#: What is told here comes before any further question about another answer.
+_DISCLOSES = frozenset(
+    f"support/{topic}" for topic in ("domestic_abuse", "mental_health", "worried_about_child", "bereavement", "alcohol_drugs", "concealed_pregnancy", "social_services")
+)
 #: A longer message is a story of its own.
 MOST_WORDS_READ = 30
 #: What was made out by other means: an answer to the check, a tapped button in words, "why?".
@@ -100,9 +104,16 @@ def _read(text: str, history: History, understood: Mapping[str, Any], further: M
     if history.open_emergency or history.asked_emergency or how in _NEVER_FURTHER or len(text.split()) > MOST_WORDS_READ or nods(text, history):
         return None
     found = likeliest(further, history)
-    if found is None or (group_of(topic) == "support" and topic != found.topic and understood.get("confidence", 0.0) >= LIKELY):
+    if found is None or (topic in _DISCLOSES and topic != found.topic and understood.get("confidence", 0.0) >= LIKELY and not _of_the_mother(history)):
         return None
     # Whether a baby has been lifted off is not for guessing.
     lifting = history.last_answer is not None and history.last_answer.part in LIFT_PARTS
     other = topic != found.topic and (how.endswith("clear") or understood.get("also") or how in ANSWERED)
+    other = other or group_of(found.topic) == "support"  # In trouble a wrong sentence does more harm.
     return found if found.share >= (SURE if lifting else BESIDE_ANOTHER if other else LEAST) else None
+
+
+def _of_the_mother(history: History) -> bool:
+    """Whether the mother's own emergency was answered just now: what sounds like low mood or a child's illness is about that."""
+    before = history.last_answer
+    return before is not None and before.part.startswith("mother_")

@@ -14,6 +14,8 @@ from safer_sleep.safety.red_flags import detect
 
 #: Where the parent is asked what it is, if nothing that was told before says so.
 WHAT_IS_IT = ("support/midwife", "mother_me")
+#: Answers to which "me, not the baby" is said as well.
+_OF_OTHERS = ("support/out_of_hours", "support/midwife", "support/health_visitor")
 #: How many of the parent's messages may hold what it is.
 _MESSAGES = 4
 _BABY = r"(?:the |my |our )?(?:baby|babys|babies|bub|lo|child|son|daughter|him|her|his|hers|them)"
@@ -21,6 +23,7 @@ _ME = re.compile(
     rf"\b(?:me|myself|mine|mum|mums|the mum|mother) (?:and )?not {_BABY}\b|\bnot {_BABY}\b,? (?:but )?(?:its |it is |thats |i mean |i meant )?(?:me|mine|myself)\b"
     rf"|\b(?:my|mine)\b.{{0,30}}\bnot {_BABY}\b|\bi (?:mean|meant|am talking about|was talking about|said) (?:me|myself)\b"
     rf"|\b(?:its|it is|this is|thats) (?:about )?(?:me|my (?:chest|leg|head|throat|body|breathing|temp|temperature|own))\b.{{0,20}}\bnot {_BABY}\b"
+    r"|\b(?:its|it is) me (?:thats|who is|whos|that is)\b|\bim the one (?:thats|who is|whos|that is|poorly|ill|bad)\b"
     rf"|\b{_BABY}(?: is|s)? (?:fine|ok|okay|well|alright|good)\b,? (?:but )?(?:its|it is) (?:me|mine|my)\b"
 )
 #: "It was me not the baby who fell asleep" tells who slept.
@@ -36,7 +39,8 @@ def me_not_the_baby(text: str, earlier: Sequence[str], history: History) -> Unde
         history: the conversation before this message.
     """
     before, words = history.last_answer, bare(text)
-    if before is None or group_of(before.topic) not in ("emergency", "baby_health") or not _ME.search(words) or _SLEEP.search(words):
+    taken_wrong = before is not None and (group_of(before.topic) in ("emergency", "baby_health") or before.topic in _OF_OTHERS)
+    if not taken_wrong or not _ME.search(words) or _SLEEP.search(words):
         return None
     flag = detect(text, earlier)
     if flag is not None and flag.certain:

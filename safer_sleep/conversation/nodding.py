@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.illness import ill_lately
 from safer_sleep.conversation.told_alone import age_alone
@@ -17,6 +18,13 @@ THANKS = "chat/thanks"
 NOTED = "noted"
 #: The parts that are said to a parent who has done what was advised, and to "hes asleep now".
 DONE, ASLEEP = "done", "asleep"
+#: The part that is said to what a model takes for that: it says what has to be true of it.
+HEARD = "heard"
+#: Under this key a message's shares of reactions stand beside those of the answers' parts (`nlu.further_model`), and from which share, 0 to 1,
+#: one is believed: of 75 of them 80% are then found, of 25 unsafe ones ("popped her on her belly") and 50 others one is taken for one.
+REACTIONS = "reactions"
+REACTS = 0.6
+_REACTION_PARTS = {"done": HEARD, "will_do": HEARD, "thanks": ""}
 #: The part for an age within the first year, in days, and the answer for a child who is past it.
 AGE, _YEAR = "age", 365
 OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
@@ -74,6 +82,22 @@ def reports(text: str, history: History, earlier: Sequence[str] = ()) -> str:
     if _DONE.fullmatch(words) or _THANKED.fullmatch(words):
         return DONE
     return ASLEEP if _ASLEEP.fullmatch(words) else ""
+
+
+def reacts(further: Mapping[str, Mapping[str, float]], history: History, earlier: Sequence[str] = ()) -> str | None:
+    """The part of the thanks for what a model takes for "it is done", "we will" or thanks, after an answer about sleep; `None` for other words.
+
+    Args:
+        further: topic → part → share (`nlu.further_model`), reactions under `REACTIONS`.
+        history, earlier: as for `reports`.
+    """
+    before, shares = history.last_answer, further.get(REACTIONS) or {}
+    name = max(shares, key=shares.__getitem__, default=None)
+    if name not in _REACTION_PARTS or shares[name] < REACTS or before is None or group_of(before.topic) not in _OF_SLEEP:
+        return None
+    if history.open_emergency or history.asked_emergency or history.grieving or before.part in LIFT_PARTS or ill_lately(earlier, messages=4):
+        return None
+    return _REACTION_PARTS[name]
 
 
 def age_told(text: str, history: History, today: date, earlier: Sequence[str] = ()) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
 from safer_sleep.conversation.follow_up import follow_up, stays
 from safer_sleep.conversation.history import History, may_answer_in_an_emergency
 from safer_sleep.conversation.whereabouts import PLACE
+from safer_sleep.conversation.words import bare
 from safer_sleep.directory.place import KNOWN
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import OtherDanger, look
@@ -24,11 +25,16 @@ DYING = 0.5
 READ = "other danger: read"
 LIKELY = 0.4
 SURE = 0.5
-#: The dose on the label is near to a double one, and what the baby was given opens an emergency that only the parent can end.
+#: The dose on the label is near to a double one, and a kicked door to a grabbed throat; and the first opens an emergency that only the parent can end.
 OPENS_AN_EMERGENCY = 0.6
-_GIVEN = ("emergency/seriously_ill", "")
+_NEAR_OTHERS = (("emergency/seriously_ill", ""), ("support/domestic_abuse", "throat"))
+_MY = re.compile(r"\b(i|im|ive|id|my|me|myself)\b")
+_A_BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|they|theyre|them|twins?|bub|lo|lil one|little one|son|daughter|newborn)\b")
 #: What was made out by other means.
 _READ_OTHERWISE = ("check", "choice in words", "why")
+#: After the mother's own danger these are about that: "I can't just go to hospital with a newborn", "they are sending someone".
+_MOTHER = "support/midwife"
+_OF_HELP_AND_FEAR = tuple(f"support/{topic}" for topic in ("out_of_hours", "social_services", "helplines", "health_visitor"))
 _HARM = "emergency/harm_to_baby"
 _CHILD = "support/worried_about_child"
 #: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
@@ -79,11 +85,19 @@ def told_in_passing(
     if (before is not None and stays(history) is not None and before.topic == topic) or (known is not None and known.confidence == 1.0):
         return None  # It is spoken of already, in words that are known.
     lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
-    if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) == _GIVEN else LIKELY if lost else SURE):
+    if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) in _NEAR_OTHERS else LIKELY if lost else SURE):
         return None
-    if alarm is not None and alarm.topic != topic and alarm.confidence > dangers[found]:
-        return None  # The baby's own danger is the likelier one.
+    if alarm is not None and alarm.topic != topic and not _speaks_of_itself(text, found):
+        # The baby's own danger comes first, where it is the likelier one or the other is no matter of life and death.
+        if alarm.confidence > dangers[found] or _urgency(topic, part) != "emergency":
+            return None
     return Understood(topic, dangers[found], READ, part=part)
+
+
+def _speaks_of_itself(text: str, danger: str) -> bool:
+    """Whether a message is about the mother's body and no baby's: "I'm all swelled up and my head is pounding"."""
+    words = bare(text)
+    return danger.startswith("support/midwife#") and _MY.search(words) is not None and _A_BABY.search(words) is None
 
 
 def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = False) -> Understood | None:
@@ -99,6 +113,7 @@ def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = Fal
     if held is None or understood["how"] == "choice in words":
         return None
     lost = topic in (UNCLEAR, OUT_OF_SCOPE) or understood["how"].endswith("offered")
+    lost = lost or (held[0] == _MOTHER and topic in _OF_HELP_AND_FEAR)
     urgent = history.last_answer is not None and _urgency(history.last_answer.topic, history.last_answer.part) == "emergency"
     # A town is told about the danger just spoken of. Where the danger is another's, the town says whom to ring, and that is answered.
     told = (urgent or held[0] in _OF_THE_BODY) and topic == held[0] and understood.get("part") not in ("", "why", None)

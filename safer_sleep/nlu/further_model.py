@@ -17,6 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.nodding import REACTIONS
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import digest_of_files, keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel
@@ -33,6 +34,9 @@ C = 50.0
 EVERY_FURTHER = 50
 EVERY_FIRST = 150
 ELSE_WEIGHT = 0.25
+
+#: "It is done" is said after every answer: it is held against so many times as many others, each of which counts in full.
+CLOSER = {REACTIONS: 4}
 
 #: Topic → part → messages.
 Written = Mapping[str, Mapping[str, Sequence[str]]]
@@ -70,6 +74,14 @@ def typed_next(path: Path = DATA / "emergency" / "typed_next.yml") -> Mapping[st
     return written
 
 
+@lru_cache(maxsize=None)
+def reactions(path: Path = DATA / "chat" / "reactions.yml") -> Mapping[str, Sequence[str]]:
+    """Reaction → messages typed after an answer that are no question (`conversation.nodding`); what is none of these counts as `NO_PART`."""
+    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written[NO_PART] = [*written.pop("none"), *written.pop("unsafe")]
+    return written
+
+
 class FurtherModel(LearntModel):
     """Parts of answers. `parts` holds, by topic, what the rows of the weights stand for, in order."""
 
@@ -103,13 +115,14 @@ class FurtherModel(LearntModel):
         weights, biases = [], []
         for topic in written:
             own = np.flatnonzero(topics == topic)
-            further = np.flatnonzero(topics != topic)[::EVERY_FURTHER]
-            plain = np.flatnonzero([topic not in (other, group_of(other)) for other in other_topics])[::EVERY_FIRST]
+            closer = CLOSER.get(topic, 1)
+            further = np.flatnonzero(topics != topic)[:: EVERY_FURTHER // closer]
+            plain = np.flatnonzero([topic not in (other, group_of(other)) for other in other_topics])[:: EVERY_FIRST // closer]
             anything_else = len(further) + len(plain)
             learner = LogisticRegression(C=C, max_iter=200, tol=1e-3).fit(
                 np.vstack([vectors[own], vectors[further], others[plain]]),
                 np.concatenate([parts[own], np.full(anything_else, NO_PART)]),
-                sample_weight=np.concatenate([np.ones(len(own)), np.full(anything_else, ELSE_WEIGHT)]),
+                sample_weight=np.concatenate([np.ones(len(own)), np.full(anything_else, ELSE_WEIGHT if closer == 1 else 1.0)]),
             )
             self.parts[topic] = [str(part) for part in learner.classes_]
             weights.append(learner.coef_ if len(learner.classes_) > 2 else np.vstack([-learner.coef_, learner.coef_]) / 2)

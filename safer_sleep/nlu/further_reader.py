@@ -18,8 +18,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from safer_sleep.conversation.emergency_acts import ACTS
 from safer_sleep.conversation.follow_up import subjects
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.nodding import REACTIONS
 from safer_sleep.nlu.encoder import fingerprint
-from safer_sleep.nlu.further_model import FurtherModel, learnt_by, typed_next, written_further
+from safer_sleep.nlu.further_model import FurtherModel, learnt_by, reactions, typed_next, written_further
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.settings import DATA
 
@@ -41,7 +42,7 @@ class FurtherReader(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa does not know the messages that this learns from, and looks at this file alone for a change of code."""
-        read = digest_of_files([*sorted(DATA.glob("*/further.yml")), DATA / "emergency" / "typed_next.yml"])
+        read = digest_of_files([*sorted(DATA.glob("*/further.yml")), DATA / "emergency" / "typed_next.yml", DATA / "chat" / "reactions.yml"])
         return f"{learnt_by()} {read} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[FurtherModel]) -> None:
@@ -72,7 +73,7 @@ class FurtherReader(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the messages of `data/<group>/further.yml`, and of `data/emergency/typed_next.yml`; the topics' stand for something else."""
         first = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
-        self._model.fit({**written_further(), ACTS: typed_next()}, first)
+        self._model.fit({**written_further(), ACTS: typed_next(), REACTIONS: reactions()}, first)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
         return self._resource
@@ -80,7 +81,7 @@ class FurtherReader(GraphComponent):
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Notes how likely each part of the answer before is asked for; changes nothing by itself."""
         history = History.from_events(event.as_dict() for event in tracker.events)
-        possible = [*subjects(history), *([ACTS] if history.open_emergency else ())]
+        possible = [*subjects(history), *([ACTS] if history.open_emergency else [REACTIONS] if history.turns else ())]
         for message in messages:
             text = message.get(TEXT)
             if text and message.get("understood") and message.get("understood")["how"] != "choice":

@@ -42,6 +42,9 @@ UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.15, answer=0.5)
 # the models know nothing, and they are short like the cries for help that the models learnt from.
 UNSEEN_IN_PASSING = Doubt(ask=0.25, answer=0.6)
 FEW_WORDS = 7
+# A longer message there leans less on it. Of 101 dangers told in the middle of a talk that nobody had read (tests/evaluation/dangers_in_a_talk.jsonl),
+# none more was answered at once from 0.2 than from this.
+UNSEEN_IN_A_TALK = Doubt(ask=0.12, answer=0.4)
 # And one with not a grave word of the emergency that the models see ("i dont need to go do i") is asked about at most, unless they are as sure as
 # this; of people (harm, suicide, violence) it is not even asked about below `ask`. What is longer than `REMARK` words leans less on what was said.
 NO_GRAVE_WORD = Doubt(ask=0.8, answer=0.9)
@@ -81,8 +84,9 @@ def gate(
     share = sum(emergency_shares.values())
     suspects = _suspects(flag, emergency_shares)
     another = group_of(understood["topic"]) not in ("emergency", "chat") and understood.get("confidence", 0.0) >= ANOTHER
-    in_passing = history.last_answer is not None and not history.open_emergency and len(text.split()) <= FEW_WORDS
-    unseen = UNSEEN_IN_PASSING if in_passing else UNSEEN_BESIDE_ANOTHER if another else UNSEEN
+    in_a_talk = history.last_answer is not None and not history.open_emergency
+    in_passing = in_a_talk and len(text.split()) <= FEW_WORDS
+    unseen = UNSEEN_IN_PASSING if in_passing else UNSEEN_BESIDE_ANOTHER if another else UNSEEN_IN_A_TALK if in_a_talk else UNSEEN
     doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
     seen_by = MODEL if flag is None else f"red flag: {flag.rule}" if flag.certain else f"suspected: {flag.rule}"
     if without_grave_word(text, flag, history, emergency_shares):

@@ -4,7 +4,8 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.emergency_acts import ACTS
-from safer_sleep.nlu.further_model import NO_PART, FurtherModel, typed_next, written_further
+from safer_sleep.conversation.nodding import REACTIONS
+from safer_sleep.nlu.further_model import NO_PART, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.training_data import examples
 
 TOPICS = ["warmth/hats", "co_sleeping/sofa_armchair"]
@@ -14,7 +15,7 @@ TOPICS = ["warmth/hats", "co_sleeping/sofa_armchair"]
 def model():
     """The one that the assistant uses: kept since the last training, if nothing that it learns from has changed."""
     first = [(text, topic) for topic, texts in examples().items() for text in texts]
-    return FurtherModel().fit({**written_further(), ACTS: typed_next()}, first)
+    return FurtherModel().fit({**written_further(), ACTS: typed_next(), REACTIONS: reactions()}, first)
 
 
 @pytest.mark.parametrize(

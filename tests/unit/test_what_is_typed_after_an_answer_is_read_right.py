@@ -7,7 +7,8 @@ from safer_sleep.conversation.emergency_acts import ACTS, act_of
 from safer_sleep.conversation.known import BESIDE_ANOTHER, LEAST
 from safer_sleep.conversation.other_dangers import LIKELY
 from safer_sleep.evaluation.further import EMERGENCY_MESSAGES, MESSAGES, NEW_SUBJECT, OTHER, read_messages
-from safer_sleep.nlu.further_model import NO_PART, FurtherModel, typed_next, written_further
+from safer_sleep.conversation.nodding import REACTIONS, REACTS
+from safer_sleep.nlu.further_model import NO_PART, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, written_dangers
 from safer_sleep.nlu.training_data import examples
 
@@ -21,7 +22,7 @@ def first():
 
 @pytest.fixture(scope="module")
 def further(first):
-    return FurtherModel().fit({**written_further(), ACTS: typed_next()}, first)
+    return FurtherModel().fit({**written_further(), ACTS: typed_next(), REACTIONS: reactions()}, first)
 
 
 def likeliest(shares):
@@ -46,6 +47,14 @@ def test_what_a_parent_does_under_an_emergency_reply_is_read(further):
     asked = [one for one in read_messages(EMERGENCY_MESSAGES) if one.part != OTHER][:: EVERY - 2]
     acts = [(one.part, act_of({ACTS: further.shares(ACTS, one.text)})) for one in asked]
     assert sum(act is not None and act.name == wanted for wanted, act in acts) / len(acts) >= 0.88
+
+
+def test_what_is_done_is_heard_and_what_is_unsafe_is_not_praised(further):
+    told = yaml.safe_load(MESSAGES.with_name("reaction_messages.yml").read_text(encoding="utf-8"))
+    rows = [(kind, *likeliest(further.shares(REACTIONS, text))) for kind, texts in told.items() for text in texts]
+    right = [wanted == kind and share >= REACTS for wanted, kind, share in rows if wanted in ("done", "will_do", "thanks", "complaint")]
+    wrong = [share >= REACTS and kind != "complaint" for wanted, kind, share in rows if wanted in ("unsafe", "none")]
+    assert sum(right) / len(right) >= 0.65 and sum(wrong) / len(wrong) <= 0.05
 
 
 def test_dangers_told_in_passing_are_heard_and_the_harmless_left_alone(first):

@@ -88,3 +88,17 @@ def test_a_danger_that_no_answer_meets_is_refused(tmp_path):
     (tmp_path / "told.yml").write_text("support/midwife#nonsense:\n- 'words'\n", encoding="utf-8")
     with pytest.raises(ValueError, match="told.yml: there is no answer 'support/midwife#nonsense'"):
         written_dangers(tmp_path / "told.yml")
+
+
+TRIAGE = "support/midwife#mother_triage"
+
+
+@pytest.mark.parametrize(
+    ("text", "shares", "hers"),
+    [
+        ("im all swelled up and my head is pounding, flashes at the side", {"emergency/seriously_ill": 0.86}, True),
+        ("weve all got headaches and baby has been sick and floppy since the heating", {"emergency/seriously_ill": 0.3}, False),
+    ],
+)
+def test_whose_body_it_is_decides_between_mother_and_baby(text, shares, hers):
+    assert (met({TRIAGE: 0.8}, text=text, shares=shares, topic="chat/unclear", how="alone: offered") == TRIAGE) == hers

@@ -2,6 +2,7 @@
 
 import pytest
 
+from safer_sleep.conversation.control import controlled
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 
@@ -80,3 +81,9 @@ def test_what_is_not_understood_after_a_disclosure_goes_on_with_it_once(topic):
     unclear = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.3}
     assert decide("its hard to explain", [], after(topic), unclear, {}).topic == topic
     assert decide("its hard to explain", [], after(topic, topic), unclear, {}) is None
+
+
+@pytest.mark.parametrize(("text", "part"), [("hes gone quiet now", "go"), ("hes asleep now", "go"), ("hes gone now", "dealt_with"), ("hes left", "dealt_with")])
+def test_quiet_is_still_in_the_house(text, part):
+    history = History([Turn("emergency/danger_now", "", None, [Said("emergency/danger_now", "", "")], how="red flag: attack")])
+    assert controlled(text, [], history) == ("emergency/danger_now", part)

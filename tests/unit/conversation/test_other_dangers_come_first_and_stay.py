@@ -4,6 +4,7 @@ import pytest
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.other_dangers import goes_on
 
 MIDWIFE, HIDDEN, CHILD, SOCIAL = "support/midwife", "support/concealed_pregnancy", "support/worried_about_child", "support/social_services"
 
@@ -160,3 +161,10 @@ def test_a_mother_who_has_been_seen_is_not_sent_again(text, part):
 @pytest.mark.parametrize("text", ["my husband is home now", "not been to hospital", "if they discharge me"])
 def test_what_only_sounds_like_it_leaves_her_danger_open(text):
     assert decided(text, after(f"{MIDWIFE}#mother_now")) != f"{MIDWIFE}#mother_over"
+
+
+@pytest.mark.parametrize("topic", ["support/out_of_hours", "support/social_services", "support/helplines"])
+def test_how_to_get_there_is_about_the_mothers_own_danger(topic):
+    history = History([Turn("support/midwife", "mother_triage", None, [Said("support/midwife", "mother_triage", "")])])
+    found = goes_on(history, {"topic": topic, "how": "alone: clear", "part": ""})
+    assert found is not None and found.topic == "support/midwife"

@@ -41,7 +41,8 @@ def test_no_act_ends_what_a_rule_was_sure_of(emergency, act):
 
 @pytest.mark.parametrize("emergency", EVERY)
 def test_what_the_models_alone_saw_ends_where_it_is_called_a_mistake(emergency):
-    assert part("hmm words that no pattern knows", open_(emergency, BY_MODELS), "not_that") == NOT_THAT
+    mistake = PLAINLY if emergency == SELF_HARM else NOT_THAT  # of thoughts of dying it is asked plainly first
+    assert part("hmm words that no pattern knows", open_(emergency, BY_MODELS), "not_that") == mistake
     assert part("hmm words that no pattern knows", open_(emergency, BY_MODELS), "over") == STILL
 
 

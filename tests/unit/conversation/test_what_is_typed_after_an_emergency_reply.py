@@ -4,7 +4,9 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History, Said, Turn
+from safer_sleep.conversation.emergency_words import no_plan
+from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NO_PLAN, NOT_THAT, SEEN, STILL, History, Said, Turn
+from safer_sleep.conversation.words import bare
 from safer_sleep.reply import emergencies
 from safer_sleep.reply.compose import compose
 from safer_sleep.safety.gate import MODEL
@@ -209,9 +211,11 @@ DENIED = [
 @pytest.mark.parametrize("emergency", EVERY)
 def test_it_was_never_like_that(text, emergency):
     history = open_(emergency)
-    assert reply(text, history) == (emergency, NOT_THAT)
-    assert then(history, emergency, NOT_THAT).open_emergency is None
-    assert "999" in next(more.text for more in answers()[emergency].more if more.part == NOT_THAT)
+    # "I won't" says nothing of the thoughts.
+    ends = NO_PLAN if emergency == SELF_HARM and no_plan(bare(text)) else NOT_THAT
+    assert reply(text, history) == (emergency, ends)
+    assert then(history, emergency, ends).open_emergency is None
+    assert "999" in next(more.text for more in answers()[emergency].more if more.part == ends)
 
 
 @pytest.mark.parametrize("text", ["no", "nope", "hes fine"])

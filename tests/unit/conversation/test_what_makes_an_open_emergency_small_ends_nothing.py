@@ -165,3 +165,14 @@ def test_every_emergency_and_only_known_rules_have_words():
     emergencies = {topic.split("/")[1] for topic in topics() if topic.startswith("emergency/")}
     assert emergencies <= set(_signs()) <= emergencies | rules
     assert all("999" in words and len(words.split()) <= 35 for words in _signs().values())
+
+
+@pytest.mark.parametrize("text", ["i havent done anything. i just cant see the point of me", "no im not going to do anything just so tired", "i wouldnt act on it"])
+def test_no_plan_is_not_no_thoughts_of_dying(text):
+    assert part_of(text, open_(SELF_HARM)) == "no_plan"
+    assert "111" in next(more.text for more in answers()[SELF_HARM].more if more.part == "no_plan")
+
+
+@pytest.mark.parametrize("text", ["i dont want to die", "no im not suicidal", "it was a figure of speech i wouldnt do anything"])
+def test_thoughts_that_are_denied_are_believed(text):
+    assert part_of(text, open_(SELF_HARM)) != "no_plan"
