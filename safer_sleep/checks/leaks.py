@@ -30,7 +30,7 @@ def bare(text: str) -> str:
 
 
 def measured_by() -> list[str]:
-    """Every text that we measure by."""
+    """Every question, and every message of a talk, that we measure the whole assistant by."""
     folder = ROOT / "tests" / "evaluation"
     found = [question.text for path in sorted(folder.glob("*_questions.jsonl")) for question in read_questions(path)]
     for path in sorted(folder.glob("*_conversations.yml")):

@@ -51,12 +51,13 @@ def plan(answers: Answers, decision: Decision) -> Plan:
 def _items(answers: Answers, decision: Decision) -> tuple[list[str], str]:
     if decision.result == Result.OUTSIDE:
         return ["toddler_dangers"], "over-one"
-    if decision.result == Result.BEST_CHOICE and any(q in answers and a.has_risk(answers, q) for q in _LESS_AWAKE):
-        # The cot is the place whatever was drunk or taken, and the bed is no place to feed in.
-        own, page = _own_space(answers)[:-1], "no-cot" if a.value(answers, "place") in ("pram", "floor") else "cot"
-        return [*own, "feed_sitting_up", *_helped(answers), "clear_bed_anyway"], page
     if decision.result == Result.BEST_CHOICE:
-        return [*_own_space(answers), *(["ill"] if "unwell" in answers and a.has_risk(answers, "unwell") else [])], "own-space"
+        ill = ["ill"] if "unwell" in answers and a.has_risk(answers, "unwell") else []
+        if not any(q in answers and a.has_risk(answers, q) for q in _LESS_AWAKE):
+            return [*_own_space(answers), "feed_in_ready_bed", *ill], "own-space"
+        # The cot is the place whatever was drunk or taken, and the bed is no place to feed in.
+        page = "no-cot" if a.value(answers, "place") in ("pram", "floor") else "cot"
+        return [*_own_space(answers), "feed_sitting_up", *_helped(answers), *(ill or ["clear_bed_anyway"])], page
     if decision.result == Result.LOWER_RISK:
         return ["baby_beside_one_adult", "bed_cleared", "nobody_else", "tie_back", "feed_in_ready_bed"], "ready-bed"
     where, page = _where(answers, decision)
@@ -68,7 +69,7 @@ def _items(answers: Answers, decision: Decision) -> tuple[list[str], str]:
 
 def _own_space(answers: Answers) -> list[str]:
     special = {"pram": "flat_pram", "floor": "flat_space", "bedside_crib": "bedside_crib"}.get(a.value(answers, "place") or "")
-    return ["clear_cot", "same_room", *([special] if special else []), "feed_in_ready_bed"]
+    return ["clear_cot", "same_room", *([special] if special else [])]
 
 
 def _where(answers: Answers, decision: Decision) -> tuple[list[str], str]:
@@ -87,6 +88,7 @@ def _who(answers: Answers, decision: Decision) -> list[str]:
 
 
 def _helped(answers: Answers) -> list[str]:
+    """Who does the feeds where the parent who writes may not wake as usual."""
     helper = a.value(answers, "helper")
     if helper == "yes":
         return ["sober_adult"]

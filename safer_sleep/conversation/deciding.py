@@ -15,7 +15,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
-from safer_sleep.conversation.emergency_acts import act_of
+from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, act_of
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE, help_there
 from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
@@ -55,7 +55,10 @@ SURE_OF_IT = 0.9
 _MORE_THAN_A_FEVER = 0.5
 
 
+BREATHING = "emergency/not_breathing"
 _STEP = re.compile(r"step\d+$")
+#: What a model may read beside a sure sign said once more: what hinders help. Blame and "why" have to wait for the sign.
+_UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
 
 Judge = Callable[[Message], "Understood | None"]
 #: A judge's word that the classifier is right and nobody else is to be heard.
@@ -160,7 +163,7 @@ def _sure_sign(m: Message) -> Understood | None:
     if flag is None or not flag.certain:
         return None
     if _only_cannot_call(m.text, m.earlier, m.history, flag):
-        return m.known or AS_UNDERSTOOD
+        return (m.known if _asks_for_a_part(m) else None) or AS_UNDERSTOOD
     if (m.history.open_emergency is None and m.flag_of_both) or m.history.open_emergency not in (None, flag.topic):
         # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
         decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
@@ -195,6 +198,8 @@ def _answer_to_our_question(m: Message) -> Understood | None:
     still = goes_on(m.history, m.understood)
     # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
     known = m.known if still or not m.understood.get("part") or asks else None
+    if known is not None and not _asks_for_a_part(m) and (still or m.alarm is not None):
+        known = None  # A guess of the model's gives way to a danger that goes on.
     return known or still or (_opened(m.text, m.history, m.understood) if asks else None) or AS_UNDERSTOOD
 
 
@@ -211,15 +216,15 @@ def _said_plainly(m: Message) -> Understood | None:
         return Understood(told[0], 1.0, "said plainly", part=told[1])
     if (report := reports(m.text, history, m.earlier)) and m.flag is None:
         return Understood(THANKS, 1.0, "reported", part=report)
-    if m.flag is None and (reaction := reacts(m.further, history, m.earlier)) is not None and not _asks_for_a_part(m):
+    if m.flag is None and (reaction := reacts(m.text, m.further, history, m.understood, m.earlier)) is not None and not _asks_for_a_part(m):
         return Understood(THANKS, 1.0, "reacts", part=reaction)
     told = age_told(m.text, history, now().date(), m.earlier) if m.flag is None else None
     return Understood(told[0], 1.0, "age told", part=told[1]) if told is not None else corrected(m.text, history, m.understood, m.earlier)
 
 
 def _asks_for_a_part(m: Message) -> bool:
-    """Whether a model is sure that the words are a further question."""
-    return m.known is not None and m.known.how == READ and m.known.confidence >= SURE
+    """Whether the words are a further question, by a phrase of the answer or for certain by the model."""
+    return m.known is not None and (m.known.how != READ or m.known.confidence >= SURE)
 
 
 def _known_from_before(m: Message) -> Understood | None:
@@ -227,7 +232,7 @@ def _known_from_before(m: Message) -> Understood | None:
     known, alarm = m.known, m.alarm
     if known is None or alarm is None:
         return known
-    if known.how == READ and known.confidence < SURE:
+    if not _asks_for_a_part(m):
         return None
     if alarm.part == DEALT_WITH:
         about_it = known.topic in (m.history.open_emergency, BEREAVEMENT) and not known.part.startswith("step")
@@ -390,11 +395,14 @@ def _further(m: Message, decided: Understood | None) -> Understood | None:
     """The part of an emergency's answer that says more of the danger than its first words, once first words have been read."""
     if decided is None or decided.part or m.history.open_emergency is None:
         return None
-    found = said_in_an_emergency(m.text, m.history, m.earlier, act_of(m.further))
+    by_words = said_in_an_emergency(m.text, m.history, m.earlier)
+    if by_words is not None and by_words[0] == decided.topic == BREATHING and _STEP.match(by_words[1]):
+        return replace(decided, part=by_words[1])  # "I've done the breaths, he is not moving": the next step, not the first words again.
+    act = act_of(m.further)
+    act = act if act is not None and act.share >= AGAINST_PATTERNS and act.name in _UNDER_A_SURE_SIGN else None
+    found = said_in_an_emergency(m.text, m.history, m.earlier, act)
     if found is None or found[1] in CLOSES or (decided.topic != m.history.open_emergency and found[1] != VOICES):
         return None
-    if found[0] == decided.topic and _STEP.match(found[1]):
-        return replace(decided, part=found[1])  # "I've done the breaths, he is not moving": the next step, not the first words again.
     more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
     return replace(decided, part=more.part) if more is not None and "999" in more.text else None
 

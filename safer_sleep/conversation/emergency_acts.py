@@ -1,7 +1,7 @@
 """What a parent does with a message under an emergency reply, as a model reads it, and which part of the reply that leads to.
 
 It stands behind the patterns of `emergency_turns`: it speaks where they see nothing, and where it is sure that they are wrong. It never
-ends an emergency that a rule was sure of: then it is asked whether it is over.
+ends an emergency that a rule was sure of: then it is asked whether it is over. What the models alone raised it may end.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def led_to(act: Act, emergency: str, history: History) -> str | None:
     if act.name in ("over", "seems_over", "not_that", "small"):
         return _seems_to_end(act, emergency, history)
     has = {more.part for more in answers()[emergency].more}
-    for part in _PARTS[act.name]:
+    for part in _PARTS.get(act.name, ()):
         if part == "next":
             return next_step(emergency, history)
         if part == "alone_step" and emergency in _ALONE_STEP:
@@ -81,11 +81,14 @@ def led_to(act: Act, emergency: str, history: History) -> str | None:
 
 
 def _seems_to_end(act: Act, emergency: str, history: History) -> str:
-    """What only a model takes for the end is asked about, or answered with why it is not one yet."""
+    """What only a model takes for the end is asked about, or answered with why it is not one yet; "not that" ends what the models alone raised."""
     if act.name == "over":
         return STILL
     if act.name == "not_that":
-        return STILL if not history.doubted else PLAINLY if emergency == SELF_HARM and not history.times_said(PLAINLY) else NOT_THAT
+        # "No, she is not" may be the answer to our own question whether it is over.
+        if not history.doubted or history.asked_if_over or act.share < AGAINST_PATTERNS:
+            return STILL
+        return PLAINLY if emergency == SELF_HARM and not history.times_said(PLAINLY) else NOT_THAT
     if history.doubted:
         return STILL
     if act.name == "small" and emergency == SELF_HARM:

@@ -141,8 +141,11 @@ WHAT_TO_SAY = re.compile(r"\bwhat (?:do|should|shall|will) i (?:tell|say|ask)\b|
 DOES_CPR = re.compile(
     r"\b(?:doing|giving|started|starting|still doing) (?:him |her |them |the |my baby )?(?:cpr|breaths|compressions|pushes|mouth to mouth)\b"
 )
-#: The breaths are done, and the pushes come next.
-DONE_BREATHS = re.compile(r"\b(?:done|did|given|gave) (?:him |her |them |the |my baby |\d+ |two |three |five |some |all |small |rescue )*(?:breaths?|puffs?)\b")
+#: The parent has given the breaths, and the pushes come next. Puffs of an inhaler, or a baby who did some breaths, are another matter.
+DONE_BREATHS = re.compile(
+    r"(?:\b(?:i|ive|i have|we|weve|we have) |^(?:ok |right |yes )?)(?:just |now )?(?:done|did|given|gave) (?:him |her |them |the |my baby |\d+ |two |three |five |some |all |small |rescue )*"
+    r"(?:breaths?\b|puffs?\b(?! (?:of|from)))(?!.*\b(?:inhaler|ventolin|salbutamol|spacer|pump)\b)"
+)
 FEARS_DEATH = re.compile(
     r"\b(?:is|will|would|are|could|might) (?:he|she|they|my baby|the baby) (?:going to |gonna |be )?(?:die|dying|be (?:ok|okay|alright|"
     r"all right|fine)|ok|okay|alright|make it|survive|live|brain damaged)\b(?! now)|\bwhat if (?:he|she|hes|shes|my baby)(?: is)? (?:dead|"

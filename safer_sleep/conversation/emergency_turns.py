@@ -9,7 +9,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation import making_small as small
-from safer_sleep.conversation.emergency_acts import DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
+from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
 from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
 from safer_sleep.conversation.words import bare
@@ -42,6 +42,8 @@ def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (
     """
     found = _by_patterns(text, history, earlier)
     emergency = history.open_emergency
+    if act is not None and act.name == "gone" and (act.share < AGAINST_PATTERNS or history.grieving or (emergency == HARM and "gone" in bare(text).split())):
+        act = None  # Where a baby was hurt, it may be whoever did it that is gone.
     if act is None or emergency is None or (found is not None and (found[0] != emergency or found[1] in _CRISIS)):
         return found
     if found is not None and found[1] in CLOSES and history.asked_if_over:
@@ -134,7 +136,7 @@ def _crisis(words: str, emergency: str) -> str | None:
 def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     """What they ask, or cannot do, while it is going on."""
     if emergency not in (SELF_HARM, DANGER):
-        if asks.DONE_BREATHS.search(words) and not said.came_round(words):
+        if emergency == _BREATHING and asks.DONE_BREATHS.search(words) and not said.came_round(words):
             return _BREATHING, "step3"
         if asks.DOES_CPR.search(words) and not said.came_round(words):
             return _BREATHING, "step4"

@@ -204,11 +204,13 @@ HE_LEFT = re.compile(
     r"|\b(?:s?he|they)(?:s| has)? gone$|\b(?:police|they)(?: have| ve)? (?:took|taken|arrested|got) (?:him|her)\b"
 )
 
-#: Nothing was done, or will be, about thoughts of dying; and a denial of the thoughts themselves, or of having meant it.
+#: "I wouldn't do anything", said of thoughts of dying, and what takes it back; and a denial of the thoughts themselves, or of having meant it.
 _NO_ACT = re.compile(
-    r"\b(?:havent|have not|hasnt|didnt|did not|wont|would ?nt|wouldn t|would not|will not|would never|not going to|not gonna|never|dont plan|no plans?)\b"
-    r"(?: \w+){0,3}? (?:done|do|did|take|taken|took|hurt|harm|act|try|tried|anything|it|plans?|planned)\b|^(?:no |nah )*i (?:wont|wouldnt|would not|would never)\b"
+    r"\bi (?:really |honestly |just )?(?:wont|would ?nt|would not|will not|will never|would never|never would|dont plan to|do not plan to|am not going to|am not gonna)"
+    r"(?: ever| actually| really)?(?:$| tho\w*$| (?:do|act|hurt|harm|try)\b)"
+    r"|\bim not (?:actually |really )?(?:going to|gonna) (?:do|act|hurt|harm|try)\b|\b(?:no|havent got a|have no|dont have a) plans?\b|\bi? ?havent (?:done anything|hurt myself)\b"
 )
+_TAKEN_BACK = re.compile(r"\b(?:yet|til|till|until|enough|last time|told|hard|pills?|tablets?|meds|overdose|bridge|rope|knife|when|after|tonight|tomorrow|unless|if)\b")
 _NO_THOUGHTS = re.compile(
     r"\b(?:dont|do not|didnt|never|not|no|arent|havent) (?:\w+ ){0,3}?(?:suicidal|die|dying|dead|kill\w*|thoughts?|mean|meant|feel like that|that way)\b"
     r"|\bmisunder\w+|\bfigure of speech\b|\bjok\w+|\bwrong (?:chat|person|end)\b|\bsaying\b|\bexpression\b|\bautocorrect\b|\btypo\b"
@@ -217,7 +219,7 @@ _NO_THOUGHTS = re.compile(
 
 def no_plan(words: str) -> bool:
     """Whether somebody says that they will not act on thoughts of dying, and does not say that there are none."""
-    return _NO_ACT.search(words) is not None and _NO_THOUGHTS.search(words) is None
+    return _NO_ACT.search(words) is not None and not (_NO_THOUGHTS.search(words) or _TAKEN_BACK.search(words))
 
 
 #: Nothing of the kind happened, or it was not meant.

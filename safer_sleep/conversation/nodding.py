@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.asleep_with import LIFT_PARTS
@@ -24,6 +25,13 @@ HEARD = "heard"
 #: one is believed: of 75 of them 80% are then found, of 25 unsafe ones ("popped her on her belly") and 50 others one is taken for one.
 REACTIONS = "reactions"
 REACTS = 0.6
+#: Something unsafe that is done all the same, and the share from which it may be that.
+UNSAFE, PERHAPS_UNSAFE = "unsafe", 0.15
+_NO_PLACE = re.compile(
+    r"\b(front|tummy|belly|side|stomach|sofa|settee|couch|armchair|chair|bouncer|swing|seat|chest|sling|bed|in with|duvet|pillows?|quilt|nest|pod|blankets?|hat|brother|sister|dog|cat|wine|beer"
+    r"|drink|on me)\b"
+)
+_TAKEN_AWAY = re.compile(r"\b(took|taken|take|got|off|out of|away|bin|binned|removed|gone|no more)\b")
 _REACTION_PARTS = {"done": HEARD, "will_do": HEARD, "thanks": ""}
 #: The part for an age within the first year, in days, and the answer for a child who is past it.
 AGE, _YEAR = "age", 365
@@ -84,18 +92,24 @@ def reports(text: str, history: History, earlier: Sequence[str] = ()) -> str:
     return ASLEEP if _ASLEEP.fullmatch(words) else ""
 
 
-def reacts(further: Mapping[str, Mapping[str, float]], history: History, earlier: Sequence[str] = ()) -> str | None:
+def reacts(
+    text: str, further: Mapping[str, Mapping[str, float]], history: History, understood: Mapping[str, Any], earlier: Sequence[str] = ()
+) -> str | None:
     """The part of the thanks for what a model takes for "it is done", "we will" or thanks, after an answer about sleep; `None` for other words.
 
     Args:
+        text: the parent's words. A place that is no place to sleep, illness, or a disclosure in them is no news to be glad of.
         further: topic → part → share (`nlu.further_model`), reactions under `REACTIONS`.
+        understood: what the classifier made of it.
         history, earlier: as for `reports`.
     """
-    before, shares = history.last_answer, further.get(REACTIONS) or {}
+    before, shares, words = history.last_answer, further.get(REACTIONS) or {}, bare(text)
     name = max(shares, key=shares.__getitem__, default=None)
-    if name not in _REACTION_PARTS or shares[name] < REACTS or before is None or group_of(before.topic) not in _OF_SLEEP:
+    if name not in _REACTION_PARTS or shares[name] < REACTS or shares.get(UNSAFE, 0.0) >= PERHAPS_UNSAFE or before is None or group_of(before.topic) not in _OF_SLEEP:
         return None
-    if history.open_emergency or history.asked_emergency or history.grieving or before.part in LIFT_PARTS or ill_lately(earlier, messages=4):
+    if history.open_emergency or history.asked_emergency or history.grieving or before.part in LIFT_PARTS or ill_lately([*earlier, text], messages=4):
+        return None
+    if (_NO_PLACE.search(words) and not _TAKEN_AWAY.search(words)) or group_of(understood["topic"]) in ("support", "emergency", "baby_health"):
         return None
     return _REACTION_PARTS[name]
 

@@ -10,6 +10,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
 from safer_sleep.conversation.follow_up import follow_up, stays
 from safer_sleep.conversation.history import History, may_answer_in_an_emergency
+from safer_sleep.conversation.known import READ as READ_FURTHER
 from safer_sleep.conversation.whereabouts import PLACE
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.place import KNOWN
@@ -27,6 +28,8 @@ LIKELY = 0.4
 SURE = 0.5
 #: The dose on the label is near to a double one, and a kicked door to a grabbed throat; and the first opens an emergency that only the parent can end.
 OPENS_AN_EMERGENCY = 0.6
+#: From this share a danger comes before a phrase of the answer before.
+OVER_A_PHRASE = 0.8
 _NEAR_OTHERS = (("emergency/seriously_ill", ""), ("support/domestic_abuse", "throat"))
 _MY = re.compile(r"\b(i|im|ive|id|my|me|myself)\b")
 _A_BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|they|theyre|them|twins?|bub|lo|lil one|little one|son|daughter|newborn)\b")
@@ -82,8 +85,10 @@ def told_in_passing(
         return None
     topic, _, part = found.partition("#")
     before = history.last_answer
-    if (before is not None and stays(history) is not None and before.topic == topic) or (known is not None and known.confidence == 1.0):
-        return None  # It is spoken of already, in words that are known.
+    if before is not None and stays(history) is not None and before.topic == topic:
+        return None  # It is spoken of already.
+    if known is not None and known.how != READ_FURTHER and (known.topic == topic or dangers[found] < OVER_A_PHRASE):
+        return None  # A phrase of the answer before explains the words.
     lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
     if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) in _NEAR_OTHERS else LIKELY if lost else SURE):
         return None

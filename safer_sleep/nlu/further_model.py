@@ -37,6 +37,8 @@ ELSE_WEIGHT = 0.25
 
 #: "It is done" is said after every answer: it is held against so many times as many others, each of which counts in full.
 CLOSER = {REACTIONS: 4}
+#: Topics whose first messages say the same as the messages learnt here.
+SAME_AS = {REACTIONS: ("chat/thanks", "chat/feedback")}
 
 #: Topic → part → messages.
 Written = Mapping[str, Mapping[str, Sequence[str]]]
@@ -76,9 +78,9 @@ def typed_next(path: Path = DATA / "emergency" / "typed_next.yml") -> Mapping[st
 
 @lru_cache(maxsize=None)
 def reactions(path: Path = DATA / "chat" / "reactions.yml") -> Mapping[str, Sequence[str]]:
-    """Reaction → messages typed after an answer that are no question (`conversation.nodding`); what is none of these counts as `NO_PART`."""
+    """Reaction → messages typed after an answer that are no question (`conversation.nodding`); `unsafe` ones apart; what is none of these counts as `NO_PART`."""
     written = yaml.safe_load(path.read_text(encoding="utf-8"))
-    written[NO_PART] = [*written.pop("none"), *written.pop("unsafe")]
+    written[NO_PART] = written.pop("none")
     return written
 
 
@@ -117,7 +119,8 @@ class FurtherModel(LearntModel):
             own = np.flatnonzero(topics == topic)
             closer = CLOSER.get(topic, 1)
             further = np.flatnonzero(topics != topic)[:: EVERY_FURTHER // closer]
-            plain = np.flatnonzero([topic not in (other, group_of(other)) for other in other_topics])[:: EVERY_FIRST // closer]
+            same = SAME_AS.get(topic, (topic,))
+            plain = np.flatnonzero([other not in same and group_of(other) != topic for other in other_topics])[:: EVERY_FIRST // closer]
             anything_else = len(further) + len(plain)
             learner = LogisticRegression(C=C, max_iter=200, tol=1e-3).fit(
                 np.vstack([vectors[own], vectors[further], others[plain]]),

@@ -71,7 +71,7 @@ class FurtherReader(GraphComponent):
             return cls(model_storage, resource, None)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns the messages of `data/<group>/further.yml`, and of `data/emergency/typed_next.yml`; the topics' stand for something else."""
+        """Learns the messages of `data/<group>/further.yml`, `data/emergency/typed_next.yml` and `data/chat/reactions.yml`; the topics' stand for something else."""
         first = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
         self._model.fit({**written_further(), ACTS: typed_next(), REACTIONS: reactions()}, first)
         with self._storage.write_to(self._resource) as folder:

@@ -16,7 +16,7 @@ _Model = TypeVar("_Model", bound="LearntModel")
 
 
 class LearntModel:
-    """Base of the topic classifier, the danger model and the reader of answers.
+    """Base of the topic classifier, the danger models and the readers of answers and further messages.
 
     Attributes:
         NAME: how its two files are called.

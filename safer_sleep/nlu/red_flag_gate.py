@@ -84,15 +84,23 @@ class RedFlagGate(GraphComponent):
         execution_context: ExecutionContext,
         **kwargs: Any,
     ) -> "RedFlagGate":
-        """A trained component; one that goes by the rules alone if its model is missing or damaged."""
+        """A trained component; one that does without a model that is missing or damaged, and with neither goes by the rules alone."""
+        model, others = None, None
         try:
             with model_storage.read_from(resource) as folder:
-                model, others = DangerModel.load(Path(folder)), OtherDangerModel.load(Path(folder))
+                model = DangerModel.load(Path(folder))
             model.shares("hello")
-            return cls(model_storage, resource, model, others)
         except Exception as fault:  # Danger has to be noticed with a broken model too.
+            model = None
             logger.error("The danger model cannot be used: %s", type(fault).__name__)
-            return cls(model_storage, resource, None, None)
+        try:
+            with model_storage.read_from(resource) as folder:
+                others = OtherDangerModel.load(Path(folder))
+            others.shares("hello")
+        except Exception as fault:
+            others = None
+            logger.error("The model of other dangers cannot be used: %s", type(fault).__name__)
+        return cls(model_storage, resource, model, others)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns every example whose intent is a full topic (`group/topic`)."""

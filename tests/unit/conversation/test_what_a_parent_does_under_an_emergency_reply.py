@@ -81,3 +81,28 @@ def test_what_an_answer_names_itself_comes_before_an_act():
 def test_with_no_emergency_open_no_act_is_heard():
     over = History([Turn("warmth/hats", "", None, [Said("warmth/hats", "", "")])])
     assert said_in_an_emergency("hmm words that no pattern knows", over, [], Act("go", 1.0)) is None
+
+
+def test_not_that_is_no_answer_to_whether_it_is_over():
+    history = open_(BREATHING, BY_MODELS)
+    asked = History([*history.turns, Turn(BREATHING, STILL, None, [Said(BREATHING, STILL, "")])])
+    assert part("hmm words that no pattern knows", asked, "not_that") == STILL
+    assert part("hmm words that no pattern knows", history, "not_that", AGAINST_PATTERNS - 0.01) == STILL
+
+
+def test_he_is_gone_may_be_whoever_hurt_the_baby():
+    assert part("hes gone", open_(HARM), "gone") != "gone"
+    assert part("shes not alive any more hmm", open_(BREATHING), "gone", AGAINST_PATTERNS - 0.01) != "gone"
+
+
+@pytest.mark.parametrize(
+    ("text", "emergency", "wanted"),
+    [
+        ("ive given 5 breaths", BREATHING, ("emergency/not_breathing", "step3")),
+        ("i gave him 2 puffs of his inhaler", ILL, None),
+        ("he did some small breaths", SEIZURE, None),
+    ],
+)
+def test_only_a_parents_own_breaths_lead_to_the_pushes(text, emergency, wanted):
+    found = said_in_an_emergency(text, open_(emergency))
+    assert found == wanted if wanted else found is None or found[1] != "step3"

@@ -176,3 +176,11 @@ def test_no_plan_is_not_no_thoughts_of_dying(text):
 @pytest.mark.parametrize("text", ["i dont want to die", "no im not suicidal", "it was a figure of speech i wouldnt do anything"])
 def test_thoughts_that_are_denied_are_believed(text):
     assert part_of(text, open_(SELF_HARM)) != "no_plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i havent taken the pills yet", "i wont do it till shes asleep", "i havent told anyone i planned it", "didnt take enough last time", "it would not be hard to do it", "i didnt think it would hurt this much"],
+)  # fmt: skip
+def test_what_is_put_off_is_no_denial_of_a_plan(text):
+    assert part_of(text, open_(SELF_HARM)) != "no_plan"

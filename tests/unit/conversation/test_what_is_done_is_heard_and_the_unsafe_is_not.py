@@ -1,0 +1,57 @@
+""""It is done", "we will" and thanks after an answer about sleep are heard by a model, and never where the words name no place to sleep."""
+
+import pytest
+
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.nodding import HEARD, PERHAPS_UNSAFE, REACTIONS, REACTS, reacts
+
+BACK = "sleep_position/back"
+PLAIN = {"topic": "chat/unclear", "how": "alone: offered", "confidence": 0.2}
+
+
+def after(topic, part=""):
+    return History([Turn(topic, part, None, [Said(topic, part, "")])])
+
+
+def heard(text, name="done", share=0.9, history=None, understood=PLAIN, unsafe=0.0, earlier=()):
+    return reacts(text, {REACTIONS: {name: share, "unsafe": unsafe}}, history or after(BACK), understood, earlier)
+
+
+def test_what_is_done_or_will_be_is_heard():
+    assert heard("shes fed and down in her basket") == HEARD
+    assert heard("right thats us then", "will_do") == HEARD
+    assert heard("youve been a star", "thanks") == ""
+
+
+def test_below_the_share_it_is_not():
+    assert heard("shes fed and down in her basket", share=REACTS - 0.01) is None
+
+
+def test_a_complaint_is_no_thanks():
+    assert heard("thats not what i asked", "complaint") is None
+
+
+@pytest.mark.parametrize("text", ["put him back on the sofa", "ok turned him on his tummy", "moved him to his car seat", "ive put a hat on him", "moved him in with his brother"])
+def test_no_place_to_sleep_is_praised(text):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize("text", ["took his hat off", "got him off the sofa, hes in the cot", "pillows are in the bin"])
+def test_what_was_taken_away_is(text):
+    assert heard(text) == HEARD
+
+
+def test_what_may_be_unsafe_is_not():
+    assert heard("hes settled where he is", unsafe=PERHAPS_UNSAFE) is None
+
+
+@pytest.mark.parametrize("topic", ["support/domestic_abuse", "baby_health/fever", "emergency/choking"])
+def test_not_where_the_classifier_hears_something_graver(topic):
+    assert heard("he took her off me again", understood={"topic": topic, "how": "alone: clear", "confidence": 0.9}) is None
+
+
+def test_not_after_illness_in_grief_or_with_a_baby_to_be_lifted_off():
+    assert heard("all done", history=after("baby_health/fever")) is None
+    assert heard("all done", history=after("support/bereavement")) is None
+    assert heard("all done", history=after("co_sleeping/sofa_armchair", "now")) is None
+    assert heard("all done", earlier=["hes 39 and floppy with a fever"]) is None
