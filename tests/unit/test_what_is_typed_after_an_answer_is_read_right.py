@@ -53,7 +53,7 @@ def test_what_is_done_is_heard_and_what_is_unsafe_is_not_praised(further):
     told = yaml.safe_load(MESSAGES.with_name("reaction_messages.yml").read_text(encoding="utf-8"))
     rows = [(kind, *likeliest(further.shares(REACTIONS, text))) for kind, texts in told.items() for text in texts]
     right = [wanted == kind and share >= REACTS for wanted, kind, share in rows if wanted in ("done", "will_do", "thanks", "complaint")]
-    wrong = [share >= REACTS and kind != "complaint" for wanted, kind, share in rows if wanted in ("unsafe", "none")]
+    wrong = [share >= REACTS and kind in ("done", "will_do", "thanks") for wanted, kind, share in rows if wanted in ("unsafe", "none")]
     assert sum(right) / len(right) >= 0.65 and sum(wrong) / len(wrong) <= 0.05
 
 
