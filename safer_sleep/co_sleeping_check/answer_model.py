@@ -18,11 +18,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.co_sleeping_check.questions import wording
-from safer_sleep.nlu import evenness
 from safer_sleep.nlu.evenness import evening_out, log_softmax
-from safer_sleep.nlu.kept import digest_of_files, keep, place_for
-from safer_sleep.nlu.learnt_model import LearntModel
-from safer_sleep.nlu.understanding import clean
+from safer_sleep.nlu.kept import keep, place_for
+from safer_sleep.nlu.learnt_model import LearntModel, as_read
 from safer_sleep.settings import DATA
 
 #: It is no answer to the question: something else is told or asked.
@@ -84,9 +82,9 @@ class AnswerModel(LearntModel):
         Args:
             written: question → meaning → answers.
         """
-        rows = [(q, meaning, _said(text)) for q, meanings in written.items() for meaning, texts in meanings.items() for text in texts]
+        rows = [(q, meaning, as_read(text)) for q, meanings in written.items() for meaning, texts in meanings.items() for text in texts]
         told = (part for q, meaning, text in rows for part in (meaning, _with_subject(q, text)))
-        kept = place_for("answers", [learnt_by(), self.encoder.fingerprint, *told])
+        kept = place_for("answers", [self.learnt_by(), self.encoder.fingerprint, *told])
         if self.is_in(kept):
             self.__dict__.update(AnswerModel.load(kept).__dict__)
             return self
@@ -117,7 +115,7 @@ class AnswerModel(LearntModel):
         """How likely each meaning is, as the answer to a question; empty for a question that was not learnt."""
         if question not in self.labels or question == _ALL:
             return {}
-        said, labels = _said(text), self.labels[question]
+        said, labels = as_read(text), self.labels[question]
         if not self._vectorizers["words"].transform([said]).nnz:
             return {}  # not one word that was ever written in an answer
         grams = sparse.hstack([v.transform([said]) for v in self._vectorizers.values()]).tocsr()
@@ -141,12 +139,6 @@ class AnswerModel(LearntModel):
         return log_softmax(self._scores(name, features))
 
 
-def learnt_by() -> str:
-    """Names the code that decides what is learnt."""
-    nlu = Path(evenness.__file__).parent
-    return digest_of_files([Path(__file__), *(nlu / name for name in ("evenness.py", "learnt_model.py", "understanding.py"))])
-
-
 def _log_shares_apart(scores: np.ndarray) -> np.ndarray:
     """The same where each label was learnt against the rest by itself."""
     apart = 1 / (1 + np.exp(-scores))
@@ -155,7 +147,3 @@ def _log_shares_apart(scores: np.ndarray) -> np.ndarray:
 
 def _with_subject(question: str, said: str) -> str:
     return f"{wording().questions[question].short.lower()}: {said}"
-
-
-def _said(text: str) -> str:
-    return clean(text).lower()

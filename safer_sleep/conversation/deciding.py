@@ -5,7 +5,6 @@ A message goes before one judge after another, in the order of `JUDGES`; the fir
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,7 +14,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
-from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, act_of
+from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import GOODBYE, help_there
 from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
@@ -56,7 +55,6 @@ _MORE_THAN_A_FEVER = 0.5
 
 
 BREATHING = "emergency/not_breathing"
-_STEP = re.compile(r"step\d+$")
 #: What a model may read beside a sure sign said once more: what hinders help. Blame and "why" have to wait for the sign.
 _UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
 
@@ -396,11 +394,11 @@ def _further(m: Message, decided: Understood | None) -> Understood | None:
     if decided is None or decided.part or m.history.open_emergency is None:
         return None
     by_words = said_in_an_emergency(m.text, m.history, m.earlier)
-    if by_words is not None and by_words[0] == decided.topic == BREATHING and _STEP.match(by_words[1]):
+    if by_words is not None and by_words[0] == decided.topic == BREATHING and STEP.match(by_words[1]):
         return replace(decided, part=by_words[1])  # "I've done the breaths, he is not moving": the next step, not the first words again.
     act = act_of(m.further)
     act = act if act is not None and act.share >= AGAINST_PATTERNS and act.name in _UNDER_A_SURE_SIGN else None
-    found = said_in_an_emergency(m.text, m.history, m.earlier, act)
+    found = by_words if act is None else said_in_an_emergency(m.text, m.history, m.earlier, act)
     if found is None or found[1] in CLOSES or (decided.topic != m.history.open_emergency and found[1] != VOICES):
         return None
     more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
@@ -417,5 +415,3 @@ def _no_small_talk(text: str, history: History, understood: Mapping[str, Any]) -
         offers = tuple(choice for _, choice in history.offered if choice != UNCLEAR)
         return Understood(UNCLEAR, 1.0, "asked again", part=IS_IT_NOW, offers=offers)
     return None
-
-

@@ -15,8 +15,8 @@ from safer_sleep.conversation.history import CLOSES, NOT_THAT, PLAINLY, STILL, H
 
 #: Under this key a message's shares of the acts stand beside those of the answers' parts (`nlu.further_model`).
 ACTS = "emergency"
-#: From which share, 0 to 1, an act is believed: where no pattern sees anything, and against a pattern. Of the 576 messages of
-#: tests/evaluation/emergency_messages.yml 96% reach the first, and 97% of those are read right; 85% the second, 99% right.
+#: From which share, 0 to 1, an act is believed: where no pattern sees anything, and against a pattern. Of the 485 messages with an
+#: act in tests/evaluation/emergency_messages.yml 97% reach the first, and 97% of those are read right; 88% the second, 99% right.
 LEAST = 0.3
 AGAINST_PATTERNS = 0.6
 #: An end that a pattern found needs less of a doubt.
@@ -44,10 +44,10 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "help": ("help",),
 }
 #: Somebody comes: the step that says so.
-_ALONE_STEP = {HARM: "step2", SELF_HARM: "step2", DANGER: "step5"}
+ALONE = {HARM: "step2", SELF_HARM: "step2", DANGER: "step5"}
 #: What nobody types once it is over.
 _NO_END = ("go", "worse", "gone", "small", "wait", "cannot_call", "told", "blame")
-_STEP = re.compile(r"step(\d+)$")
+STEP = re.compile(r"step(\d+)$")
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,9 @@ def led_to(act: Act, emergency: str, history: History) -> str | None:
     for part in _PARTS.get(act.name, ()):
         if part == "next":
             return next_step(emergency, history)
-        if part == "alone_step" and emergency in _ALONE_STEP:
-            return _ALONE_STEP[emergency]
-        if part == "" or part in has or (_STEP.match(part) and emergency == SELF_HARM):
+        if part == "alone_step" and emergency in ALONE:
+            return ALONE[emergency]
+        if part == "" or part in has or (STEP.match(part) and emergency == SELF_HARM):
             return part
     return None
 
@@ -98,7 +98,7 @@ def _seems_to_end(act: Act, emergency: str, history: History) -> str:
 
 def doubts(act: Act | None, part: str) -> bool:
     """Whether an act speaks against the part that the patterns found. A step that was asked for by its name, and our own question, stand."""
-    if act is None or part == STILL or _STEP.match(part):
+    if act is None or part == STILL or STEP.match(part):
         return False
     if part in CLOSES:
         return act.share >= AGAINST_AN_END and act.name in (_NO_END if part != NOT_THAT else ("worse", "gone"))
@@ -111,7 +111,7 @@ def next_step(emergency: str, history: History) -> str:
         if turn.part in CLOSES:
             break
         for message in turn.said:
-            shown = _STEP.match(message.part) if message.topic == emergency else None
+            shown = STEP.match(message.part) if message.topic == emergency else None
             if shown:
                 return f"step{min(int(shown.group(1)) + 1, len(answers()[emergency].steps))}"
     return "step1"

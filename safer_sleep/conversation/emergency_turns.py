@@ -9,7 +9,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation import making_small as small
-from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
+from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
 from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
 from safer_sleep.conversation.words import bare
@@ -22,7 +22,6 @@ _ILL = "emergency/seriously_ill"
 _SHORT = 6
 #: A life at risk from within: no model has a say in these.
 _CRISIS = ("taken", "edge", "voices")
-_ALONE = {HARM: "step2", SELF_HARM: "step2", DANGER: "step5"}
 _WHAT_TO_SAY = {HARM: "step4", "emergency/seizure": "step4", DANGER: "step2"}
 _BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
@@ -186,6 +185,8 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         return NOT_THAT
     if history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(words):
         return STILL
+    if emergency == SELF_HARM and history.open_emergency and said.put_off(words):
+        return ""
     if emergency == SELF_HARM and history.open_emergency and not _asked_plainly(history) and said.no_plan(words):
         return NO_PLAN
     made_small = _made_small(words, emergency, history)
@@ -220,7 +221,7 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
             return "told"
         return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(words) else "go"
     if asks.ALONE.search(words):
-        return _ALONE.get(emergency) or next_step(emergency, history)
+        return ALONE.get(emergency) or next_step(emergency, history)
     if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
         return next_step(emergency, history)
     if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):

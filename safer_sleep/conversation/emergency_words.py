@@ -217,6 +217,11 @@ _NO_THOUGHTS = re.compile(
 )
 
 
+def put_off(words: str) -> bool:
+    """Whether it is only not yet: "I won't hurt myself till she's asleep"."""
+    return _NO_ACT.search(words) is not None and _TAKEN_BACK.search(words) is not None and not _NO_THOUGHTS.search(words)
+
+
 def no_plan(words: str) -> bool:
     """Whether somebody says that they will not act on thoughts of dying, and does not say that there are none."""
     return _NO_ACT.search(words) is not None and not (_NO_THOUGHTS.search(words) or _TAKEN_BACK.search(words))

@@ -34,8 +34,13 @@ _FELL = re.compile(
 )
 #: Somebody or something landed on the baby.
 _SQUASHED = re.compile(
-    r"\b(jumped|landed|fell|sat|trod|stood|stamped|stepped|kneeled|knelt|rolled(?! on(to)? (to )?(his|her|their|its) (own )?(front|tummy|belly|side|back|stomach|face))|dropped (a|the|his|her|my|their) \w+( \w+)?) on(to)? (to )?(top of )?"
+    r"\b(jumped|landed|fell|sat|trod|stood|stamped|stepped|kneeled|knelt|rolled|dropped (a|the|his|her|my|their) \w+( \w+)?) on(to)? (to )?(top of )?"
     r"(the |my |his |her |our )?(baby|babys|babies|him|her|head|belly|tummy|stomach|chest|face|back|legs?|newborn)\b"
+)
+#: A baby who turned over in its sleep. Who rolled onto whom is told by he and his: "he rolled onto her tummy" is two people.
+_TURNED_OVER = re.compile(
+    r"\b(?:(?:she|shes|daughter|girl)(?: \w+)? rolled on(?:to)? (?:to )?her|(?:he|hes|son|boy)(?: \w+)? rolled on(?:to)? (?:to )?his"
+    r"|(?:baby|babys|they|theyre|twins?)(?: \w+)? rolled on(?:to)? (?:to )?(?:his|her|their|its)) (?:own )?(?:front|tummy|belly|side|back|stomach)\b"
 )
 #: Not a baby who fell: asleep, a blanket, a thing that may come, one long ago, somebody else.
 _NO_FALL = re.compile(
@@ -81,7 +86,11 @@ _FEARS = re.compile(r"\b(take|taking|taken|lose|losing) (him|her|them|it|my (bab
 def told_of_a_fall(text: str) -> bool:
     """Whether a message tells of a baby's fall, bump or squash that has happened."""
     words = bare(text)
-    return (_FELL.search(words) or _SQUASHED.search(words)) is not None and not _NO_FALL.search(words)
+    return (_FELL.search(words) is not None or _squashed(words)) and not _NO_FALL.search(words)
+
+
+def _squashed(words: str) -> bool:
+    return _SQUASHED.search(words) is not None and not _TURNED_OVER.search(words)
 
 
 def first_told(text: str, today: date) -> str | None:
@@ -94,7 +103,7 @@ def first_told(text: str, today: date) -> str | None:
     words = bare(text)
     if not told_of_a_fall(text):
         return None
-    if _SQUASHED.search(words):
+    if _squashed(words):
         return "squashed"
     return _by_age(_age(text, today), "")
 
@@ -131,7 +140,7 @@ def after_a_fall(text: str, earlier: Sequence[str], history: History, understood
         return None
     if _SLEEP.search(words):
         return FALL, "sleep"
-    squashed = any(_SQUASHED.search(bare(said)) for said in fell)
+    squashed = any(_squashed(bare(said)) for said in fell)
     now_told = _age(text, today)
     if now_told is not None and open_now is None and not squashed:
         return FALL, _by_age(now_told, "needs_seeing")

@@ -14,6 +14,7 @@ from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, gate
 from safer_sleep.safety.red_flags import RedFlag, detect
 
+
 @dataclass(frozen=True)
 class Message:
     """A message before its judges.

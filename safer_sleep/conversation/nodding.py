@@ -22,7 +22,7 @@ DONE, ASLEEP = "done", "asleep"
 #: The part that is said to what a model takes for that: it says what has to be true of it.
 HEARD = "heard"
 #: Under this key a message's shares of reactions stand beside those of the answers' parts (`nlu.further_model`), and from which share, 0 to 1,
-#: one is believed: of 75 of them 80% are then found, of 25 unsafe ones ("popped her on her belly") and 50 others one is taken for one.
+#: one is believed: of 64 of them in tests/evaluation/reaction_messages.yml 77% are then found, and none of 69 unsafe or other messages is taken for one.
 REACTIONS = "reactions"
 REACTS = 0.6
 #: Something unsafe that is done all the same, and the share from which it may be that.
@@ -31,7 +31,7 @@ _NO_PLACE = re.compile(
     r"\b(front|tummy|belly|side|stomach|sofa|settee|couch|armchair|chair|bouncer|swing|seat|chest|sling|bed|in with|duvet|pillows?|quilt|nest|pod|blankets?|hat|brother|sister|dog|cat|wine|beer"
     r"|drink|on me)\b"
 )
-_TAKEN_AWAY = re.compile(r"\b(took|taken|take|got|off|out of|away|bin|binned|removed|gone|no more)\b")
+_TAKEN_AWAY = re.compile(r"\b(off|out of|away|bin|binned|removed|gone|no more)\b")
 _REACTION_PARTS = {"done": HEARD, "will_do": HEARD, "thanks": ""}
 #: The part for an age within the first year, in days, and the answer for a child who is past it.
 AGE, _YEAR = "age", 365

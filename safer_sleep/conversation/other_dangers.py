@@ -10,6 +10,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
 from safer_sleep.conversation.follow_up import follow_up, stays
 from safer_sleep.conversation.history import History, may_answer_in_an_emergency
+from safer_sleep.conversation.known import BY_OTHER_MEANS
 from safer_sleep.conversation.known import READ as READ_FURTHER
 from safer_sleep.conversation.whereabouts import PLACE
 from safer_sleep.conversation.words import bare
@@ -33,8 +34,6 @@ OVER_A_PHRASE = 0.8
 _NEAR_OTHERS = (("emergency/seriously_ill", ""), ("support/domestic_abuse", "throat"))
 _MY = re.compile(r"\b(i|im|ive|id|my|me|myself)\b")
 _A_BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|they|theyre|them|twins?|bub|lo|lil one|little one|son|daughter|newborn)\b")
-#: What was made out by other means.
-_READ_OTHERWISE = ("check", "choice in words", "why")
 #: After the mother's own danger these are about that: "I can't just go to hospital with a newborn", "they are sending someone".
 _MOTHER = "support/midwife"
 _OF_HELP_AND_FEAR = tuple(f"support/{topic}" for topic in ("out_of_hours", "social_services", "helplines", "health_visitor"))
@@ -81,7 +80,7 @@ def told_in_passing(
         known: the part of an answer that the words before explain the message by.
     """
     found = max(dangers, key=dangers.__getitem__, default=None)
-    if found is None or history.open_emergency or history.asked_emergency or history.grieving or understood["how"] in _READ_OTHERWISE:
+    if found is None or history.open_emergency or history.asked_emergency or history.grieving or understood["how"] in BY_OTHER_MEANS:
         return None
     topic, _, part = found.partition("#")
     before = history.last_answer

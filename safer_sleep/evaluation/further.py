@@ -15,6 +15,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,9 @@ from safer_sleep.settings import ROOT
 
 MESSAGES = ROOT / "tests" / "evaluation" / "further_messages.yml"
 EMERGENCY_MESSAGES = MESSAGES.with_name("emergency_messages.yml")
-#: In the file of emergencies: something else altogether.
-OTHER = "other"
 TALKS = MESSAGES.with_name("dangers_in_a_talk.jsonl")
-#: In the files: another question altogether; no danger.
-NEW_SUBJECT = "new_subject"
-NO_DANGER = "none"
+#: In these files, in this order: another question altogether, something else altogether, no danger.
+NEW_SUBJECT, OTHER, NO_DANGER = "new_subject", "other", "none"
 _APART = (NO_PART, NEW_SUBJECT, OTHER, NO_DANGER)
 
 
@@ -67,7 +65,7 @@ def came_of(asked: Asked, topic: str, part: str) -> str:
 
 
 def came_of_act(asked: Asked, topic: str, part: str) -> str:
-    """What became of a message under an emergency reply: `right`, `asked if it is over`, `card again`, `wrong part`, `wrongly ended` or `another subject`."""
+    """What became of a message under an emergency reply: `right`, `ended by its words`, `asked if it is over`, `card again`, ..."""
     open_ = History([Turn(asked.topic, "", None, [Said(asked.topic, "", "")], how="red flag: a_sign")])
     wanted = None if asked.part == OTHER else led_to(Act(asked.part, 1.0), asked.topic, open_)
     if topic == asked.topic and part == wanted:
@@ -160,7 +158,7 @@ def main() -> int:
         done = [(talk["topic"], talk["text"], came_of_danger(talk["topic"], made), made) for talk, made in zip(talks, understand_talks(talks, pipeline))]
     else:
         messages = read_messages(EMERGENCY_MESSAGES if arguments.emergencies else MESSAGES)
-        came, kind = (came_of_act, _act) if arguments.emergencies else (came_of, _kind)
+        came, kind = (came_of_act, attrgetter("part")) if arguments.emergencies else (came_of, _kind)
         done = [(kind(one), one.text, came(one, made["topic"], made["part"]), made) for one, made in zip(messages, understand_all(messages, pipeline))]
     rows: dict[str, Counter[str]] = defaultdict(Counter)
     for kind_of, text, outcome, made in done:
@@ -177,10 +175,6 @@ def main() -> int:
 
 def _kind(asked: Asked) -> str:
     return asked.part if asked.part in _APART else group_of(asked.topic)
-
-
-def _act(asked: Asked) -> str:
-    return asked.part
 
 
 if __name__ == "__main__":

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Text
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -22,8 +19,8 @@ from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.illness import ILLNESS
-from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
+from safer_sleep.nlu.learnt_reader import LearntReader
 from safer_sleep.nlu.parse_data import CHECK_ANSWERS, as_parse_data
 from safer_sleep.nlu.understanding import Understood, clean
 
@@ -37,52 +34,26 @@ _SHORT_ANSWER_WORDS = 6
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class CheckReader(GraphComponent):
+class CheckReader(LearntReader):
     """Stands between the topic classifier and the red-flag gate. Without its model the check is read by the rules alone."""
 
-    @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
-        """`encoder`: the sentence encoder to use, the same as the topic classifier's."""
-        return {"encoder": "mpnet"}
+    MODEL = AnswerModel
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
-        """Rasa does not know the written answers that this learns from, and looks at this file alone for a change of code."""
+        """Rasa does not know the written answers that this learns from."""
         read = digest_of_files([answer_model.WRITTEN, answer_model.WRITTEN.with_name("check.yml")])  # the questions' subjects are learnt with
-        return f"{answer_model.learnt_by()} {read} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
-
-    def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[AnswerModel]) -> None:
-        self._storage = storage
-        self._resource = resource
-        self._model = model
+        return f"{cls.learnt_with(config)} {read}"
 
     @classmethod
-    def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "CheckReader":
-        """A component to be trained."""
-        return cls(model_storage, resource, AnswerModel(config["encoder"]))
-
-    @classmethod
-    def load(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
-    ) -> "CheckReader":
-        """A trained component; one that goes by the rules alone if its model is missing or damaged."""
-        try:
-            with model_storage.read_from(resource) as folder:
-                model = AnswerModel.load(Path(folder))
-            model.shares("smoking", "no")
-            return cls(model_storage, resource, model)
-        except Exception as fault:  # The check has to go on with a broken model too.
-            logger.error("The model of answers to the check cannot be used: %s", type(fault).__name__)
-            return cls(model_storage, resource, None)
+    def try_out(cls, model: AnswerModel) -> None:
+        """Reads one answer."""
+        model.shares("smoking", "no")
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the written answers of `data/co_sleeping/check_answers.yml`; the topics' messages are for others."""
         self._model.fit(written_answers())
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(Path(folder))
-        return self._resource
+        return self._keep()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Leaves the training data as it is."""

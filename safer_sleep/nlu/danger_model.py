@@ -16,8 +16,8 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.nlu.evenness import evening_out, log_softmax
-from safer_sleep.nlu.kept import digest_of_files, keep, place_for
-from safer_sleep.nlu.learnt_model import LearntModel
+from safer_sleep.nlu.kept import keep, place_for
+from safer_sleep.nlu.learnt_model import LearntModel, as_read
 from safer_sleep.nlu.understanding import clean
 from safer_sleep.safety.red_flags import Reading, read
 
@@ -68,7 +68,7 @@ class DangerModel(LearntModel):
             i for i, (topic, reading) in enumerate(zip(topics, readings))
             if not (topic.startswith("baby_health/") and reading.flag is not None and reading.flag.certain)
         ]  # fmt: skip
-        said, seen, labels = [clean(texts[i]).lower() for i in taught], [readings[i] for i in taught], [labels[i] for i in taught]
+        said, seen, labels = [as_read(texts[i]) for i in taught], [readings[i] for i in taught], [labels[i] for i in taught]
         if len(set(labels)) < 2:
             raise ValueError("Training needs emergencies and other topics.")
         kept = self._kept(said, seen, labels)
@@ -105,7 +105,7 @@ class DangerModel(LearntModel):
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """One row a text, one column a topic, each row summing to 1."""
-        said = [clean(text).lower() for text in texts]
+        said = [as_read(text) for text in texts]
         a = self._arrays
         vectors = (self.encoder.encode(said) - a["mean"]) @ a["evened"]
         dense = vectors @ a["dense_w"].T + a["dense_b"]
@@ -125,13 +125,7 @@ class DangerModel(LearntModel):
     def _kept(self, said: Sequence[str], seen: Sequence[Reading], labels: Sequence[str]) -> Path:
         """Where the model learnt from exactly these examples, by this code and these rules, is kept."""
         told = (part for row in zip(labels, said, (r.plain for r in seen), (" ".join(r.signs) for r in seen)) for part in row)
-        return place_for("danger", [learnt_by(), self.encoder.fingerprint, *told])
-
-
-def learnt_by() -> str:
-    """Names the code that decides what is learnt. What the rules saw counts with the examples."""
-    here = Path(__file__)
-    return digest_of_files([here, *(here.with_name(name) for name in ("evenness.py", "learnt_model.py", "understanding.py"))])
+        return place_for("danger", [self.learnt_by(), self.encoder.fingerprint, *told])
 
 
 def parts_of(text: str) -> list[str]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import Any, Dict, List, Optional, Text
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -19,9 +16,9 @@ from safer_sleep.conversation.emergency_acts import ACTS
 from safer_sleep.conversation.follow_up import subjects
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.nodding import REACTIONS
-from safer_sleep.nlu.encoder import fingerprint
-from safer_sleep.nlu.further_model import FurtherModel, learnt_by, reactions, typed_next, written_further
+from safer_sleep.nlu.further_model import SAID_BACK, TYPED_NEXT, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.kept import digest_of_files
+from safer_sleep.nlu.learnt_reader import LearntReader
 from safer_sleep.settings import DATA
 
 logger = logging.getLogger(__name__)
@@ -31,52 +28,27 @@ FURTHER = "further_shares"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class FurtherReader(GraphComponent):
+class FurtherReader(LearntReader):
     """Without its model, further questions are known by their phrases alone (`conversation.follow_up`)."""
 
-    @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
-        """`encoder`: the sentence encoder to use, the same as the topic classifier's."""
-        return {"encoder": "mpnet"}
+    MODEL = FurtherModel
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
-        """Rasa does not know the messages that this learns from, and looks at this file alone for a change of code."""
-        read = digest_of_files([*sorted(DATA.glob("*/further.yml")), DATA / "emergency" / "typed_next.yml", DATA / "chat" / "reactions.yml"])
-        return f"{learnt_by()} {read} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
-
-    def __init__(self, storage: ModelStorage, resource: Resource, model: Optional[FurtherModel]) -> None:
-        self._storage = storage
-        self._resource = resource
-        self._model = model
+        """Rasa does not know the messages that this learns from."""
+        read = digest_of_files([*sorted(DATA.glob("*/further.yml")), TYPED_NEXT, SAID_BACK])
+        return f"{cls.learnt_with(config)} {read}"
 
     @classmethod
-    def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "FurtherReader":
-        """A component to be trained."""
-        return cls(model_storage, resource, FurtherModel(config["encoder"]))
-
-    @classmethod
-    def load(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
-    ) -> "FurtherReader":
-        """A trained component; one without a model if that is missing or damaged."""
-        try:
-            with model_storage.read_from(resource) as folder:
-                model = FurtherModel.load(Path(folder))
-            return cls(model_storage, resource, model)
-        except Exception as fault:  # Everything else still answers.
-            logger.error("The model of further questions cannot be used: %s", type(fault).__name__)
-            return cls(model_storage, resource, None)
+    def try_out(cls, model: FurtherModel) -> None:
+        """Reads one message."""
+        model.shares(ACTS, "no signal")
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the messages of `data/<group>/further.yml`, `data/emergency/typed_next.yml` and `data/chat/reactions.yml`; the topics' stand for something else."""
         first = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
         self._model.fit({**written_further(), ACTS: typed_next(), REACTIONS: reactions()}, first)
-        with self._storage.write_to(self._resource) as folder:
-            self._model.save(Path(folder))
-        return self._resource
+        return self._keep()
 
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Notes how likely each part of the answer before is asked for; changes nothing by itself."""

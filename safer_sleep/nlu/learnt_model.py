@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,8 @@ import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 
 from safer_sleep.nlu.encoder import SentenceEncoder
+from safer_sleep.nlu.kept import digest_of_files
+from safer_sleep.nlu.understanding import clean
 
 _Model = TypeVar("_Model", bound="LearntModel")
 
@@ -32,6 +35,12 @@ class LearntModel:
         self.encoder_name = encoder
         self._vectorizers = dict(vectorizers)
         self._arrays: dict[str, np.ndarray] = {}
+
+    @classmethod
+    def learnt_by(cls) -> str:
+        """Names the code that decides what a model of this kind learns: other code, another model."""
+        here = Path(__file__)
+        return digest_of_files([Path(inspect.getfile(cls)), here, here.with_name("evenness.py"), here.with_name("understanding.py")])
 
     @property
     def encoder(self) -> SentenceEncoder:
@@ -77,3 +86,8 @@ class LearntModel:
     def is_in(cls, folder: Path) -> bool:
         """Whether `save` has written a model of this kind there."""
         return (folder / f"{cls.NAME}.json").exists()
+
+
+def as_read(text: str) -> str:
+    """A message as the models read it: cleaned, in small letters."""
+    return clean(text).lower()

@@ -18,13 +18,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
-from safer_sleep.nlu import other_danger_model
 from safer_sleep.nlu.check_reader import RULES_ALONE
-from safer_sleep.nlu.danger_model import DangerModel, learnt_by
+from safer_sleep.nlu.danger_model import DangerModel
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.further_reader import FURTHER
 from safer_sleep.nlu.kept import digest_of_files
-from safer_sleep.nlu.other_danger_model import OtherDangerModel, written_dangers
+from safer_sleep.nlu.other_danger_model import WRITTEN, OtherDangerModel, written_dangers
 from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
 from safer_sleep.safety.denials import WRITTEN as DENIALS
@@ -57,8 +56,8 @@ class RedFlagGate(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
-        others = f"{other_danger_model.learnt_by()} {digest_of_files([other_danger_model.WRITTEN])}"
-        return f"{learnt_by()} {others} {digest_of_files(rules_made_from())} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        learnt_by = f"{DangerModel.learnt_by()} {OtherDangerModel.learnt_by()}"
+        return f"{learnt_by} {digest_of_files([*rules_made_from(), WRITTEN])} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(
         self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel], others: Optional[OtherDangerModel]

@@ -29,7 +29,7 @@ from safer_sleep.conversation.history import History
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
-from safer_sleep.nlu.topic_model import TopicModel, learnt_by
+from safer_sleep.nlu.topic_model import TopicModel
 from safer_sleep.nlu.training_data import defining_messages
 from safer_sleep.nlu.understanding import Thresholds, clean, understand
 from safer_sleep.safety.denials import WELL, Left, what_is_left
@@ -58,7 +58,7 @@ class TopicClassifier(GraphComponent):
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns is in others."""
         counted_more = digest_of_files(sorted(DATA.glob("*/defining.yml")))  # which they are Rasa does not know
-        return f"{learnt_by()} {counted_more} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        return f"{TopicModel.learnt_by()} {counted_more} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: TopicModel) -> None:
         self._config = config

@@ -17,9 +17,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from safer_sleep.nlu.evenness import evening_out, log_softmax, unit
-from safer_sleep.nlu.kept import digest_of_files, keep, place_for
-from safer_sleep.nlu.learnt_model import LearntModel
-from safer_sleep.nlu.understanding import clean
+from safer_sleep.nlu.kept import keep, place_for
+from safer_sleep.nlu.learnt_model import LearntModel, as_read
 
 # Weights of the members' log-probabilities. Right first on the held-out questions (own, fresh) changes by about a point over a wide
 # stretch around these; without the neighbours it falls by two to three.
@@ -79,7 +78,7 @@ class TopicModel(LearntModel):
         """
         if len(set(topics)) < 2:
             raise ValueError("Training needs examples of at least two topics.")
-        said = [clean(text).lower() for text in texts]
+        said = [as_read(text) for text in texts]
         began = time.monotonic()
         weights = np.where([text in defining for text in texts], DEFINING_WEIGHT, 1.0)
         weights /= weights.mean()
@@ -116,11 +115,11 @@ class TopicModel(LearntModel):
     def _kept(self, said: Sequence[str], topics: Sequence[str], weights: np.ndarray) -> Path:
         """Where the model learnt from exactly these examples, by this code, is kept: a change of wording in an answer retrains nothing."""
         told = (part for text, topic, weight in zip(said, topics, weights) for part in (topic, text, f"{weight:.3f}"))
-        return place_for("classifier", [learnt_by(), self.encoder.fingerprint, *told])
+        return place_for("classifier", [self.learnt_by(), self.encoder.fingerprint, *told])
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """One row a text, one column a topic, each row summing to 1."""
-        said = [clean(text).lower() for text in texts]
+        said = [as_read(text) for text in texts]
         shorter = [without_each_part(text) for text in said]
         logs = self._log_shares([*said, *(text for some in shorter for text in some)])
         start = len(said)
@@ -152,12 +151,6 @@ class TopicModel(LearntModel):
             weight = np.exp(NEIGHBOUR_SHARPNESS * (likeness[row, near] - likeness[row, near].max()))
             np.add.at(shares[row], self._arrays["example_topics"][near], (1 - NEIGHBOUR_DOUBT) * weight / weight.sum())
         return shares
-
-
-def learnt_by() -> str:
-    """Names the code that decides what is learnt: other code, another model."""
-    here = Path(__file__)
-    return digest_of_files([here, *(here.with_name(name) for name in ("evenness.py", "learnt_model.py", "understanding.py"))])
 
 
 _PART_ENDS = re.compile(r"(?<=[.?!;,])\s+|\s+(?=(?:and|but|so|because|cos|then|or|when|if|since)\s)")

@@ -42,8 +42,8 @@ UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.15, answer=0.5)
 # the models know nothing, and they are short like the cries for help that the models learnt from.
 UNSEEN_IN_PASSING = Doubt(ask=0.25, answer=0.6)
 FEW_WORDS = 7
-# A longer message there leans less on it. Of 101 dangers told in the middle of a talk that nobody had read (tests/evaluation/dangers_in_a_talk.jsonl),
-# none more was answered at once from 0.2 than from this.
+# A longer message there leans less on it. Of 239 dangers told in the middle of a talk (tests/evaluation/dangers_in_a_talk.jsonl) five are asked about
+# that were answered at once from 0.2, and so are six of 119 messages that only sound like one. Half of these talks had been read.
 UNSEEN_IN_A_TALK = Doubt(ask=0.12, answer=0.4)
 # And one with not a grave word of the emergency that the models see ("i dont need to go do i") is asked about at most, unless they are as sure as
 # this; of people (harm, suicide, violence) it is not even asked about below `ask`. What is longer than `REMARK` words leans less on what was said.

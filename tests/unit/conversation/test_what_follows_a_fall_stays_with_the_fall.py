@@ -1,9 +1,11 @@
 """A fall is known by its words, and what is said next is about it: "hes ok now" is no bouncer, "mum says keep him awake" no worry about SIDS."""
 
+from datetime import date
+
 import pytest
 
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.falls import told_of_a_fall
+from safer_sleep.conversation.falls import first_told, told_of_a_fall
 from safer_sleep.conversation.history import History, Said, Turn
 
 FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
@@ -80,3 +82,13 @@ def test_in_an_emergency_that_a_fall_opened_nothing_seems_fine():
 def test_another_subject_is_another_subject():
     assert decided("what tog should i use", ["he fell off the sofa"], after(FALL), "warmth/sleeping_bags") is None
     assert decided("hes ok now", ["he fell off the sofa", "what tog"], after(FALL, "warmth/sleeping_bags"), "chat/thanks") is None
+
+
+@pytest.mark.parametrize("text", ["shes rolled onto her front in her sleep", "he has rolled onto his tummy", "baby rolled onto its side"])
+def test_a_baby_who_turned_over_was_not_squashed(text):
+    assert not told_of_a_fall(text)
+
+
+@pytest.mark.parametrize("text", ["i rolled onto her face in my sleep", "my husband rolled onto her tummy", "he rolled onto her tummy", "dad rolled onto him"])
+def test_a_grown_up_who_rolled_onto_a_baby_squashed_it(text):
+    assert told_of_a_fall(text) and first_told(text, date(2026, 11, 26)) == "squashed"

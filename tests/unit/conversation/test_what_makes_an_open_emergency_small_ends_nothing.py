@@ -173,14 +173,18 @@ def test_no_plan_is_not_no_thoughts_of_dying(text):
     assert "111" in next(more.text for more in answers()[SELF_HARM].more if more.part == "no_plan")
 
 
-@pytest.mark.parametrize("text", ["i dont want to die", "no im not suicidal", "it was a figure of speech i wouldnt do anything"])
+@pytest.mark.parametrize("text", ["no im not suicidal", "it was a figure of speech i wouldnt do anything"])
 def test_thoughts_that_are_denied_are_believed(text):
-    assert part_of(text, open_(SELF_HARM)) != "no_plan"
+    assert part_of(text, open_(SELF_HARM)) == NOT_THAT
+
+
+def test_not_to_want_to_die_is_neither_a_denial_nor_a_plan():
+    assert part_of("i dont want to die", open_(SELF_HARM)) not in CLOSES
 
 
 @pytest.mark.parametrize(
     "text",
-    ["i havent taken the pills yet", "i wont do it till shes asleep", "i havent told anyone i planned it", "didnt take enough last time", "it would not be hard to do it", "i didnt think it would hurt this much"],
+    ["i havent taken the pills yet", "i wont do it till shes asleep", "i wont hurt myself till tomorrow", "i havent told anyone i planned it", "didnt take enough last time", "it would not be hard to do it", "i didnt think it would hurt this much"],
 )  # fmt: skip
 def test_what_is_put_off_is_no_denial_of_a_plan(text):
-    assert part_of(text, open_(SELF_HARM)) != "no_plan"
+    assert part_of(text, open_(SELF_HARM)) not in CLOSES
