@@ -9,6 +9,8 @@ UV ?= uv
 PORT ?= 5005
 ACTIONS_PORT ?= 5055
 DEMO_PORT ?= 5010
+# Tests run side by side; each worker has an assistant of its own (1.5 GB).
+WORKERS ?= 2
 
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 2
@@ -58,13 +60,13 @@ widget-tools:
 	@if command -v npm >/dev/null; then $(MAKE) --silent widget/node_modules/.ready; else echo "No npm here: the widget's unit tests and axe are skipped"; fi
 
 test: $(VENV)/.ready check train widget-tools ## every check and test
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile
 
 evaluate: $(VENV)/.ready train ## real parents' questions through the assistant: table, and reports/evaluation.html
 	@for kind in "" --emergencies --talks; do $(PYTHON) -W ignore -m safer_sleep.evaluation.further $$kind || exit 1; done
 	@$(PYTHON) -m safer_sleep.evaluation
 
-compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains the former: many hours)
+compare: $(VENV)/.ready train ## the same beside Rasa's default pipeline and keyword search (trains the former: half an hour or more)
 	@$(PYTHON) -m safer_sleep.evaluation --compare
 
 thresholds: $(VENV)/.ready ## where answering ends and asking begins, on messages the model has not seen

@@ -8,7 +8,10 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
+from collections import Counter
 from pathlib import Path
+
+import pytest
 
 from safer_sleep.settings import CACHE, ROOT
 
@@ -40,26 +43,41 @@ def _folder_of(path: Path) -> str:
 
 
 def _is_whole(config) -> bool:
+    if _is_worker(config):
+        return config.workerinput["whole"]
     return not config.option.keyword and not config.option.markexpr and config.args == config.getini("testpaths")
 
 
+def _is_worker(config) -> bool:
+    """Whether this process runs a share of the tests for another one (pytest-xdist)."""
+    return hasattr(config, "workerinput")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node):
+    node.workerinput["whole"] = _is_whole(node.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    # Each worker has collected everything, and passed over the same.
+    _passed_over.update(getattr(node, "workeroutput", {}).get("passed_over", {}))
+
+
+def pytest_sessionstart(session):
+    if _is_whole(session.config):
+        _rests_on.update({folder: rests_on(folder) for folder in SLOW})
+
+
 def pytest_collection_modifyitems(config, items):
-    if not _is_whole(config):
-        return
-    _rests_on.update({folder: rests_on(folder) for folder in SLOW})
-    if os.environ.get("AGAIN"):
+    if not _is_whole(config) or os.environ.get("AGAIN"):
         return
     done = {folder for folder in SLOW if (_STAMPS / f"{folder}-{_rests_on[folder]}").exists()}
-    kept = []
-    for item in items:
-        folder = _folder_of(item.path)
-        if folder in done:
-            _passed_over[folder] = _passed_over.get(folder, 0) + 1
-        else:
-            kept.append(item)
-    if _passed_over:
-        config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
-        items[:] = kept
+    passed = [item for item in items if _folder_of(item.path) in done]
+    if passed:
+        _passed_over.update(Counter(_folder_of(item.path) for item in passed))
+        config.hook.pytest_deselected(items=passed)
+        items[:] = [item for item in items if _folder_of(item.path) not in done]
 
 
 def pytest_runtest_logreport(report):
@@ -71,6 +89,9 @@ def pytest_runtest_logreport(report):
 
 
 def pytest_sessionfinish(session, exitstatus):
+    if _is_worker(session.config):  # It has seen a part only.
+        session.config.workeroutput["passed_over"] = dict(_passed_over)
+        return
     # 0: all passed, 1: some failed; anything else is a run that was broken off.
     if exitstatus not in (0, 1) or not _is_whole(session.config):
         return

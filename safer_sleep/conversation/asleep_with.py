@@ -15,14 +15,16 @@ from safer_sleep.safety.rules import rule_set
 SOFA, ALCOHOL, DRUGS = "co_sleeping/sofa_armchair", "co_sleeping/alcohol", "co_sleeping/drugs_medicines"
 #: The parts of the answers: on the parent who writes, on somebody else, in a bed after drink or drugs.
 ON_ME, ON_THEM, IN_BED = "now", "theirs_now", "bed_now"
+#: A baby alone in an adult bed this minute.
+BED, THERE = "co_sleeping/safer_bed", "there_now"
 #: And what is said where the same is told once more.
-STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still"}
+STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still", THERE: THERE}
 #: How it is noted that a baby has to be lifted off now.
 LIFT = "lift them off"
 #: Where they are off, and what is said instead where that was not so.
 DONE = {"lifted_off": "theirs_still", "bed_moved": "bed_still"}
 #: The parts that follow one of these, whose words for it are known better there than by any model.
-LIFT_PARTS = frozenset({ON_ME, ON_THEM, IN_BED, *STILL_THERE.values(), "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
+LIFT_PARTS = frozenset({ON_ME, ON_THEM, IN_BED, "now_still", "theirs_still", "bed_still", "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
 #: In so many of the parent's messages before this one a drink is still the drink of tonight.
 _LASTS = 3
 #: A longer message is a story.
@@ -60,9 +62,17 @@ _IN_THE_BED = re.compile(
     rf"|(?:bed|mattress|asleep|sleeping) (?:\w+ ){{0,3}}with (?:his )?{_WHO})"
 )
 _BEDSIDE = re.compile(r"\bnext to me (?:cot|crib|thing)|\b(?:a|the|his|her|our) (?:next ?to ?me|next2me)\b|\b(?:cot|crib|basket|moses|snuzpod|bedside|sidecar)\b")
+#: "He's asleep in our bed right now", and nobody in it with him.
+_HE_IN_A_BED = re.compile(r"\b(?:baby|hes|newborn|twins|he is) (?:\w+ ){0,2}(?:in|on) (?:our|my|the|a) (?:big |double |king size |adult )?bed\b(?! ?(?:room|side))")
+_THIS_MINUTE = re.compile(r"\b(?:now|at the (?:min|minutes?|mo|moment)|atm|himself|itself|alone|on his own)\b")
+_WITH_SOMEBODY = re.compile(rf"\b(?:with|next to|beside|between|by) (?:me|us|his {_WHO}|{_WHO}|him)\b|\b(?:im|were|we are|i am|me) (?:\w+ )?(?:in|too|aswell|as well)\b|\bsleeps?\b")
 #: What the check's words leave out, because there they answer a question.
 _DRANK = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
+)
+#: "Drinking fine and smiling" is said of a baby and its milk.
+_BABYS_DRINK = re.compile(
+    r"\b(?:not |been |is |isnt |isn't |still |only |just )*drink(?:s|ing)? (?:\w+ )?(?:fine|ok|okay|well|loads|lots|less|more|plenty|enough|normal\w*|better|good|great|a bit|his|her|their|milk|water|formula|bottles?|juice|half)\b"
 )
 #: A question about any night, and what is over, is answered by the cards.
 _ASKS = re.compile(
@@ -104,7 +114,11 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
             return SOFA, ON_THEM
         if _lies_on_me(words, history):
             return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
-    return _in_bed_after(text, words, earlier)
+    return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
+
+
+def _alone_in_a_bed(words: str) -> bool:
+    return bool(_HE_IN_A_BED.search(words) and _THIS_MINUTE.search(words)) and not (_WITH_SOMEBODY.search(words) or _OVER.search(words) or _HABIT.search(words))
 
 
 def _elsewhere(words: str) -> bool:
@@ -141,6 +155,7 @@ def _lies_on_me(words: str, history: History) -> bool:
 
 def _told(text: str) -> str | None:
     """The answer about what somebody took today, where the message tells of it: drink before drugs and medicine."""
+    text = _BABYS_DRINK.sub(" ", text.lower())
     told = read_told(text)
     if (told.get("alcohol") or {}).get("value") == "yes" or _DRANK.search(text.lower()):
         return ALCOHOL

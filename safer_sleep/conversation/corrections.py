@@ -129,6 +129,8 @@ _IN_BED = re.compile(
     r"\b((in|next to|beside) w(ith)? (me|us)|in (my|our|the) bed|bed ?shar\w*|co ?sleep\w*|come in|bring (him|her|them) in|share|sharing"
     r"|sleep(s|ing)? with (me|us|him|her)|next to me|bed not|said bed|meant? bed|in bed|with no pillows)\b"
 )
+#: "Not what I meant, I meant in OUR bed."
+_PUT_RIGHT = re.compile(r"\b(i me(an|ant)|not what i (meant|asked|said))\b")
 _BED_WORD = re.compile(r"\b(bed|mattress)\b")
 _BEDSIDE = re.compile(r"\b(bedside|snuz ?pod|snuz|next ?(2|to) ?me crib|next2me|side ?car)\b")
 
@@ -148,7 +150,8 @@ def denies(topic: str, text: str) -> bool:
     thing = WORDS.get(topic)
     if thing is None or _BUT_ANOTHER.search(words):
         return False
-    denied = re.compile(rf"\b{_NO}( {_FILLER}){{0,4}}(?: \w+ (?:or|nor))? {thing}\b(?: (?:or|nor|no|and) {thing}\b)?(?P<after>( \w+){{0,{_AFTER}}})")
+    # "No, the twins" puts right what was heard.
+    denied = re.compile(rf"\b(?!no (?:the|my|our|his|her|this|that|i mean|i meant) ){_NO}( {_FILLER}){{0,4}}(?: \w+ (?:or|nor))? {thing}\b(?: (?:or|nor|no|and) {thing}\b)?(?P<after>( \w+){{0,{_AFTER}}})")
     found = list(denied.finditer(words))
     if not found or any(_HALF.search(one.group(0)) or _SUPPOSED.search(words[: one.start()]) for one in found):
         return False
@@ -170,7 +173,11 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
         return None
     topic = understood["topic"]
     before = history.last_answer.topic if history.last_answer else ""
-    wrong = {one for one in WORDS if denies(one, text)}
+    if topic == UNCLEAR and before and _PUT_RIGHT.search(words) and _IN_BED.search(words):
+        known = follow_up(text, history)
+        return Understood(known[0], 1.0, CORRECTED, part=known[1]) if known else Understood(BED, 1.0, CORRECTED)
+    denied = {one for one in WORDS if denies(one, text)}
+    wrong = set(denied)
     unsure = understood.get("confidence", 0.0) < _SURE_OF_TOPIC
     if topic in NEEDED and topic != before and unsure and not re.search(rf"\b{NEEDED[topic]}\b", words):
         wrong.add(topic)
@@ -180,7 +187,7 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
         return None
     if topic == ABUSE and group_of(before) == "support":
         return None  # A denial after that answer is for those who know about it.
-    if EARLY in wrong and {topic, before} & _EARLY_TOPICS and before in (*_EARLY_TOPICS, BED, NEVER) and topic in wrong:
+    if EARLY in denied and {topic, before} & _EARLY_TOPICS and before in (*_EARLY_TOPICS, BED, NEVER) and topic in wrong:
         return Understood(EARLY, 1.0, CORRECTED, part=ON_TIME)
     if before == SOFA and SOFA in wrong and _BED_WORD.search(words):
         return Understood(SOFA, 1.0, CORRECTED, part=TO_BED)

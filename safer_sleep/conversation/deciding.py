@@ -12,25 +12,28 @@ from typing import Any
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.carers import not_sober
+from safer_sleep.conversation.closer_question import closer_question
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
-from safer_sleep.conversation.emergency_words import GOODBYE, help_there
+from safer_sleep.conversation.emergency_words import GOODBYE, help_there, means_again
 from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
 from safer_sleep.conversation.history import (
-    BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, STILL, History, may_answer_in_an_emergency,
+    BEREAVEMENT, CLOSES, DEALT_WITH, GOES_ON, IS_IT_NOW, NOT_THAT, SEEN, STILL, History, may_answer_in_an_emergency,
 )  # fmt: skip
 from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
 from safer_sleep.conversation.known import ANSWERED, ASKS, IN_AN_EMERGENCY, READ, SURE
 from safer_sleep.conversation.lifting_off import lift_them_off
 from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.message import Message
-from safer_sleep.conversation.nodding import NOTED, THANKS, age_told, nods, reacts, reports
-from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind
-from safer_sleep.conversation.other_dangers import goes_on, of_the_body_still, other_danger, told_in_passing, town_of_the_child
-from safer_sleep.conversation.plain_questions import plain_question
+from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports
+from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses
+from safer_sleep.conversation.other_dangers import OVER_A_PHRASE, goes_on, of_the_body_still, other_danger, told_in_passing, town_of_the_child
+from safer_sleep.conversation.own_place import own_place
+from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, plain_question
 from safer_sleep.conversation.room_degrees import dress_to_the_room
+from safer_sleep.conversation.short_pauses import short_pauses
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
@@ -131,6 +134,11 @@ def _deaf(m: Message) -> Understood | None:
     return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
 
 
+def _short_pauses(m: Message) -> Understood | None:
+    """Pauses of a few seconds in a well newborn are the one kind that is not 999."""
+    return short_pauses(m.text, m.earlier, m.history, m.flag)
+
+
 def _heard_before_the_rules(m: Message) -> Understood | None:
     """What a rule would take for the baby's own danger, and is another's, or a parent who has stepped away."""
     found = before_the_rules(m.text, m.earlier, m.history, m.understood, m.flag)
@@ -167,12 +175,20 @@ def _sure_sign(m: Message) -> Understood | None:
         decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
     else:
         decided = m.alarm
-    return _further(m, decided) or _for_whom(decided, m.text)
+    return _further(m, decided) or _for_whom(decided, m)
 
 
 def _danger_told_in_passing(m: Message) -> Understood | None:
     """A danger other than the baby's own that no rule sees, and a model does."""
-    return told_in_passing(m.text, m.history, m.understood, m.dangers, m.alarm, m.known) if m.flag is None else None
+    # "My stitches smell, he is 6 days": what a rule only suspects of the baby may be what the model is sure of in the mother.
+    suspected = m.flag is not None and (m.flag.certain or max(m.dangers.values(), default=0.0) < OVER_A_PHRASE)
+    return None if suspected else told_in_passing(m.text, m.history, m.understood, m.dangers, m.alarm, m.known)
+
+
+def _own_place(m: Message) -> Understood | None:
+    """"In the cot. So is that fine": yes."""
+    sure = m.known is not None and m.known.how == READ and m.known.confidence >= SURE
+    return own_place(m.text, m.history) if m.flag is None and m.vague and not sure and m.understood["how"] != "check" else None
 
 
 def _lift_them_off(m: Message) -> Understood | None:
@@ -207,6 +223,8 @@ def _said_plainly(m: Message) -> Understood | None:
     uneasy = not m.vague or (m.flag is not None and m.alarm is not None)
     if uneasy or history.open_emergency or history.asked_emergency or history.grieving or m.understood["how"] == "check":
         return None
+    if m.flag is None and asks_for_the_check(m.text) and "co_sleeping" in (group_of(m.understood["topic"]), group_of(history.last_answer.topic) if history.last_answer else ""):
+        return Understood(BED, 1.0, "said plainly", part=CHECK)
     # A first question that the classifier is fairly sure of gets that answer's card: it says more than a part of it, or of another.
     first = history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER
     told = not_sober(m.text) or (None if first else plain_question(m.text)) or dress_to_the_room(m.text, history, m.understood)
@@ -216,6 +234,8 @@ def _said_plainly(m: Message) -> Understood | None:
         return Understood(THANKS, 1.0, "reported", part=report)
     if m.flag is None and (reaction := reacts(m.text, m.further, history, m.understood, m.earlier)) is not None and not _asks_for_a_part(m):
         return Understood(THANKS, 1.0, "reacts", part=reaction)
+    if m.flag is None and complains(m.text, m.further, history, m.understood) and not _asks_for_a_part(m):
+        return Understood(FEEDBACK, 1.0, "complains")
     told = age_told(m.text, history, now().date(), m.earlier) if m.flag is None else None
     return Understood(told[0], 1.0, "age told", part=told[1]) if told is not None else corrected(m.text, history, m.understood, m.earlier)
 
@@ -223,6 +243,13 @@ def _said_plainly(m: Message) -> Understood | None:
 def _asks_for_a_part(m: Message) -> bool:
     """Whether the words are a further question, by a phrase of the answer or for certain by the model."""
     return m.known is not None and (m.known.how != READ or m.known.confidence >= SURE)
+
+
+def _their_mind_goes_on(m: Message) -> Understood | None:
+    """What staff will do, and what to say, of somebody whose mind is very ill: not in the words for the one who writes."""
+    about = m.known is not None and m.known.topic in (SELF_HARM, HARM) and m.known.part in ("staff", "fear_taken", "say", "blame", "alone", "told")
+    theirs = about and m.history.open_emergency in (SELF_HARM, HARM) and still_someone_elses(m.text, m.earlier)
+    return Understood(SELF_HARM, 1.0, "somebody else's mind", part="theirs") if theirs else None
 
 
 def _known_from_before(m: Message) -> Understood | None:
@@ -249,6 +276,14 @@ def _disclosure(m: Message) -> Understood | None:
     plain = denies_suicide(m.text) or denies_harm(m.text) or someone_elses_mind(m.text)
     heard = m.vague or plain or (m.alarm is not None and m.alarm.part == STILL)
     return _opened(m.text, m.history, m.understood) if heard else None
+
+
+def _means_again(m: Message) -> Understood | None:
+    """After thoughts of dying that were not taken back, the means of them in another sentence: "but what if I do drive tomorrow"."""
+    said = [turn.part for turn in m.history.turns if turn.topic == SELF_HARM]
+    if not said or said[-1] in (NOT_THAT, DEALT_WITH, SEEN) or m.history.open_emergency not in (None, SELF_HARM) or m.known is not None:
+        return None
+    return Understood(SELF_HARM, 1.0, "the means again") if means_again(m.text, m.earlier) else None
 
 
 def _other_danger_goes_on(m: Message) -> Understood | None:
@@ -278,6 +313,11 @@ def _nod(m: Message) -> Understood | None:
     return Understood(THANKS, 1.0, "nod", part=NOTED) if m.alarm is None and not asked and nods(m.text, m.history) else None
 
 
+def _asks_closely(m: Message) -> Understood | None:
+    """A first question about a detail gets that detail; the card is a tap away."""
+    return closer_question(m.history, m.understood, m.further) if m.alarm is None and m.flag is None else None
+
+
 def _alarm(m: Message) -> Understood | None:
     """What the rules and the models together make of it, in the words that fit what has been said of it already."""
     alarm, history = m.alarm, m.history
@@ -293,7 +333,7 @@ def _alarm(m: Message) -> Understood | None:
         # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
         asked = m.understood["topic"]
         return AS_UNDERSTOOD if may_answer_in_an_emergency(asked) else replace(alarm, offers=(asked,))
-    return _for_whom(alarm, m.text)
+    return _for_whom(alarm, m)
 
 
 #: Who is heard before whom. A certain sign stands before all that leans on the conversation; what nobody takes up is left as it was understood.
@@ -303,8 +343,10 @@ JUDGES: tuple[Judge, ...] = (
     _mother_was_seen,
     _grave_sign_in_another_language,
     _deaf,
+    _short_pauses,
     _heard_before_the_rules,
     _sure_sign,
+    _own_place,
     _lift_them_off,
     _tapped_in_words,
     _heard_in_its_light,
@@ -313,13 +355,16 @@ JUDGES: tuple[Judge, ...] = (
     _answer_to_our_question,
     _danger_told_in_passing,
     _said_plainly,
+    _their_mind_goes_on,
     _known_from_before,
+    _means_again,
     _disclosure,
     _other_danger_goes_on,
     _reply_says_999_itself,
     _not_small_talk,
     _nod,
     _goes_on_with_a_disclosure,
+    _asks_closely,
     _alarm,
 )
 
@@ -352,9 +397,9 @@ def _models_alone(alarm: Understood) -> bool:
     return alarm.how in (FAINT, MODEL) and alarm.confidence < SURE_OF_IT
 
 
-def _for_whom(decided: Understood | None, text: str) -> Understood | None:
+def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
-    if decided is None or not someone_elses_mind(text):
+    if decided is None or not (someone_elses_mind(m.text) or still_someone_elses(m.text, m.earlier)):
         return decided
     # Where a rule saw somebody hurt, it stays with the baby's own danger.
     of_a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))

@@ -214,7 +214,7 @@ VOICES = re.compile(
     r"\bparanoid\b|\bpsychosis\b|\bmanic\b"
 )
 AT_THE_EDGE = re.compile(
-    r"\b(?:in|sat in|sitting in|got in|getting in|inside) (?:the|my|a|his|our) (?:car|van)\b|\b(?:im|i am) driving\b|\bat the wheel\b|"
+    r"\b(?:in|sat in|sitting in|got in|getting in|inside) (?:the|my|a|his|our) (?:car|van)\b(?! ?seat)|\b(?:im|i am) driving\b|\bat the wheel\b|"
     r"\bbehind the wheel\b|\b(?:on|at|by|near|stood on|standing on|sat on) (?:the|a) (?:bridge|motorway|road|roof|edge|platform|cliff|"
     r"balcony|station|tracks?|railway|river|canal|sea|pier|car park|multi ?storey)\b"
 )

@@ -12,6 +12,7 @@ from safer_sleep.conversation import making_small as small
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
 from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
+from safer_sleep.conversation.nodding import NOTED, THANKS
 from safer_sleep.conversation.words import bare
 
 # Where a baby who cries and moves is good news.
@@ -205,7 +206,7 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
     if emergency == HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
         return "go"
     if said.DENIED.search(words) or (doubted and not history.asked_if_over and said.NO.match(words)):
-        return NOT_THAT if history.open_emergency else _the_other(history)
+        return NOT_THAT if history.open_emergency else _the_other(words, history)
     looks_well = (said.LOOKS_WELL.search(words) or said.ASLEEP.search(words)) is not None
     if emergency in _OF_BREATH or not said.CRIES.search(words):
         came_round = said.came_round(words)
@@ -213,7 +214,7 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         came_round = said.came_round(said.CRIES.sub("", words))
     if (looks_well or came_round) and emergency not in (SELF_HARM, DANGER):
         if doubted and (history.open_emergency or words.startswith("no ") or not said.LOOKS_WELL.search(words)):
-            return NOT_THAT if history.open_emergency else _the_other(history)
+            return NOT_THAT if history.open_emergency else _the_other(words, history)
         # A baby who was hurt, or only seems well, is not known to be well.
         return "go" if emergency in (HARM, _ILL) or looks_well else DEALT_WITH
     if asks.REFUSES.search(words):
@@ -225,7 +226,7 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
     if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
         return next_step(emergency, history)
     if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):
-        return NOT_THAT if history.open_emergency else _the_other(history)
+        return NOT_THAT if history.open_emergency else _the_other(words, history)
     if said.WEARY.search(words) and emergency in (HARM, SELF_HARM):
         return _BLAME[emergency]
     if asks.WHAT_NOW.search(words):
@@ -275,7 +276,12 @@ def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, 
     return (emergency, STILL) if said.NO.match(words) else None
 
 
-def _the_other(history: History) -> tuple[str, str]:
-    """What "is this happening now?" offered for "no"."""
+def _the_other(words: str, history: History) -> tuple[str, str]:
+    """What "is this happening now?" offered for "no"; in a talk about something else, no card on falls for a baby who is fine."""
     topics = [choice.partition("#")[0] for _, choice in history.offered]
-    return next((topic for topic in topics if group_of(topic) != "emergency"), UNCLEAR), ""
+    other = next((topic for topic in topics if group_of(topic) != "emergency"), UNCLEAR)
+    before = history.last_answer
+    well = said.LOOKS_WELL.search(words) or said.ASLEEP.search(words) or said.came_round(words)
+    if well and before is not None and before.topic != other and group_of(before.topic) not in ("baby_health", "support") and group_of(other) == "baby_health":
+        return THANKS, NOTED
+    return other, ""

@@ -7,13 +7,16 @@ A pattern says what was meant, never that danger is over.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from safer_sleep.conversation.words import bare
 
 # People and things, as parents name them.
 HE = r"(?:s?he|they|baby|bubba|(?:the|my|our) (?:baby|son|daughter|little one|lo|boy|girl|twins?))"
 HES = rf"(?:hes|shes|theyre|babys|{HE}(?: i?s| is| are| re| has| have| ve| looks?| seems?| sounds?| feels?)?)"
 _KIN = (
     r"(?:mums?|mams?|moms?|dads?|sisters?|brothers?|friends?|partners?|husbands?|wifes?|wife|neighbours?|nans?|grandmas?|grans?|aunts?|aunties?|"
-    r"boyfriends?|girlfriends?|mother in laws?|mils?|oh|other half|mates?|flatmates?)"
+    r"boyfriends?|daddys?|mummys?|girlfriends?|mother in laws?|mils?|oh|other half|mates?|flatmates?)"
 )
 _CREW = (
     r"(?:ambulance(?: (?:men|man|crew|people|lady|ladies|team|guys?|woman))?|ambulances|paramedics?|crew|medics?|first responders?|"
@@ -90,6 +93,15 @@ _NEW_SIGN = re.compile(
     r"again and again|for now)\b"
 )
 _ASKS = re.compile(r"(?:is|are|will|does|do|was|how|what|why|should|can|could)\b")
+#: By what people take their lives, one kind a pattern, and so many messages back it may have been named.
+_MEANS = tuple(
+    re.compile(rf"\b(?:{kind})\b")
+    for kind in (
+        "driv(?:e|es|ing)|drove|(?:the|a|my) (?:car|wheel)", "tablets?|pills?|overdose|paracetamol|meds|medicine cupboard", "knife|knives|blades?|razors?|cut(?:ting)?", "rope|noose|hang(?:ing)?",
+        "bridge|balcony|cliff|roof|window|jump(?:ing)?", "trains?|tracks|platform|rails", "water|river|canal|sea|drown(?:ing)?",
+    )
+)  # fmt: skip
+_MEANS_LATELY = 6
 #: Somebody who helps is there, or has seen the baby.
 HELP_THERE = re.compile(
     rf"\b(?:{_CREW}|help|someone|somebody)(?: is| are| s| re| has| have| ve)? (?:now |just |finally |already )*(?:here|came|come|arrived|"
@@ -102,6 +114,7 @@ HELP_THERE = re.compile(
     rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?)\b.{{0,30}}\b(?:ok|okay|fine|"
     rf"well|alright|all right|clear|good|nothing|normal|better|go home)\b|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:checked|"
     rf"seen|looked at|examined|cleared|discharged)\b"
+    r"|\b(?:they|theyve|theyre|ambulance|crew)(?: have| ve| are| re| has| s)? (?:took|taken|taking|keeping|bringing) us\b|\bin the ambulance\b|\bambulances?(?: has| s)? been\b"
     r"|\b(?:been|got|was|were) (?:all )?(?:seen|checked|checked out|checked over|looked at|discharged|given the all clear|sent home)\b|"
     r"\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
     rf"|^(?:ok |now |just |been |already |is |was |all )*(?:seen|checked|checked over|looked at) by\b|\b(?:the )?{_CREW}(?: ve| has| have| s)? (?:already |just )?been\b|\b(?:ive |weve |we have |just |already |been )?been (?:to|at|in) (?:the )?(?:{HOSPITAL}|"
@@ -114,7 +127,7 @@ HELP_THERE = re.compile(
 )
 #: They are home, and no one else's coming home is told.
 HOME = re.compile(
-    r"\b(?:back home|home now|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b(?! (?:alone|on my own|by myself|with))"
+    r"\b(?:back home|home now|(?:hes|shes|theyre|baby is|babys) (?:back )?home|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b(?! (?:alone|on my own|by myself|with))"
 )
 _COMES_HOME = re.compile(rf"\b(?:{_KIN}|he|hes|she|shes)(?: is| s| will be| ll be| got| came| comes| gets)? (?:just |now )?(?:back )?home\b")
 #: It is over, and nobody who helps is named.
@@ -325,3 +338,14 @@ def came_round(words: str) -> bool:
 def not_alone(words: str) -> bool:
     """Whether somebody close has come, or has the baby, or they are with people."""
     return (NOT_ALONE.search(words) or AWAY.search(words)) is not None and not _NEGATED.search(words)
+
+
+def means_again(text: str, earlier: Sequence[str]) -> bool:
+    """Whether a message names the means that one of the parent's last messages named: "driving" after "just turning the wheel when I drive".
+
+    Args:
+        text: the parent's words.
+        earlier: the parent's messages before this one, oldest first.
+    """
+    before = " ".join(bare(said) for said in earlier[-_MEANS_LATELY:])
+    return any(kind.search(bare(text)) and kind.search(before) for kind in _MEANS)

@@ -70,9 +70,10 @@ def likeliest(further: Mapping[str, Mapping[str, float]], history: History) -> L
         further: topic → part → share, as `nlu.further_model` gives them.
         history: the conversation before this message.
     """
+    about = subjects(history)
     possible = [
         Likely(topic, more.part, further[topic].get(more.part, 0.0))
-        for topic in further if topic in answers() for more in answers()[topic].more if _fits(topic, more, history)
+        for topic in further if topic in about and topic in answers() for more in answers()[topic].more if _fits(topic, more, history)
     ]  # fmt: skip
     return max(possible, key=lambda one: one.share, default=None)
 

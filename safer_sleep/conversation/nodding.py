@@ -33,6 +33,11 @@ _NO_PLACE = re.compile(
 )
 _TAKEN_AWAY = re.compile(r"\b(off|out of|away|bin|binned|removed|gone|no more)\b")
 _REACTION_PARTS = {"done": HEARD, "will_do": HEARD, "thanks": ""}
+#: "Thanks for nothing" is no thanks; it has the answer for what people think of this, unless the classifier hears a question in it.
+COMPLAINT, FEEDBACK = "complaint", "chat/feedback"
+_TOPICAL = re.compile(
+    r"\b(i me(an|ant)|bed|cot|crib|basket|sofa|couch|room|bag|tog|pillow|blanket|dummy|side|tummy|back|front|sleep\w*|nap\w*|feed\w*|milk|drink\w*|smok\w*|weeks?|months?|temp\w*|degrees|says who|who says|source|where .* from)\b"
+)
 #: The part for an age within the first year, in days, and the answer for a child who is past it.
 AGE, _YEAR = "age", 365
 OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
@@ -112,6 +117,15 @@ def reacts(
     if (_NO_PLACE.search(words) and not _TAKEN_AWAY.search(words)) or group_of(understood["topic"]) in ("support", "emergency", "baby_health"):
         return None
     return _REACTION_PARTS[name]
+
+
+def complains(text: str, further: Mapping[str, Mapping[str, float]], history: History, understood: Mapping[str, Any]) -> bool:
+    """Whether a model takes the words for a complaint about what was answered, and the classifier hears no question in them. Arguments as for `reacts`."""
+    shares, words = further.get(REACTIONS) or {}, bare(text)
+    question = understood["how"].endswith("clear") and group_of(understood["topic"]) != "chat"
+    question = question or _TOPICAL.search(words) is not None
+    quiet = not (history.open_emergency or history.asked_emergency or history.grieving)
+    return quiet and history.last_answer is not None and not question and max(shares, key=shares.__getitem__, default="") == COMPLAINT and shares[COMPLAINT] >= REACTS
 
 
 def age_told(text: str, history: History, today: date, earlier: Sequence[str] = ()) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ is out of it and asks about the bed. Each case is a few patterns over bare words
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
@@ -139,7 +139,7 @@ _NO_PICTURE = re.compile(
 _BLUES = re.compile(r"^(?!.*\b(myself|die|dying|dead|end it|voices?|harm|hurt|months|weeks)\b).*\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
 _STRANGE = (
-    r"(the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
+    r"(sent (for a reason|by|to (save|test|punish|us|me|her|him))|a message (from|for)|hidden meaning|the tv is|on the news about|voices (get|are|is|keep|tell|say|told|said)|the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
     r"|swapped|cursed|spying|poison\w*|special powers?)"
 )
 # Of a grown-up only: a baby may be full of energy and not sleep.
@@ -153,6 +153,9 @@ _SUDDEN = re.compile(
     rf"\b{_ADULT} .*\b({_NO_SLEEP}\b.*\b({_STRANGE}|{_VERY_HIGH})|({_STRANGE}|{_VERY_HIGH})\b.*\b{_NO_SLEEP})\b"
     rf"|\b(she|he|shes|hes|{_ADULT})\b.*\b(thinks?|says?|saying|believes?|reckons|hears?|hearing|telling|convinced)( \w+){{0,5}} {_STRANGE}\b"
 )
+#: "Not me, it's my wife"; and so many messages back they may have been spoken of.
+_IT_IS_THEM = re.compile(rf"\b(its|it is|i mean|meant|about) (my )?({_ADULT}|her|him|she|he)\b|\bnot me\b")
+_TOLD_LATELY = 4
 #: Said of themselves, and nothing after it that takes it back.
 _NOT_SUICIDAL = re.compile(
     r"^((no|nah|look|listen|btw|dont worry|and|but|hey|honestly|honest|really|please|promise|i promise) )*(im|i am|i was) (not"
@@ -239,6 +242,13 @@ def someone_elses_mind(text: str) -> bool:
     """Whether somebody else is suddenly very ill in the mind: whoever writes has to stay, keep the baby and make the call."""
     words = bare(text)
     return _SUDDEN.search(words) is not None and _ABOUT_ME.search(words) is None
+
+
+def still_someone_elses(text: str, earlier: Sequence[str]) -> bool:
+    """Whether a message goes on about somebody whose mind is very ill, told of in the parent's last messages: "it's my wife, she's holding him"."""
+    words = bare(text)
+    told = any(someone_elses_mind(said) for said in earlier[-_TOLD_LATELY:])
+    return told and (_ABOUT_ME.search(words) is None or _IT_IS_THEM.search(words) is not None)
 
 
 def asks_beside_the_past(text: str, understood: Mapping[str, Any]) -> bool:

@@ -16,6 +16,8 @@ from safer_sleep.conversation.whereabouts import PLACE
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.place import KNOWN
 from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.gate import FAINT
+from safer_sleep.safety.grave_words import names_what_was_told
 from safer_sleep.safety.other_dangers import OtherDanger, look
 from safer_sleep.safety.red_flags import detect
 
@@ -89,11 +91,14 @@ def told_in_passing(
     if known is not None and known.how != READ_FURTHER and (known.topic == topic or dangers[found] < OVER_A_PHRASE):
         return None  # A phrase of the answer before explains the words.
     lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
+    if dangers[found] < OVER_A_PHRASE and not names_what_was_told(text, topic):
+        return None  # "She likes a glass of wine" is nothing that was given.
     if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) in _NEAR_OTHERS else LIKELY if lost else SURE):
         return None
     if alarm is not None and alarm.topic != topic and not _speaks_of_itself(text, found):
         # The baby's own danger comes first, where it is the likelier one or the other is no matter of life and death.
-        if alarm.confidence > dangers[found] or _urgency(topic, part) != "emergency":
+        likelier = alarm.confidence > dangers[found]
+        if likelier or (_urgency(topic, part) != "emergency" and (alarm.how != FAINT or dangers[found] < OVER_A_PHRASE)):
             return None
     return Understood(topic, dangers[found], READ, part=part)
 

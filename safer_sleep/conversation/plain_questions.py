@@ -27,6 +27,20 @@ HAPPENED = re.compile(
 )
 
 
+#: The check asked for in words, in place of a tap.
+_CHECK = re.compile(
+    r"\b(ask (me |us )?(the |your |some |those |a few )?questions|(do|start|run|take|try|begin|have) (the|that|your) (check|quiz|questions|checklist)"
+    r"|go through (it|this|the questions|the check|the list) with (me|us)|ask me what you need( to)?)\b"
+)
+CHECK = "check"
+
+
+def asks_for_the_check(text: str) -> bool:
+    """Whether a message about the bed asks for the questions of the co-sleeping check."""
+    words = bare(text)
+    return len(words.split()) <= MOST_WORDS and _CHECK.search(words) is not None
+
+
 def plain_question(text: str) -> tuple[str, str] | None:
     """The topic and part (empty for the topic's own answer) that a message plainly asks for; `None` where none is, or something has happened.
 

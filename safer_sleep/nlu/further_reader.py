@@ -55,9 +55,10 @@ class FurtherReader(LearntReader):
         history = History.from_events(event.as_dict() for event in tracker.events)
         possible = [*subjects(history), *([ACTS] if history.open_emergency else [REACTIONS] if history.turns else ())]
         for message in messages:
-            text = message.get(TEXT)
-            if text and message.get("understood") and message.get("understood")["how"] != "choice":
-                message.set(FURTHER, self._shares(possible, text))
+            text, understood = message.get(TEXT), message.get("understood")
+            if text and understood and understood["how"] != "choice":
+                # Of a new subject too a part may be asked for at once.
+                message.set(FURTHER, self._shares(list(dict.fromkeys([*possible, understood["topic"]])), text))
         return messages
 
     def _shares(self, possible: List[Text], text: Text) -> Dict[Text, Dict[Text, float]]:

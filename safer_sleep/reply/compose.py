@@ -11,6 +11,7 @@ from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
+from safer_sleep.conversation.closer_question import CLOSER
 from safer_sleep.conversation.corrections import CORRECTED
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, History, Said
 from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
@@ -88,6 +89,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
+    if understood.get("how") == CLOSER and part:
+        buttons = [*buttons[:3], (answer.offer, topic)]
     if topic == THANKS and part in (DONE, ASLEEP, AGE) and history.last_answer:
         buttons = list(history.last_answer.buttons[:4])  # the parent may go on from there
     more = _more(answer, part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from safer_sleep.settings import ROOT
 
 MODELS = ROOT / "models"
 _KEEP = 3
+_PROGRESS = re.compile(r"Starting to train component '(?P<step>\w+)'|^(?P<far>\d+ of \d+ sentences encoded, \d+ s left)")
 
 
 def made_from(root: Path = ROOT) -> list[Path]:
@@ -32,19 +34,35 @@ def model_path(root: Path = ROOT) -> Path:
     return root / "models" / f"safer-sleep-{digest.hexdigest()[:16]}.tar.gz"
 
 
+def _trained(path: Path) -> bool:
+    """Has Rasa train. Its own lines, most of them warnings about nothing, go to a log; how far it is is shown."""
+    command = [sys.executable, "-m", "rasa", "train", "--data", "data", "--config", "config.yml", "--domain", "domain.yml",
+               "--out", "models", "--fixed-model-name", path.name.removesuffix(".tar.gz")]  # fmt: skip
+    environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "LOG_LEVEL": "INFO"}
+    MODELS.mkdir(exist_ok=True)
+    log = MODELS / "training.log"
+    with log.open("w", encoding="utf-8") as kept:
+        rasa = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+        for line in rasa.stdout:
+            kept.write(line)
+            if shown := _PROGRESS.search(line):
+                print(f"  {shown['step'] or shown['far']}", flush=True)
+    if rasa.wait() == 0 and path.exists():
+        return True
+    lines = log.read_text(encoding="utf-8").splitlines()
+    print(*lines[-15:], f"Training failed: the lines above, or all of {log.relative_to(ROOT)}, say why.", sep="\n", file=sys.stderr)
+    return False
+
+
 def main() -> int:
     path = model_path()
     if path.exists():
         print(f"Model is up to date: models/{path.name}")
         return 0
-    print("Training the model (up to ten minutes the first time; sentence vectors are kept for the next)", flush=True)
+    print("Training the model (some ten minutes the first time; sentence vectors are kept for the next)", flush=True)
     began = time.monotonic()
-    command = [sys.executable, "-m", "rasa", "train", "--quiet", "--data", "data", "--config", "config.yml", "--domain", "domain.yml",
-               "--out", "models", "--fixed-model-name", path.name.removesuffix(".tar.gz")]  # fmt: skip
-    result = subprocess.run(command, cwd=ROOT, env={**os.environ, "RASA_TELEMETRY_ENABLED": "false", "PYTHONWARNINGS": "ignore"})
-    if result.returncode or not path.exists():
-        print("Training failed; the lines above say why.", file=sys.stderr)
-        return result.returncode or 1
+    if not _trained(path):
+        return 1
     print(f"Trained in {time.monotonic() - began:.0f} s: models/{path.name}")
     for old in sorted(MODELS.glob("safer-sleep-*.tar.gz"), key=lambda p: p.stat().st_mtime)[:-_KEEP]:
         old.unlink()

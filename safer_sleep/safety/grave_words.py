@@ -20,6 +20,8 @@ GRAVE_WORDS = DATA / "emergency" / "grave_words.yml"
 BEREAVEMENT = "support/bereavement"
 #: The emergencies of people; the others are of the baby's body.
 OF_PEOPLE = frozenset({"emergency/harm_to_baby", "emergency/self_harm", "emergency/danger_now"})
+#: Which list the dangers have that a model hears told in passing; those that are not here need no word.
+_TOLD = {"emergency/seriously_ill": "given", "support/worried_about_child": "left", "support/breastfeeding_help": "feeds", "support/domestic_abuse": "throat"}
 
 
 @lru_cache(maxsize=1)
@@ -40,11 +42,20 @@ def names(text: str, topic: str) -> bool:
         text: the parent's words.
         topic: an `emergency/*` topic, or `support/bereavement`.
     """
+    return _holds(text, "death" if topic == BEREAVEMENT else "people" if topic in OF_PEOPLE else "body")
+
+
+def names_what_was_told(text: str, topic: str) -> bool:
+    """The same for a danger other than the baby's own body, of which `topic` tells. Arguments as for `names`."""
+    return topic not in _TOLD or _holds(text, _TOLD[topic])
+
+
+def _holds(text: str, name: str) -> bool:
     try:
         books, words = _books(), rule_set().words(text[:MESSAGE_LIMIT])
         for start, end in books["not_grave"].find(words).get(0, ()):
             words[start:end] = [word if word in (STOP, PAUSE) else "_" for word in words[start:end]]
-        return bool(books["death" if topic == BEREAVEMENT else "people" if topic in OF_PEOPLE else "body"].find(words))
+        return bool(books[name].find(words))
     except Exception as fault:
         _log.error("the grave words failed: %s", type(fault).__name__)
         return True

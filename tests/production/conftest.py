@@ -33,6 +33,22 @@ def behind_a_proxy(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def folder_for_postgres(tmp_path_factory):
+    """Makes a new folder that PostgreSQL may enter, which runs as another user."""
+
+    def made(name):
+        folder = tmp_path_factory.mktemp(name)
+        base = tmp_path_factory.getbasetemp()
+        # Tests that run side by side have a base of their own inside the common one.
+        above = [base, base.parent, *([base.parent.parent] if base.name.startswith("popen-") else [])]
+        for parent in (folder, *above):
+            parent.chmod(0o755)
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
 def stack():
     """PostgreSQL, Redis, nginx, two action servers and two assistants. Every test leaves it whole."""
     try:

@@ -25,11 +25,8 @@ MARKER = "zebrafinchmarker"
 
 
 @pytest.fixture(scope="module")
-def postgres(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("postgres")
-    for parent in (folder, folder.parent, folder.parent.parent):
-        parent.chmod(0o755)
-    server = Postgres(folder)
+def postgres(folder_for_postgres):
+    server = Postgres(folder_for_postgres("postgres"))
     try:
         server.start()
     except NotInstalled as missing:

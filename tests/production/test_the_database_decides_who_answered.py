@@ -13,14 +13,11 @@ from safer_sleep.run.servers import NotInstalled, Postgres
 
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
-def options(request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("store")
+def options(request, tmp_path_factory, folder_for_postgres):
     if request.param == "sqlite":
-        yield {"dialect": "sqlite", "db": str(folder / "conversations.db")}
+        yield {"dialect": "sqlite", "db": str(tmp_path_factory.mktemp("store") / "conversations.db")}
         return
-    for parent in (folder, folder.parent, folder.parent.parent):
-        parent.chmod(0o755)
-    server = Postgres(folder)
+    server = Postgres(folder_for_postgres("store"))
     try:
         server.start()
     except NotInstalled as missing:

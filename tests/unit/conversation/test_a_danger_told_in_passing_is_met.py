@@ -4,11 +4,11 @@ import pytest
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.other_dangers import LIKELY, OPENS_AN_EMERGENCY, SURE
+from safer_sleep.conversation.other_dangers import LIKELY, OPENS_AN_EMERGENCY, OVER_A_PHRASE, SURE
 from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, written_dangers
 from safer_sleep.nlu.training_data import examples
 
-MOTHER, BIRTH = "support/midwife#mother_now", "support/concealed_pregnancy#coming"
+MOTHER, TRIAGE, BIRTH = "support/midwife#mother_now", "support/midwife#mother_triage", "support/concealed_pregnancy#coming"
 FIRST = History()
 
 
@@ -33,7 +33,26 @@ def test_where_nothing_else_is_clear_less_is_enough(share, is_met):
 
 @pytest.mark.parametrize(("share", "is_met"), [(OPENS_AN_EMERGENCY, True), (OPENS_AN_EMERGENCY - 0.01, False)])
 def test_what_opens_an_emergency_of_the_baby_needs_most(share, is_met):
-    assert (met({"emergency/seriously_ill": share}, topic="chat/unclear", how="alone: offered") == "emergency/seriously_ill#") == is_met
+    given = met({"emergency/seriously_ill": share}, topic="chat/unclear", how="alone: offered", text="nan put brandy on his gums")
+    assert (given == "emergency/seriously_ill#") == is_met
+
+
+@pytest.mark.parametrize(
+    ("danger", "text"),
+    [
+        ("emergency/seriously_ill#", "is it ok for grandma to have him overnight she likes a glass of wine"),
+        ("support/breastfeeding_help#newborn", "he only cries when i put him down he is fine i just havent washed in 3 days lol"),
+        ("support/worried_about_child#alone_now", "ok ive put him in the cot hes awake now crying"),
+        ("support/domestic_abuse#throat", "my boyfriend gets mad when the baby cries, last night he kicked a hole in the door"),
+    ],
+)
+def test_without_one_word_of_it_a_model_has_to_be_very_sure(danger, text):
+    share = {danger.rstrip("#"): OVER_A_PHRASE - 0.01}
+    assert met(share, talk("settling/crying"), topic="chat/unclear", how="alone: offered", text=text) != danger
+
+
+def test_what_a_rule_only_suspects_of_the_baby_may_be_the_mothers_for_certain():
+    assert met({TRIAGE: 0.9}, topic="support/midwife", shares={"emergency/seriously_ill": 0.01}, text="my stitches smell funny and its sore to wee, 6 days since i had him") == TRIAGE
 
 
 def test_in_the_middle_of_a_talk():

@@ -1,0 +1,37 @@
+"""A first question about a detail gets the part of the answer that meets it, where a model is sure; the card where it names danger."""
+
+import pytest
+
+from safer_sleep.conversation.closer_question import LEAST, closer_question
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.reply.compose import compose
+
+DUMMY = "protecting/dummies"
+
+
+def part_for(topic, share, part="falls_out", how="alone: clear", history=None):
+    found = closer_question(history or History(), {"topic": topic, "how": how, "confidence": 0.9, "part": ""}, {topic: {part: share}})
+    return found.part if found is not None else None
+
+
+@pytest.mark.parametrize(("share", "part"), [(LEAST, "falls_out"), (LEAST - 0.01, None)])
+def test_a_part_has_to_be_likely(share, part):
+    assert part_for(DUMMY, share) == part
+
+
+@pytest.mark.parametrize(("topic", "part"), [("co_sleeping/smoking", "vape"), ("baby_health/fever", "counts"), ("settling/crying", "tried"), ("support/domestic_abuse", "counts")])
+def test_where_the_card_names_danger_it_comes_first(topic, part):
+    assert part_for(topic, 0.99, part) is None
+
+
+def test_only_where_the_classifier_is_clear_about_the_subject():
+    assert part_for(DUMMY, 0.99, how="alone: likely") is None
+
+
+def test_what_follows_an_answer_is_for_the_further_questions():
+    assert part_for(DUMMY, 0.99, history=History([Turn(DUMMY, "", None, [Said(DUMMY, "", "")])])) is None
+
+
+def test_the_card_stays_a_tap_away():
+    reply = compose(DUMMY, {"topic": DUMMY, "part": "falls_out", "how": "read as a closer question"}, History())
+    assert "leave it out" in reply["text"] and reply["buttons"][-1]["payload"] == f"/{DUMMY}"

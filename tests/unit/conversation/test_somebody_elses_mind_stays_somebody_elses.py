@@ -1,0 +1,38 @@
+"""Who tells of a wife with voices is spoken to as the one who looks on, in the next messages too; their own thoughts of dying stay their own."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.opening import someone_elses_mind, still_someone_elses
+
+HARM, SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
+WIFE = "my wife isnt right, baby is 9 days, shes not slept for 3 days and keeps writing things down and says hes been sent for a reason"
+
+
+def decided(text, shares):
+    history = History([Turn(SELF_HARM, "voices", None, [Said(SELF_HARM, "voices", "")])])
+    found = decide(text, [WIFE], history, {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}, shares)
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+def test_it_is_heard():
+    assert someone_elses_mind(WIFE)
+
+
+@pytest.mark.parametrize("text", ["she says if he cries the voices get louder. i dont want her sectioned", "im not going to hurt myself its my wife. shes holding him now"])
+def test_the_next_messages_are_about_her(text):
+    assert still_someone_elses(text, [WIFE])
+
+
+@pytest.mark.parametrize("text", ["i cant go on", "i hear them too", "i think about ending it"])
+def test_the_writers_own_thoughts_are_their_own(text):
+    assert not still_someone_elses(text, [WIFE])
+
+
+def test_what_to_say_is_said_of_her_and_not_of_the_writer():
+    assert decided("she says if he cries the voices get louder. i dont want her sectioned", {SELF_HARM: 0.3}) == f"{SELF_HARM}#theirs"
+
+
+def test_she_holds_the_baby_now():
+    assert decided("im not going to hurt myself its my wife. shes holding him now", {HARM: 0.95}) == f"{HARM}#voices"
