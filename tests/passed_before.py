@@ -45,7 +45,8 @@ def _folder_of(path: Path) -> str:
 def _is_whole(config) -> bool:
     if _is_worker(config):
         return config.workerinput["whole"]
-    return not config.option.keyword and not config.option.markexpr and config.args == config.getini("testpaths")
+    chosen = ("keyword", "markexpr", "lf", "failedfirst", "deselect", "ignore", "ignore_glob", "maxfail")
+    return not any(getattr(config.option, one, None) for one in chosen) and config.args == config.getini("testpaths")
 
 
 def _is_worker(config) -> bool:
@@ -55,7 +56,9 @@ def _is_worker(config) -> bool:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node):
+    # Told, not worked out again: a file that changes meanwhile would have each of them pass over something else.
     node.workerinput["whole"] = _is_whole(node.config)
+    node.workerinput["rests_on"] = dict(_rests_on)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -64,8 +67,11 @@ def pytest_testnodedown(node, error):
     _passed_over.update(getattr(node, "workeroutput", {}).get("passed_over", {}))
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session):
-    if _is_whole(session.config):
+    if _is_worker(session.config):
+        _rests_on.update(session.config.workerinput["rests_on"])
+    elif _is_whole(session.config):
         _rests_on.update({folder: rests_on(folder) for folder in SLOW})
 
 

@@ -40,7 +40,7 @@ class Hazard:
 
     @property
     def controls(self) -> list[str]:
-        return re.findall(r"C\d\d", self.fields.get("Controls", ""))
+        return re.findall(r"C\d{2,3}", self.fields.get("Controls", ""))
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Edit:
 
 def controls(log: Path = LOG) -> dict[str, Control]:
     """The rows of the table of controls, by id."""
-    rows = re.findall(r"^\| (C\d\d) \| (.+?) \| `(.+?)` \| `(.+?)` \| (.+?) \|$", log.read_text(encoding="utf-8"), re.M)
+    rows = re.findall(r"^\| (C\d{2,3}) \| (.+?) \| `(.+?)` \| `(.+?)` \| (.+?) \|$", log.read_text(encoding="utf-8"), re.M)
     return {row[0]: Control(*row) for row in rows}
 
 

@@ -58,6 +58,9 @@ def _outcome(noticed: bool, passes_before: bool) -> str:
 
 
 def main(wanted: list[str]) -> int:
+    if unknown := set(wanted) - set(controls()):
+        print(f"No such control in docs/hazard-log.md: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
     kept, whole = 0, {}
     with tempfile.TemporaryDirectory(prefix="controls-") as folder:
         copy = copy_of_the_project(Path(folder))

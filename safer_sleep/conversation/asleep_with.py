@@ -63,16 +63,22 @@ _IN_THE_BED = re.compile(
 )
 _BEDSIDE = re.compile(r"\bnext to me (?:cot|crib|thing)|\b(?:a|the|his|her|our) (?:next ?to ?me|next2me)\b|\b(?:cot|crib|basket|moses|snuzpod|bedside|sidecar)\b")
 #: "He's asleep in our bed right now", and nobody in it with him.
-_HE_IN_A_BED = re.compile(r"\b(?:baby|hes|newborn|twins|he is) (?:\w+ ){0,2}(?:in|on) (?:our|my|the|a) (?:big |double |king size |adult )?bed\b(?! ?(?:room|side))")
-_THIS_MINUTE = re.compile(r"\b(?:now|at the (?:min|minutes?|mo|moment)|atm|himself|itself|alone|on his own)\b")
-_WITH_SOMEBODY = re.compile(rf"\b(?:with|next to|beside|between|by) (?:me|us|his {_WHO}|{_WHO}|him)\b|\b(?:im|were|we are|i am|me) (?:\w+ )?(?:in|too|aswell|as well)\b|\bsleeps?\b")
+_HE_IN_A_BED = re.compile(
+    r"\b(?:baby|hes|he|newborn|twins|he is|his) (?:asleep |sleeping |fast |sound |fell asleep |dropped off |still |is )*(?:in|on) (?:(?:our|my|the|a|mum and dads) )?(?:big |double |king size |adult )?bed\b(?! ?(?:room|side))"
+)
+_THIS_MINUTE = re.compile(r"\b(?:asleep|sleeping)\b.*\b(?:now|at the (?:min|minutes?|mo|moment)|atm)\b|\b(?:himself|itself|alone|on his own|ive left|i left|ive come down|ive gone down|downstairs|in the other room)\b")
+_WITH_SOMEBODY = re.compile(
+    rf"\b(?:with|next to|beside|between|by|up to|to) (?:me|us|his {_WHO}|{_WHO})\b|\b(?:im|were|we are|i am|me) (?:\w+ )?(?:in|here|too|aswell|as well|beside|watching|changing|awake|feeding)\b|\bsleeps?\b|\b(?:not|isnt|never|no) (?:\w+ )?(?:in|on)\b|\b(?:cot|crib|basket|is 2|hes 2|toddler)\b"
+)
 #: What the check's words leave out, because there they answer a question.
 _DRANK = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
 )
+#: "What if he has a beer tomorrow" is about no baby who lies there now.
+_ANOTHER_NIGHT = re.compile(r"\b(?:tomorrow|what if|next (?:week|weekend|time|month)|at the weekend|if (?:i|we|he|partner|dad) (?:have|has|had|drinks?|smokes?))\b")
 #: "Drinking fine and smiling" is said of a baby and its milk.
 _BABYS_DRINK = re.compile(
-    r"\b(?:not |been |is |isnt |isn't |still |only |just )*drink(?:s|ing)? (?:\w+ )?(?:fine|ok|okay|well|loads|lots|less|more|plenty|enough|normal\w*|better|good|great|a bit|his|her|their|milk|water|formula|bottles?|juice|half)\b"
+    r"(?<!\bi )(?<!\bive )(?<!\bim )(?<!\bwe )(?<!been )(?<!dad )(?<!partner )(?<!was )\bdrink(?:s|ing)? (?:fine|ok|okay|well|normal\w*|(?:his|her|their) (?:milk|bottles?)|milk|formula)\b"
 )
 #: A question about any night, and what is over, is answered by the cards.
 _ASKS = re.compile(
@@ -179,7 +185,7 @@ def _in_bed_after(text: str, words: str, earlier: Sequence[str]) -> tuple[str, s
         return here, IN_BED
     if bed and here is None:
         return _substance("", earlier, IN_BED, words)
-    if here is not None and not bed:
+    if here is not None and not bed and not _ANOTHER_NIGHT.search(words):
         before = " . ".join(" ".join(rule_set().words(said)) for said in earlier[-2:])
         feeds = re.search(r"\b(?:milk|breastfeed\w*|pump\w*|express\w*)\b", words)
         if before and not _BEDSIDE.search(before) and (_IN_THE_BED.search(before) or re.search(rf"\bfell asleep\b|\bunder the (?:duvet|covers)\b|{_SEAT}", before)) and not feeds:

@@ -173,7 +173,7 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
         return None
     topic = understood["topic"]
     before = history.last_answer.topic if history.last_answer else ""
-    if topic == UNCLEAR and before and _PUT_RIGHT.search(words) and _IN_BED.search(words):
+    if topic == UNCLEAR and group_of(before) in ("co_sleeping", "sleep_space") and _PUT_RIGHT.search(words) and (_BED_WORD.search(words) or "in with us" in words):
         known = follow_up(text, history)
         return Understood(known[0], 1.0, CORRECTED, part=known[1]) if known else Understood(BED, 1.0, CORRECTED)
     denied = {one for one in WORDS if denies(one, text)}

@@ -27,15 +27,15 @@ from safer_sleep.conversation.known import ANSWERED, ASKS, IN_AN_EMERGENCY, READ
 from safer_sleep.conversation.lifting_off import lift_them_off
 from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.message import Message
-from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports
+from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports, says_good_night
 from safer_sleep.conversation.opening import ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses
-from safer_sleep.conversation.other_dangers import OVER_A_PHRASE, goes_on, of_the_body_still, other_danger, told_in_passing, town_of_the_child
+from safer_sleep.conversation.other_dangers import OVER_A_PHRASE, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing, town_of_the_child
 from safer_sleep.conversation.own_place import own_place
 from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, plain_question
 from safer_sleep.conversation.room_degrees import dress_to_the_room
-from safer_sleep.conversation.short_pauses import short_pauses
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
+from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import Left, says_nobody_died
@@ -57,6 +57,9 @@ SURE_OF_IT = 0.9
 _MORE_THAN_A_FEVER = 0.5
 
 
+LOW = "support/mental_health"
+#: Days after the birth for which low spells may be the blues (data/support/facts.md).
+_BLUES_DAYS = 14
 BREATHING = "emergency/not_breathing"
 #: What a model may read beside a sure sign said once more: what hinders help. Blame and "why" have to wait for the sign.
 _UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
@@ -100,6 +103,16 @@ def _danger_not_of_the_baby(m: Message) -> Understood | None:
     return other_danger(m.text, m.earlier, m.history, m.shares)
 
 
+def _labour(m: Message) -> Understood | None:
+    """What may be labour, after a pregnancy that nobody knows of."""
+    return labour_that_nobody_knows_of(m.text, m.history) if m.history.open_emergency is None else None
+
+
+def _mother_still(m: Message) -> Understood | None:
+    """Right after her own danger, what she tells of her body is more of it."""
+    return mother_still(m.text, m.history)
+
+
 def _of_the_parent(m: Message) -> Understood | None:
     """"ME not the baby": an answer for the baby was meant for the parent."""
     return me_not_the_baby(m.text, m.earlier, m.history)
@@ -132,11 +145,6 @@ def _deaf(m: Message) -> Understood | None:
     if m.flag is not None or m.history.open_emergency or asks_whom or not cannot_hear(m.text):
         return None
     return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
-
-
-def _short_pauses(m: Message) -> Understood | None:
-    """Pauses of a few seconds in a well newborn are the one kind that is not 999."""
-    return short_pauses(m.text, m.earlier, m.history, m.flag)
 
 
 def _heard_before_the_rules(m: Message) -> Understood | None:
@@ -247,9 +255,17 @@ def _asks_for_a_part(m: Message) -> bool:
 
 def _their_mind_goes_on(m: Message) -> Understood | None:
     """What staff will do, and what to say, of somebody whose mind is very ill: not in the words for the one who writes."""
-    about = m.known is not None and m.known.topic in (SELF_HARM, HARM) and m.known.part in ("staff", "fear_taken", "say", "blame", "alone", "told")
+    about = m.known is not None and m.known.topic in (SELF_HARM, HARM) and m.known.part not in (*CLOSES, "voices")
     theirs = about and m.history.open_emergency in (SELF_HARM, HARM) and still_someone_elses(m.text, m.earlier)
     return Understood(SELF_HARM, 1.0, "somebody else's mind", part="theirs") if theirs else None
+
+
+def _past_the_blues(m: Message) -> Understood | None:
+    """The baby blues are gone within two weeks: at nine weeks it is more, however it is asked."""
+    if m.known is None or (m.known.topic, m.known.part) != (LOW, "blues"):
+        return None
+    ages = [age for said in (*m.earlier, m.text) if (age := read_age(said, now().date(), loose=True)) is not None]
+    return replace(m.known, part="not_blues") if ages and min(ages) > _BLUES_DAYS else None
 
 
 def _known_from_before(m: Message) -> Understood | None:
@@ -281,8 +297,10 @@ def _disclosure(m: Message) -> Understood | None:
 def _means_again(m: Message) -> Understood | None:
     """After thoughts of dying that were not taken back, the means of them in another sentence: "but what if I do drive tomorrow"."""
     said = [turn.part for turn in m.history.turns if turn.topic == SELF_HARM]
-    if not said or said[-1] in (NOT_THAT, DEALT_WITH, SEEN) or m.history.open_emergency not in (None, SELF_HARM) or m.known is not None:
+    if not said or said[-1] in (NOT_THAT, DEALT_WITH, SEEN, VOICES, "theirs") or m.history.open_emergency not in (None, SELF_HARM) or m.known is not None:
         return None
+    if m.flag is not None or (m.alarm is not None and SELF_HARM not in (m.alarm.topic, *m.alarm.offers[:1])):
+        return None  # The baby's own danger, in whose words the means may stand as well.
     return Understood(SELF_HARM, 1.0, "the means again") if means_again(m.text, m.earlier) else None
 
 
@@ -306,6 +324,12 @@ def _reply_says_999_itself(m: Message) -> Understood | None:
 
 def _not_small_talk(m: Message) -> Understood | None:
     return _no_small_talk(m.text, m.history, m.understood) if m.alarm is None else None
+
+
+def _good_night(m: Message) -> Understood | None:
+    """"I'm fine love, just asking. Good night" asks for nobody."""
+    quiet = m.flag is None and m.vague and not (m.history.open_emergency or m.history.asked_emergency) and m.understood["how"] != "check"
+    return Understood("chat/goodbye", 1.0, "good night") if quiet and m.history.last_answer is not None and says_good_night(m.text) else None
 
 
 def _nod(m: Message) -> Understood | None:
@@ -339,11 +363,12 @@ def _alarm(m: Message) -> Understood | None:
 #: Who is heard before whom. A certain sign stands before all that leans on the conversation; what nobody takes up is left as it was understood.
 JUDGES: tuple[Judge, ...] = (
     _danger_not_of_the_baby,
+    _labour,
+    _mother_still,
     _of_the_parent,
     _mother_was_seen,
     _grave_sign_in_another_language,
     _deaf,
-    _short_pauses,
     _heard_before_the_rules,
     _sure_sign,
     _own_place,
@@ -356,11 +381,13 @@ JUDGES: tuple[Judge, ...] = (
     _danger_told_in_passing,
     _said_plainly,
     _their_mind_goes_on,
+    _past_the_blues,
     _known_from_before,
     _means_again,
     _disclosure,
     _other_danger_goes_on,
     _reply_says_999_itself,
+    _good_night,
     _not_small_talk,
     _nod,
     _goes_on_with_a_disclosure,
@@ -386,6 +413,8 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
         return True
     if history.grieving:
         return True
+    if (known.topic, known.part) == (FEVER, "slow") and alarm.part == IS_IT_NOW:
+        return True  # It sends to A&E itself, which "is this happening now?" does not.
     if group_of(known.topic) != "support" and (alarm.how != FAINT or HARM in suspected):
         return False  # "I've been hurting him a bit every night", after the answer about crying: its words for pain are no explanation.
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
@@ -399,7 +428,8 @@ def _models_alone(alarm: Understood) -> bool:
 
 def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
-    if decided is None or not (someone_elses_mind(m.text) or still_someone_elses(m.text, m.earlier)):
+    own = m.flag is not None and m.flag.certain and m.flag.topic == SELF_HARM
+    if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
         return decided
     # Where a rule saw somebody hurt, it stays with the baby's own danger.
     of_a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))

@@ -24,6 +24,9 @@ _HARM = "emergency/harm_to_baby"
 _GO_ON = ("support/domestic_abuse", "support/mental_health", CHILD, "support/concealed_pregnancy", "support/social_services", "support/alcohol_drugs")
 
 
+_LATELY = 3
+
+
 def before_the_rules(
     text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], flag: RedFlag | None
 ) -> tuple[str, str] | None:
@@ -68,6 +71,13 @@ def goes_on_with_it(history: History, understood: Mapping[str, Any]) -> str | No
     before = history.last_answer
     newest = history.turns[-1].said if history.turns else []
     asked = any(said.part == IS_IT_NOW for said in newest)
-    if understood["topic"] != UNCLEAR or asked or before is None or before.topic not in _GO_ON or history.misses:
+    if understood["topic"] != UNCLEAR or asked or before is None or history.misses:
         return None
+    if before.topic not in _GO_ON:
+        return _GO_ON[0] if abuse_lately(history) else None
     return before.topic if history.times_running(before.topic) <= 1 else None
+
+
+def abuse_lately(history: History) -> bool:
+    """Whether abuse was answered in one of the last turns: "he gone now", after a question about sleep between, is about him."""
+    return any(said.topic == _GO_ON[0] for turn in history.turns[-_LATELY:] for said in turn.said)

@@ -17,6 +17,8 @@ _GO = (
 )
 
 #: Whether they still have to go or ring, or may wait.
+#: "Shall I still ring", whatever else is asked.
+STILL_RING = re.compile(r"(?<!who )(?<!whom )(?<!where )(?<!what )(?<!number )\b(?:shall|should|do|must) (?:i|we) (?:still |really |even )*(?:need to |have to )?(?:still )?(?:ring|call|phone|go in|go to (?:a e|hospital))\b")
 ASKS_TO_WAIT = re.compile(
     rf"\b(?:do|does|should|shall|must|would|will|have) (?:i|we|u|you|{HE})(?: really| still| actually| even| just| definitely|"
     rf" always)* {_HAVE_TO}(?: really| still| actually)?(?:$| .{{0,25}}?{_GO}| (?:even )?(?:if|when|now|though|tho)\b)"
@@ -214,7 +216,7 @@ VOICES = re.compile(
     r"\bparanoid\b|\bpsychosis\b|\bmanic\b"
 )
 AT_THE_EDGE = re.compile(
-    r"\b(?:in|sat in|sitting in|got in|getting in|inside) (?:the|my|a|his|our) (?:car|van)\b(?! ?seat)|\b(?:im|i am) driving\b|\bat the wheel\b|"
+    r"\b(?:in|sat in|sitting in|got in|getting in|inside) (?:the|my|a|his|our) (?:car|van)\b(?! ?seat\b(?! (?:belt|back)))|\b(?:im|i am) driving\b|\bat the wheel\b|"
     r"\bbehind the wheel\b|\b(?:on|at|by|near|stood on|standing on|sat on) (?:the|a) (?:bridge|motorway|road|roof|edge|platform|cliff|"
     r"balcony|station|tracks?|railway|river|canal|sea|pier|car park|multi ?storey)\b"
 )

@@ -10,10 +10,13 @@ from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation import making_small as small
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
+from safer_sleep.conversation.falls import told_of_a_fall
 from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
+from safer_sleep.conversation.history import BEREAVEMENT, BY_MODELS, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
+from safer_sleep.conversation.illness import says_ill
 from safer_sleep.conversation.nodding import NOTED, THANKS
 from safer_sleep.conversation.words import bare
+from safer_sleep.safety.red_flags import detect
 
 # Where a baby who cries and moves is good news.
 _OF_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
@@ -65,7 +68,7 @@ def _by_patterns(text: str, history: History, earlier: Sequence[str]) -> tuple[s
         return dead
     if emergency is None:
         return _after(words, before) if before else None
-    for kind in (_crisis(words, emergency), _question(words, emergency), _ending(words, emergency, history)):
+    for kind in (_crisis(words, emergency), _question(words, emergency), _ending(words, emergency, history, earlier)):
         if kind is not None:  # An empty part is the answer itself.
             return kind if isinstance(kind, tuple) else (emergency, kind)
     return _answer_to_ours(words, emergency, history)
@@ -136,6 +139,8 @@ def _crisis(words: str, emergency: str) -> str | None:
 def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     """What they ask, or cannot do, while it is going on."""
     if emergency not in (SELF_HARM, DANGER):
+        if asks.STILL_RING.search(words):
+            return "go"  # Before the bottle in the same words: a "no" to that would be heard as one to this.
         if emergency == _BREATHING and asks.DONE_BREATHS.search(words) and not said.came_round(words):
             return _BREATHING, "step3"
         if asks.DOES_CPR.search(words) and not said.came_round(words):
@@ -171,7 +176,7 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     return None
 
 
-def _ending(words: str, emergency: str, history: History) -> str | tuple[str, str] | None:
+def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]) -> str | tuple[str, str] | None:
     """What has become of it."""
     doubted = history.doubted
     if said.going(words):
@@ -206,7 +211,7 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
     if emergency == HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
         return "go"
     if said.DENIED.search(words) or (doubted and not history.asked_if_over and said.NO.match(words)):
-        return NOT_THAT if history.open_emergency else _the_other(words, history)
+        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
     looks_well = (said.LOOKS_WELL.search(words) or said.ASLEEP.search(words)) is not None
     if emergency in _OF_BREATH or not said.CRIES.search(words):
         came_round = said.came_round(words)
@@ -214,7 +219,7 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
         came_round = said.came_round(said.CRIES.sub("", words))
     if (looks_well or came_round) and emergency not in (SELF_HARM, DANGER):
         if doubted and (history.open_emergency or words.startswith("no ") or not said.LOOKS_WELL.search(words)):
-            return NOT_THAT if history.open_emergency else _the_other(words, history)
+            return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
         # A baby who was hurt, or only seems well, is not known to be well.
         return "go" if emergency in (HARM, _ILL) or looks_well else DEALT_WITH
     if asks.REFUSES.search(words):
@@ -226,7 +231,7 @@ def _ending(words: str, emergency: str, history: History) -> str | tuple[str, st
     if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
         return next_step(emergency, history)
     if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):
-        return NOT_THAT if history.open_emergency else _the_other(words, history)
+        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
     if said.WEARY.search(words) and emergency in (HARM, SELF_HARM):
         return _BLAME[emergency]
     if asks.WHAT_NOW.search(words):
@@ -276,12 +281,13 @@ def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, 
     return (emergency, STILL) if said.NO.match(words) else None
 
 
-def _the_other(words: str, history: History) -> tuple[str, str]:
+def _the_other(words: str, history: History, earlier: Sequence[str]) -> tuple[str, str]:
     """What "is this happening now?" offered for "no"; in a talk about something else, no card on falls for a baby who is fine."""
     topics = [choice.partition("#")[0] for _, choice in history.offered]
     other = next((topic for topic in topics if group_of(topic) != "emergency"), UNCLEAR)
     before = history.last_answer
     well = said.LOOKS_WELL.search(words) or said.ASLEEP.search(words) or said.came_round(words)
-    if well and before is not None and before.topic != other and group_of(before.topic) not in ("baby_health", "support") and group_of(other) == "baby_health":
+    guessed = history.turns[-1].how == f"asked: {BY_MODELS}" and not any(told_of_a_fall(message) or says_ill(message) or detect(message) for message in earlier[-2:])
+    if well and guessed and before is not None and before.topic != other and group_of(before.topic) not in ("baby_health", "support") and group_of(other) == "baby_health":
         return THANKS, NOTED
     return other, ""

@@ -97,11 +97,12 @@ _ASKS = re.compile(r"(?:is|are|will|does|do|was|how|what|why|should|can|could)\b
 _MEANS = tuple(
     re.compile(rf"\b(?:{kind})\b")
     for kind in (
-        "driv(?:e|es|ing)|drove|(?:the|a|my) (?:car|wheel)", "tablets?|pills?|overdose|paracetamol|meds|medicine cupboard", "knife|knives|blades?|razors?|cut(?:ting)?", "rope|noose|hang(?:ing)?",
-        "bridge|balcony|cliff|roof|window|jump(?:ing)?", "trains?|tracks|platform|rails", "water|river|canal|sea|drown(?:ing)?",
+        "driv(?:e|es|ing)|drove|(?:the|a|my) (?:car|wheel)", "tablets?|pills?|overdose|medicine cupboard", "knife|knives|blades?|razors?|cut(?:ting)?", "rope|noose|hang(?:ing)?",
+        "bridge|balcony|cliff|jump(?:ing)?", "trains?|tracks|platform|rails", "river|canal",
     )
 )  # fmt: skip
 _MEANS_LATELY = 6
+_OF_ME = re.compile(r"\b(?:i|im|ive|ill|id)\b")
 #: Somebody who helps is there, or has seen the baby.
 HELP_THERE = re.compile(
     rf"\b(?:{_CREW}|help|someone|somebody)(?: is| are| s| re| has| have| ve)? (?:now |just |finally |already )*(?:here|came|come|arrived|"
@@ -114,10 +115,10 @@ HELP_THERE = re.compile(
     rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?)\b.{{0,30}}\b(?:ok|okay|fine|"
     rf"well|alright|all right|clear|good|nothing|normal|better|go home)\b|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:checked|"
     rf"seen|looked at|examined|cleared|discharged)\b"
-    r"|\b(?:they|theyve|theyre|ambulance|crew)(?: have| ve| are| re| has| s)? (?:took|taken|taking|keeping|bringing) us\b|\bin the ambulance\b|\bambulances?(?: has| s)? been\b"
+    r"|\b(?:they|theyre|they are|theyve)(?: have| are)? (?:taking|taken|took) us (?:to|in to|into) (?:the )?(?:hospital|a e)\b"
     r"|\b(?:been|got|was|were) (?:all )?(?:seen|checked|checked out|checked over|looked at|discharged|given the all clear|sent home)\b|"
     r"\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
-    rf"|^(?:ok |now |just |been |already |is |was |all )*(?:seen|checked|checked over|looked at) by\b|\b(?:the )?{_CREW}(?: ve| has| have| s)? (?:already |just )?been\b|\b(?:ive |weve |we have |just |already |been )?been (?:to|at|in) (?:the )?(?:{HOSPITAL}|"
+    rf"|^(?:ok |now |just |been |already |is |was |all )*(?:seen|checked|checked over|looked at) by\b|\b(?:the )?{_CREW}(?: ve| has| have| s)? (?:already |just )?been\b(?! (?:called|sent|rung|told|ages|delayed|cancelled|an hour|half an hour|\d+|on its way|on their way|yet))|\b(?:ive |weve |we have |just |already |been )?been (?:to|at|in) (?:the )?(?:{HOSPITAL}|"
     rf"gp|drs?|doctors?|surgery)\b|^(?:ok |okay |yes |now |just |already |were |we r |we are |im |i am |sat |we re |here )*(?:at|in) (?:the )?{HOSPITAL}\b|\bwe r (?:at|in) "
     rf"{HOSPITAL}\b|\b(?:having|getting|doing) (?:an? )?(?:x ?rays?|scan|bloods|tests)\b|\bx ?raying\b|\bbeing seen\b|\bon a drip\b"
     r"|\b(?:got|given|gave|prescribed|came away with|come away with|home with)(?: him| her| us| me| them)?(?: some)? antibiotics\b"
@@ -127,7 +128,7 @@ HELP_THERE = re.compile(
 )
 #: They are home, and no one else's coming home is told.
 HOME = re.compile(
-    r"\b(?:back home|home now|(?:hes|shes|theyre|baby is|babys) (?:back )?home|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b(?! (?:alone|on my own|by myself|with))"
+    r"\b(?:back home|home now|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b(?! (?:alone|on my own|by myself|with))"
 )
 _COMES_HOME = re.compile(rf"\b(?:{_KIN}|he|hes|she|shes)(?: is| s| will be| ll be| got| came| comes| gets)? (?:just |now )?(?:back )?home\b")
 #: It is over, and nobody who helps is named.
@@ -348,4 +349,4 @@ def means_again(text: str, earlier: Sequence[str]) -> bool:
         earlier: the parent's messages before this one, oldest first.
     """
     before = " ".join(bare(said) for said in earlier[-_MEANS_LATELY:])
-    return any(kind.search(bare(text)) and kind.search(before) for kind in _MEANS)
+    return _OF_ME.search(bare(text)) is not None and any(kind.search(bare(text)) and kind.search(before) for kind in _MEANS)

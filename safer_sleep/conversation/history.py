@@ -38,8 +38,6 @@ _PASSING = ("go", "going", "cannot_call", "told", "drink", "blame", "fear_taken"
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"
 GOES_ON = "emergency goes on"
-#: How it is noted that a parent told of short pauses in a well newborn, and of nothing that makes them an emergency.
-SHORT_PAUSES = "short pauses of a well newborn"
 _RULE = re.compile(r"(?:red flag|suspected|asked): (\w+)$")
 #: The part of a reply that asks in one tap whether an emergency is happening now.
 IS_IT_NOW = "is_it_now"
@@ -243,7 +241,7 @@ def _turn(understood: Mapping[str, Any], message_id: str | None) -> Turn:
 def _ends(turn: Turn) -> bool:
     """Whether an emergency that was open before this turn is not open after it."""
     told = turn.topic is not None and group_of(turn.topic) == "emergency" and turn.part in CLOSES
-    return told or turn.topic == BEREAVEMENT or turn.how == SHORT_PAUSES or any(said.part in CLOSES and group_of(said.topic) == "emergency" for said in turn.said)
+    return told or turn.topic == BEREAVEMENT or any(said.part in CLOSES and group_of(said.topic) == "emergency" for said in turn.said)
 
 
 def _said(event: Mapping[str, Any]) -> Said | None:

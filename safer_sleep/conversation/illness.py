@@ -17,6 +17,8 @@ FEVER, HOW_ILL = "baby_health/fever", "baby_health/when_to_get_help"
 YOUNG = "young"
 YOUNG_DAYS = 91
 
+#: "She was 36+5": how long she was carried.
+_WEEKS_AND_DAYS = re.compile(r"\b[23]\d ?\+ ?[0-6]\b(?! ?(?:c|degrees))", re.I)
 _FEVER = re.compile(r"\b(fever|fevers|feverish|temperature|temp|temps|hot|boiling|burning|roasting|clammy)\b")
 #: "Is the room too hot" is about the room.
 _ROOM = re.compile(
@@ -41,6 +43,7 @@ def _words(text: str) -> str:
 
 def says_hot(text: str) -> bool:
     """Whether the words speak of a baby's fever, or give a body temperature."""
+    text = _WEEKS_AND_DAYS.sub(" ", text)
     words = _words(text)
     if _FEVER.search(words) and not _ROOM.search(words) and not _WELL.search(words):
         return True

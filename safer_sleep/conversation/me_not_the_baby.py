@@ -23,6 +23,7 @@ _ME = re.compile(
     rf"\b(?:me|myself|mine|mum|mums|the mum|mother) (?:and )?not {_BABY}\b|\bnot {_BABY}\b,? (?:but )?(?:its |it is |thats |i mean |i meant )?(?:me|mine|myself)\b"
     rf"|\b(?:my|mine)\b.{{0,30}}\bnot {_BABY}\b|\bi (?:mean|meant|am talking about|was talking about|said) (?:me|myself)\b"
     rf"|\b(?:its|it is|this is|thats) (?:about )?(?:me|my (?:chest|leg|head|throat|body|breathing|temp|temperature|own))\b.{{0,20}}\bnot {_BABY}\b"
+    rf"|\bim (?:\w+ ){{1,3}}not {_BABY}\b|\bits me\b.{{0,12}}\bim (?:ill|poorly|shaking|bleeding|bad|worse)\b|\bim the mum\b"
     r"|\b(?:its|it is) me (?:thats|who is|whos|that is)\b|\bim the one (?:thats|who is|whos|that is|poorly|ill|bad)\b"
     rf"|\b{_BABY}(?: is|s)? (?:fine|ok|okay|well|alright|good)\b,? (?:but )?(?:its|it is) (?:me|mine|my)\b"
 )

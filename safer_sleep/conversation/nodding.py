@@ -44,6 +44,8 @@ OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
 #: After answers of these groups such words report on the baby's sleep; after illness, a danger or a disclosure they may mean anything.
 _OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
 
+_GOOD_NIGHT = re.compile(r"\b(good ?night|night night|nighty night|nite nite|bye|bye bye|ta ra|see ya|im off to bed|going to bed now|off to bed)( x+| love| hun| then| now| and thanks?| thanks?| thank you)*$")
+_ASKS = re.compile(r"\b(how|what|when|where|why|who|should|can|could|do i|does|is it|is that|will)\b")
 _NOD = re.compile(
     r"((oh|ah|right|yeah) )?(ok|okay|okey|oki|k|kk|right|alright|all right|fine|got it|gotcha|i see|fair enough|makes sense|noted|understood"
     r"|good to know|forget it|never ?mind|nvm|doesnt matter|dont matter|leave it then)"
@@ -146,6 +148,12 @@ def age_told(text: str, history: History, today: date, earlier: Sequence[str] = 
     if age < _YEAR:
         return THANKS, AGE
     return (OLDER, OVER_ONE) if group_of(before.topic) == "co_sleeping" else None
+
+
+def says_good_night(text: str) -> bool:
+    """Whether a short message without a question ends in good night or goodbye."""
+    words = bare(text)
+    return len(words.split()) <= 12 and "?" not in text and _GOOD_NIGHT.search(words) is not None and _ASKS.search(words) is None
 
 
 def nods(text: str, history: History) -> bool:

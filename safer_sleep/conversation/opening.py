@@ -139,12 +139,12 @@ _NO_PICTURE = re.compile(
 _BLUES = re.compile(r"^(?!.*\b(myself|die|dying|dead|end it|voices?|harm|hurt|months|weeks)\b).*\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
 _STRANGE = (
-    r"(sent (for a reason|by|to (save|test|punish|us|me|her|him))|a message (from|for)|hidden meaning|the tv is|on the news about|voices (get|are|is|keep|tell|say|told|said)|the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
+    r"(sent for a reason|in on it|plotting against|out to get|sending (him|her|us|them|me) messages|the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
     r"|swapped|cursed|spying|poison\w*|special powers?)"
 )
 # Of a grown-up only: a baby may be full of energy and not sleep.
 _VERY_HIGH = (
-    r"(racing|talking (so |really |very |too )?fast|talking (rubbish|nonsense)|(not|doesnt|isnt) mak(e|ing) (any )?sense"
+    r"(special|writing things down|voices|messages|racing|talking (so |really |very |too )?fast|talking (rubbish|nonsense)|(not|doesnt|isnt) mak(e|ing) (any )?sense"
     r"|hyper|full of energy|paranoid|confused)"
 )
 _ADULT = r"(wife|partner|girlfriend|boyfriend|husband|missus|fiancee?|sister|mum|mam)"
@@ -154,7 +154,10 @@ _SUDDEN = re.compile(
     rf"|\b(she|he|shes|hes|{_ADULT})\b.*\b(thinks?|says?|saying|believes?|reckons|hears?|hearing|telling|convinced)( \w+){{0,5}} {_STRANGE}\b"
 )
 #: "Not me, it's my wife"; and so many messages back they may have been spoken of.
-_IT_IS_THEM = re.compile(rf"\b(its|it is|i mean|meant|about) (my )?({_ADULT}|her|him|she|he)\b|\bnot me\b")
+_IT_IS_THEM = re.compile(rf"\b(its|it is|i mean|meant|about) (my )?({_ADULT}|her|him)\b|\bnot me\b")
+_OF_MYSELF = re.compile(
+    r"\b(myself|my (own )?life|to die|end it|kill me)\b|\b(i|im|ive|id|ill)\b.*\b(die|dying|dead|kill|killing|end|ending|hurt|harm|go on|cope|coping|tablets|pills|voices?|hear|see(?! (her|him|them))|cut|jump|suicid\w*|give up|had enough)\b"
+)
 _TOLD_LATELY = 4
 #: Said of themselves, and nothing after it that takes it back.
 _NOT_SUICIDAL = re.compile(
@@ -164,6 +167,8 @@ _NOT_SUICIDAL = re.compile(
     r"(kill|hurt|harm|top|suicidal|killing|hurting|harming)( myself| me self)?( or anything| or owt| if thats what .{0,30}"
     r"| dont worry| you know| tho| though| honest(ly)?)?$"
     r"|^((no|nah) )?i (wont|wouldnt|would never|d never) (kill|hurt|harm|top) myself( or anything| if thats what .{0,30}| dont worry| honest(ly)?)?$"
+    r"|^((no|nah|sorry|honestly) )*i (dont|do not|never) (think|have (any )?thoughts|have ideas) (of|about) (dying|death|suicide|ending (it|my life)|killing myself|hurting myself)( (or anything|at all|honest(ly)?))?"
+    r"( (i |im )?(just|only) (want|need|wish|tired|so tired|very tired|knackered|shattered|lonely|worn out)( (?!die|dead|to die|to go|it to|to stop|stop|out|end|sleep for)\w+){0,10})?$"
 )
 
 _NOT_HARMING = re.compile(
@@ -248,7 +253,7 @@ def still_someone_elses(text: str, earlier: Sequence[str]) -> bool:
     """Whether a message goes on about somebody whose mind is very ill, told of in the parent's last messages: "it's my wife, she's holding him"."""
     words = bare(text)
     told = any(someone_elses_mind(said) for said in earlier[-_TOLD_LATELY:])
-    return told and (_ABOUT_ME.search(words) is None or _IT_IS_THEM.search(words) is not None)
+    return told and (_OF_MYSELF.search(words) is None or _IT_IS_THEM.search(words) is not None)
 
 
 def asks_beside_the_past(text: str, understood: Mapping[str, Any]) -> bool:

@@ -33,12 +33,27 @@ SURE = 0.5
 OPENS_AN_EMERGENCY = 0.6
 #: From this share a danger comes before a phrase of the answer before.
 OVER_A_PHRASE = 0.8
+#: And with so few words, none of them of that danger, it has to be as likely as this.
+FEW_WORDS, IN_A_FEW_WORDS = 12, 0.95
 _NEAR_OTHERS = (("emergency/seriously_ill", ""), ("support/domestic_abuse", "throat"))
 _MY = re.compile(r"\b(i|im|ive|id|my|me|myself)\b")
 _A_BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|they|theyre|them|twins?|bub|lo|lil one|little one|son|daughter|newborn)\b")
 #: After the mother's own danger these are about that: "I can't just go to hospital with a newborn", "they are sending someone".
 _MOTHER = "support/midwife"
 _OF_HELP_AND_FEAR = tuple(f"support/{topic}" for topic in ("out_of_hours", "social_services", "helplines", "health_visitor"))
+_NOT_THE_BABY = re.compile(r"\bnot (?:the |my )?(?:baby|him|her)\b")
+_HIDDEN = "support/concealed_pregnancy"
+#: In so many turns a pregnancy that nobody knows of is still what labour is told about.
+_LATELY = 6
+_LABOUR = re.compile(
+    r"\b(contraction\w*|tightening\w*|labour|(belly|tummy|bump|stomach|it) (\w+ ){0,2}(tight|tightens|hard|goes hard|cramping)|(pains?|cramps?|aches?) (\w+ ){0,3}(every|coming|come and go|all night|getting|worse|regular|minutes)"
+    r"|period pains?|waters? (\w+ ){0,3}(broke|broken|gone|went|leg|legs|floor|bed|everywhere)|(gush|leak\w*|soaked|trickl\w*)|(need|want|got|have|feel like i need) (to |a )?(big |massive )?(push|poo)|pushing|bearing down|(head|something) (is )?coming)\b"
+)
+#: What makes it 999, after triage or while help is waited for.
+_GRAVE_OF_HERS = re.compile(
+    r"\b(breathless|out of breath|cant breathe|cant catch my breath|short of breath|chest (?:pain|hurts|tight)|pain in my chest|faint\w*|passed out|passing out|collaps\w*|blacking out|going to pass|cold shak\w*|shaking|shivering"
+    r"|rigors?|bleeding (?:more|worse|loads|again|heavier|so much)|soak\w*|gush\w*|clots?|confused|cant see|vision|fit|worse|happening now|really ill|so ill)\b"
+)
 _HARM = "emergency/harm_to_baby"
 _CHILD = "support/worried_about_child"
 #: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
@@ -91,8 +106,8 @@ def told_in_passing(
     if known is not None and known.how != READ_FURTHER and (known.topic == topic or dangers[found] < OVER_A_PHRASE):
         return None  # A phrase of the answer before explains the words.
     lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
-    if dangers[found] < OVER_A_PHRASE and not names_what_was_told(text, topic):
-        return None  # "She likes a glass of wine" is nothing that was given.
+    if not names_what_was_told(text, topic) and dangers[found] < (IN_A_FEW_WORDS if len(text.split()) <= FEW_WORDS else OVER_A_PHRASE):
+        return None  # "She likes a glass of wine" is nothing that was given, "just the moses but she hates it" no birth.
     if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) in _NEAR_OTHERS else LIKELY if lost else SURE):
         return None
     if alarm is not None and alarm.topic != topic and not _speaks_of_itself(text, found):
@@ -136,6 +151,24 @@ def of_the_body_still(history: History) -> Understood | None:
     """The danger of the parent's own body just spoken of, once more."""
     held = stays(history)
     return Understood(held[0], 1.0, "danger goes on", part=held[1]) if held is not None and held[0] in _OF_THE_BODY else None
+
+
+def labour_that_nobody_knows_of(text: str, history: History) -> Understood | None:
+    """"Tightenings all night, is that normal", after a pregnancy that nobody knows of: the baby may be coming."""
+    lately = [said for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == _HIDDEN]
+    before = history.last_answer
+    met = before is not None and before.topic == _HIDDEN and before.part not in ("", "weeks", "older", "cost", "angry", "private", "young", "options", "lost_before")
+    if not lately or met or history.grieving or any(said.part.startswith("born") or said.part in ("over", "someone") for said in lately):
+        return None
+    return Understood(_HIDDEN, 1.0, "danger goes on", part="coming") if _LABOUR.search(bare(text)) else None
+
+
+def mother_still(text: str, history: History) -> Understood | None:
+    """The mother's own danger once more, where she speaks of her body right after it: "I'm getting breathless" is no baby's breath."""
+    held, before = stays(history), history.last_answer
+    after = held is not None and held[0] == _MOTHER and before is not None and before.part.startswith("mother_")
+    mine = after and _MY.search(bare(text)) is not None and _A_BABY.search(_NOT_THE_BABY.sub(" ", bare(text))) is None
+    return Understood(_MOTHER, 1.0, "danger goes on", part="mother_now") if mine and _GRAVE_OF_HERS.search(bare(text)) else None
 
 
 def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:

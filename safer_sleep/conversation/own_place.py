@@ -1,6 +1,7 @@
-"""A plan or a fact in which every body has a place of their own: the baby in the cot beside the bed, a grown-up alone on the sofa. The parent asks for a yes.
+"""A plan in which every body has a place of their own, and the parent asks for a yes: the baby in the cot beside the bed, a grown-up alone on the sofa.
 
 "In the cot, so is that fine" got a card, or "not sure what you mean", and a father alone on the sofa the warning about babies on sofas.
+A yes is given only where nothing else is in the words: what is left of them has to be on a list.
 """
 
 from __future__ import annotations
@@ -15,36 +16,32 @@ from safer_sleep.nlu.understanding import Understood
 PLAN = "plan with a place of their own"
 PLACE, SOFA = "sleep_space/safest_place", "co_sleeping/sofa_armchair"
 #: The parts said: yes to the cot, and the sofa for a grown-up alone.
-YES, GROWN_UP = "own_cot", "only_sofa"
-#: A longer message is a story.
-_MOST_WORDS = 32
+YES, GROWN_UP = "own_cot", "grown_up"
 _OF_SLEEP = ("co_sleeping", "sleep_space", "sleep_position", "settling", "warmth", "protecting", "sids")
+#: Answers after which a grown-up is sent to sleep elsewhere.
+_SENT_AWAY = (SOFA, "co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", "co_sleeping/partner")
 
-_COT = r"(cot|crib|cotbed|cot bed|moses|moses basket|basket|carrycot|bedside crib|next ?to ?me|next2me|snuzpod)"
-_IN_IT = re.compile(rf"\b(in|into|to|back in) (his|her|their|the|a|its|my|our) (own )?{_COT}\b|\b(in|to) the next to me\b|\bin (his|her|their) own bed\b")
-_BESIDE = re.compile(
-    rf"\b(wheel|move|put|bring|push|pull|roll|have|stick|stand|is) (the |his |her |my |a )?(normal |big |own |travel )?{_COT} (in |over |right |up |just )*(next to|beside|by|near|in|into|at) (me|us|my|our|the) ?(bed|side|bedroom|room|mattress)?\b"
-    rf"|\b(normal|ordinary|proper|big|own) {_COT}\b.*\b(next to|beside|by) (my|our|the) (bed|side)\b"
-)
+_COT = r"(?:cot|crib|cotbed|cot bed|moses basket|moses|basket|carrycot|bedside crib|next ?to ?me(?: crib)?|next2me|snuzpod)"
+#: "In his own cot"; "the cot next to my bed", "wheel the cot in next to me".
+_IN_IT = rf"(?:in|into|back in|to) (?:his|her|their|the|a|its|my|our) (?:own )?{_COT}\b"
+_BESIDE = r"(?:next to|beside|close to|near|by) (?:me|us|my bed|our bed|the bed|my side(?: of the bed)?|our side)\b"
+_PLACE = re.compile(rf"\b(?:{_IN_IT}|{_BESIDE})")
+_NAMES_A_COT = re.compile(rf"\b{_COT}\b")
+#: "Is that fine", "thats ok then", "so can I", "does he need to".
 _ASKS_YES = re.compile(
-    r"\b(is|so is|would) (that|this|it|he|she|they) (be )?(ok|okay|fine|alright|all right|right|allowed|good|better|enough|safe)\b|\b(thats|thatd be|that would be|that will be|its|thatll be) (ok|okay|fine|alright|all right|right|good|better) (then|isnt it|yeah|yes|right|is it|or not|tho|though)\b"
-    r"|\b(ok|okay|fine|alright|right|yeah|yes|correct)$|^(so |ok |okay |right |and |but |then |well )*(can|could|shall|should|may|do|does|must) (i|we|he|she|they|baby|the baby)\b|^(so |and )*what if (i|we)\b"
+    r"\b(?:is|would|so is) (?:that|this|it|he|she) (?:be )?(?:ok|okay|fine|alright|all right|right|allowed|good|better|enough)\b|\b(?:thats|thatd be|that would be|its) (?:ok|okay|fine|alright|all right|right|good|better) (?:then|isnt it|yeah|yes|right)\b"
+    r"|\b(?:ok|okay|fine|alright|right|yeah|yes|correct)$|^(?:so |ok |okay |right |and |but |then |well )*(?:can|could|shall|should|may|do|does) (?:i|we|he|she|they|baby|the baby)\b"
 )
-#: With any of these the plan holds something else that has to be answered.
-_MORE = re.compile(
-    r"\b(sofa|settee|couch|armchair|recliner|car ?seat|bouncer|swing|rocker|sling|pram|nest|pod|sleepyhead|docatot|tummy|front|side(?!( of| car|car))|stomach|belly|pillows?|wedge|blankets?|duvet|quilt|towel|prop\w*|raise\w*|bumper\w*"
-    r"|tedd\w*|toys?|cuddly|swaddl\w*|bottle|dummy|hat|own room|(his|her|their) (own )?room|nursery|down the hall|landing|next door|upstairs|downstairs|other room|another room|different room|window|radiator|heater|heating"
-    r"|drop ?side|slides?|broken|second hand|old cot|twins?|both of them|degrees|cry\w*|scream\w*|cough\w*|cold|sick|fever|temp\w*|hot|breath\w*|blue|floppy|mattress|topper|fan|monitor|cat|dog|until|till|when can|how long|how old|age|months?|weeks?"
-    r"|not in|instead of|hates?|wont|doesnt|cant|refus\w*|only|without|alone|leave|left|but not|lid|cover\w*|bag|tog|vest|light|lamp|food|feed him in|asleep on me|with me in)\b"
+#: All that may stand in such a message besides.
+_NOTHING_ELSE = frozenset(
+    "so ok okay right yes yeah yep then and but well is it its that thats this he she they hes shes theyre baby babys the a my our his her their i we im will would be can could shall should may do does need needs to have has go goes"
+    " put puts wheel move moves bring push pull roll sleep sleeps sleeping stay stays just own normal ordinary proper big little travel bedside one not cot crib cotbed moses basket carrycot in into up over right tonight now for night at"
+    " fine alright good better allowed enough correct isnt thanks instead all us me him them lay".split()
 )
-_GROWN_UP = r"(i|im|me|ill|he|hes|husband|hubby|partner|dad|him|boyfriend|bf|wife|fella|bloke|fiance|my \w+)"
-_ON_THE_SOFA = re.compile(
-    rf"\b{_GROWN_UP}( can| could| will| would| is| am| to| has to| should|ll)*( sleep| kip| crash| go| be| lie| stay| bed down| sleeping| kipping| crashing)?( down)? on (the |a |our )(sofa|settee|couch)\b"
-)
-_APART = re.compile(
-    rf"\b(not with|without) (the |my )?(baby|him|her)\b|\bon (his|my|her) own\b|\bnot (the )?baby\b|\b(baby|him|her|he|she) (would be |will be |is |stays |goes |be )?(asleep )?in (the |his |her |their |a )(own )?{_COT}\b|\b{_COT} (next to|beside|by|with) (me|it|us|the sofa)\b"
-)
-_WITH_THE_BABY = re.compile(r"\b(with (the |my )?(baby|him|her)|on (me|him|my chest|his chest)|holding)\b")
+_ON_THE_SOFA = re.compile(r"\b(?:i|im|ill|me|he|hes|him|husband|hubby|partner|dad|boyfriend|bf|wife|fella|bloke)\b.{0,30}\bon (?:the |a |our )?(?:sofa|settee|couch)\b")
+#: It is said of the baby that it is elsewhere.
+_APART = re.compile(rf"\b(?:not with|without) (?:the |my )?baby\b|\b(?:the |my )?baby (?:would be |will be |is |stays |goes |sleeps |asleep )*in (?:the |his |her |their |a )(?:own )?{_COT}\b")
+_TOGETHER = re.compile(r"(?<!not )(?<!with)\b(?:with (?:the |my )?(?:baby|him|her)|on (?:me|my chest|his chest)|holding|feeding|in my arms|cuddl\w+|asleep on)\b")
 
 
 def own_place(text: str, history: History) -> Understood | None:
@@ -55,12 +52,13 @@ def own_place(text: str, history: History) -> Understood | None:
         history: the conversation before this message.
     """
     before, words = history.last_answer, bare(text)
-    if before is None or group_of(before.topic) not in _OF_SLEEP or history.open_emergency or history.asked_emergency or history.grieving or len(words.split()) > _MOST_WORDS:
+    if before is None or group_of(before.topic) not in _OF_SLEEP or history.open_emergency or history.asked_emergency or history.grieving:
         return None
-    if before.topic in (SOFA, "co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", "co_sleeping/partner") and _ON_THE_SOFA.search(words):
-        together = _WITH_THE_BABY.search(re.sub(r"\b(not with|without) ", "apart from ", words).replace("apart from the baby", "").replace("apart from him", ""))
-        return Understood(SOFA, 1.0, PLAN, part=GROWN_UP) if _APART.search(words) and not together else None
-    asks = _ASKS_YES.search(words) is not None or text.strip().endswith("?")
-    if asks and (_IN_IT.search(words) or _BESIDE.search(words)) and not _MORE.search(words):
+    if before.topic in _SENT_AWAY and _ON_THE_SOFA.search(words):
+        apart = _APART.search(words) is not None and _TOGETHER.search(_APART.sub(" ", words)) is None
+        return Understood(SOFA, 1.0, PLAN, part=GROWN_UP) if apart else None
+    named = _PLACE.search(words) is not None and _NAMES_A_COT.search(words) is not None
+    left = _PLACE.sub(" ", words).split()
+    if named and _ASKS_YES.search(words) and all(word in _NOTHING_ELSE for word in left):
         return Understood(PLACE, 1.0, PLAN, part=YES)
     return None

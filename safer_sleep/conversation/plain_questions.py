@@ -29,16 +29,17 @@ HAPPENED = re.compile(
 
 #: The check asked for in words, in place of a tap.
 _CHECK = re.compile(
-    r"\b(ask (me |us )?(the |your |some |those |a few )?questions|(do|start|run|take|try|begin|have) (the|that|your) (check|quiz|questions|checklist)"
-    r"|go through (it|this|the questions|the check|the list) with (me|us)|ask me what you need( to)?)\b"
+    r"(?<!dont )(?<!not )(?<!wont )(?<!did )(?<!to )\b(?:ask (?:me |us )?(?:the |your |some |those |a few )?questions|(?:do|start|run|take|try|begin) (?:the|that|your) (?:check|quiz|questions|checklist)"
+    r"|go through (?:it|this|the questions|the check|the list) with (?:me|us)|ask me what you need(?: to)?)\b"
 )
+_ANOTHER_CHECK = re.compile(r"\b(?:hv|health visitor|midwife|gp|weeks?|tomorrow|appointment|yesterday|last (?:week|night)|already)\b")
 CHECK = "check"
 
 
 def asks_for_the_check(text: str) -> bool:
     """Whether a message about the bed asks for the questions of the co-sleeping check."""
     words = bare(text)
-    return len(words.split()) <= MOST_WORDS and _CHECK.search(words) is not None
+    return len(words.split()) <= MOST_WORDS and _CHECK.search(words) is not None and _ANOTHER_CHECK.search(words) is None
 
 
 def plain_question(text: str) -> tuple[str, str] | None:

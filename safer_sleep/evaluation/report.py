@@ -53,7 +53,7 @@ def print_comparison(rows: dict[str, dict[str, float | str]]) -> None:
     """The comparison as a table of text, one column a system."""
     if not rows:
         return
-    print("\nBeside others, same data and questions (right first / one tap away, %)")
+    print("\nBeside others, on the same questions; all but the first learnt from the same messages (right first / one tap away, %)")
     print(f"  {'':24}" + "".join(f"{name:>26}" for name in rows))
     for label in next(iter(rows.values())):
         cells = [row[label] if isinstance(row[label], str) else f"{row[label]:.1f}" for row in rows.values()]

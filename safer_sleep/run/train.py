@@ -41,12 +41,18 @@ def _trained(path: Path) -> bool:
     environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "LOG_LEVEL": "INFO"}
     MODELS.mkdir(exist_ok=True)
     log = MODELS / "training.log"
-    with log.open("w", encoding="utf-8") as kept:
+    with log.open("w", encoding="utf-8", buffering=1) as kept:
         rasa = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
-        for line in rasa.stdout:
-            kept.write(line)
-            if shown := _PROGRESS.search(line):
-                print(f"  {shown['step'] or shown['far']}", flush=True)
+        try:
+            for line in rasa.stdout:
+                kept.write(line)
+                if shown := _PROGRESS.search(line):
+                    print(f"  {shown['step'] or shown['far']}", flush=True)
+        except KeyboardInterrupt:
+            rasa.terminate()
+            rasa.wait()
+            print("Training was broken off. What is encoded already is kept for the next time.", file=sys.stderr)
+            return False
     if rasa.wait() == 0 and path.exists():
         return True
     lines = log.read_text(encoding="utf-8").splitlines()

@@ -7,6 +7,7 @@ thoughts of dying. The lists stand in `data/emergency/grave_words.yml`.
 from __future__ import annotations
 
 import logging
+import re
 from functools import lru_cache
 
 from safer_sleep.safety.phrases import Grammar, PhraseBook
@@ -20,8 +21,13 @@ GRAVE_WORDS = DATA / "emergency" / "grave_words.yml"
 BEREAVEMENT = "support/bereavement"
 #: The emergencies of people; the others are of the baby's body.
 OF_PEOPLE = frozenset({"emergency/harm_to_baby", "emergency/self_harm", "emergency/danger_now"})
-#: Which list the dangers have that a model hears told in passing; those that are not here need no word.
-_TOLD = {"emergency/seriously_ill": "given", "support/worried_about_child": "left", "support/breastfeeding_help": "feeds", "support/domestic_abuse": "throat"}
+#: Which list the dangers have that a model hears told in passing, and one that counts where the parent says "my" or "I".
+_TOLD = {
+    "emergency/seriously_ill": "given", "support/worried_about_child": "left", "support/breastfeeding_help": "feeds", "support/domestic_abuse": "throat",
+    "support/midwife": "mother", "support/concealed_pregnancy": "birth", "emergency/self_harm": "voices", "support/alcohol_drugs": "withdrawal",
+}  # fmt: skip
+_OF_MINE = {"support/midwife": "mine"}
+_MINE = re.compile(r"\b(i|im|i'm|ive|i've|my|me|myself)\b", re.I)
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +53,8 @@ def names(text: str, topic: str) -> bool:
 
 def names_what_was_told(text: str, topic: str) -> bool:
     """The same for a danger other than the baby's own body, of which `topic` tells. Arguments as for `names`."""
-    return topic not in _TOLD or _holds(text, _TOLD[topic])
+    mine = topic in _OF_MINE and _MINE.search(text) is not None and _holds(text, _OF_MINE[topic])
+    return mine or topic not in _TOLD or _holds(text, _TOLD[topic])
 
 
 def _holds(text: str, name: str) -> bool:

@@ -103,3 +103,26 @@ def test_no_part_sends_a_baby_to_a_sofa_and_each_names_999(topic):
     urgent = [more for more in answers()[topic].more if more.urgency in ("urgent", "emergency")]
     assert urgent and all("999" in more.text for more in urgent)
     assert not any("on the sofa" in more.text.lower() and "not" not in more.text.lower() for more in urgent)
+
+
+@pytest.mark.parametrize("text", ["hes asleep in our bed right now", "baby asleep in our bed now should i move him", "i said born at 34 weeks and hes in the bed now by himself", "he fell asleep in our bed and ive come downstairs"])
+def test_a_baby_alone_in_the_big_bed_is_fetched(text):
+    assert asleep_with(text, [], History()) == ("co_sleeping/safer_bed", "there_now")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hes in the bed with me now", "shes in my bed now next to me", "hes in our bed now cuddled up to me", "baby not in our bed now", "hes on the bed now im changing him", "he sleeps in our bed now", "hes asleep in our bed now and im in bed too"],
+)
+def test_not_with_somebody_beside_it_and_not_where_it_is_denied(text):
+    assert asleep_with(text, [], History()) is None
+
+
+@pytest.mark.parametrize("text", ["ive been drinking lots tonight hes asleep in bed with me", "i was drinking a bit hes in the bed with me now asleep"])
+def test_a_parents_drink_stays_a_drink(text):
+    assert asleep_with(text, [], History()) == DRINK
+
+
+def test_a_baby_who_drinks_well_has_not_been_drinking():
+    assert asleep_with("should i have her in with me so i can keep an eye", ["drinking fine and smiling, just a bit snotty"], History()) is None
+    assert asleep_with("thanks. what if he has a beer tomorrow", ["my partner sleeps in our bed with us"], History()) is None

@@ -56,7 +56,7 @@ def test_what_a_rule_only_suspects_of_the_baby_may_be_the_mothers_for_certain():
 
 
 def test_in_the_middle_of_a_talk():
-    assert met({BIRTH: 0.8}, talk("warmth/room_temperature")) == BIRTH
+    assert met({BIRTH: 0.8}, talk("warmth/room_temperature"), text="theres water all down my legs and tightenings") == BIRTH
 
 
 def test_not_in_grief_nor_in_the_check():

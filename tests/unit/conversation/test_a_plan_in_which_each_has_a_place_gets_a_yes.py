@@ -5,7 +5,7 @@ import pytest
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.own_place import own_place
 
-COT, SOFA = "sleep_space/safest_place#own_cot", "co_sleeping/sofa_armchair#only_sofa"
+COT, SOFA = "sleep_space/safest_place#own_cot", "co_sleeping/sofa_armchair#grown_up"
 
 
 def after(topic):
@@ -23,8 +23,8 @@ def said(text, before="co_sleeping/alcohol"):
         "ok can i wheel the cot in next to me then",
         "its a normal cot not a bedside one. is next to my bed ok",
         "in the cot. so is that fine",
-        "what if i put the baby in the cot and let the 3 year old in with me",
-        "he is in the moses next to her. she feeds him sitting up and i lift him back. right?",
+        "does he need to go in his own cot tonight then",
+        "so he is in his cot next to me. right?",
     ],
 )
 def test_the_cot_next_to_the_bed_is_a_yes(text):
@@ -41,6 +41,18 @@ def test_the_cot_next_to_the_bed_is_a_yes(text):
         "can she go in her cot on her tummy",
         "hes in his cot",
         "can the twins go in the one cot?",
+        "hes in the moses basket on my bed is that ok",
+        "can i put his basket in the bed between us",
+        "can he sleep in his cot face down",
+        "can i put a comforter in the cot",
+        "can i put the cot next to the radiators",
+        "can i take the side off and push the cot in next to my bed",
+        "hes in the cot with his sister is that ok",
+        "can he go in the cot after a bang on the head",
+        "he choked in the cot is that ok",
+        "why must i put him in the cot?",
+        "what if i dont put him in his cot",
+        "in the cot with a hot water bottle is that fine",
     ],
 )
 def test_with_something_else_in_it_no_yes_is_given(text):
@@ -59,6 +71,11 @@ def test_a_grown_up_alone_on_the_sofa(text):
         "can he sleep on the sofa with baby",
         "can i kip on the couch with her on my own",
         "so he sleeps on the sofa",
+        "can he sleep on the sofa on his own",
+        "he is on the sofa on his own is that ok",
+        "i sleep on the sofa and hes on his own next to me",
+        "i go on the sofa and the baby is asleep in my arms on my own",
+        "im on the sofa on my own feeding him",
     ],
 )
 def test_a_baby_on_the_sofa_is_never_meant(text):

@@ -25,9 +25,14 @@ def test_the_next_messages_are_about_her(text):
     assert still_someone_elses(text, [WIFE])
 
 
-@pytest.mark.parametrize("text", ["i cant go on", "i hear them too", "i think about ending it"])
+@pytest.mark.parametrize("text", ["i cant go on", "i hear them too", "i think about ending it", "i want to kill myself", "want to end my life", "im going to take all my tablets"])
 def test_the_writers_own_thoughts_are_their_own(text):
     assert not still_someone_elses(text, [WIFE])
+
+
+@pytest.mark.parametrize("text", ["my mum says the tv is on too much for baby", "a message from the hv says bring him in", "my sister says shes sent by the nursery", "my mum says he is special"])
+def test_ordinary_things_are_no_illness(text):
+    assert not someone_elses_mind(text)
 
 
 def test_what_to_say_is_said_of_her_and_not_of_the_writer():

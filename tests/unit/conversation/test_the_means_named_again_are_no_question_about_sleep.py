@@ -25,5 +25,17 @@ def test_not_where_it_was_taken_back_or_dealt_with(part):
     assert after(part, "what if i do drive tomorrow") != SELF_HARM
 
 
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("i keep thinking of hanging myself", "the blind cord was round his neck hes hanging"),
+        ("i want to cut myself", "he has cut his head open"),
+        ("i think about taking all my tablets", "can she have her tablets with milk"),
+    ],
+)
+def test_not_where_it_is_the_babys_own_danger_or_somebody_elses(told, text):
+    assert after(NO_PLAN, text, earlier=(told, "no i havent")) != SELF_HARM
+
+
 def test_not_where_no_means_were_named():
     assert after(NO_PLAN, "can he sleep in the car seat when i drive", earlier=("i feel like giving up",)) != SELF_HARM

@@ -18,18 +18,21 @@ TIRED = Understood("settling/tired_parent", 0.8, "alone: likely")
     [
         ("not floppy not blue just cant sleep", "just cant sleep"),
         ("shes not floppy or blue just a bit snotty", "just a bit snotty"),
-        ("hes breathing fine no rash feeding ok just wont settle", "hes just wont settle"),
+        ("hes breathing fine no rash feeding ok just wont settle", "just wont settle"),
         ("no he CAN breathe just blocked nose", "no he just blocked nose"),
         ("he isn't choking he just gags", "he he just gags"),
         ("no one is hurting him!! im just tired in the chair", "im just tired in the chair"),
         ("no fever, no rash", ""),
+        ("NO she is BREATHING. im just worried", "no . im just worried"),
+        ("baby keeps hitting himself in the face in his sleep", "baby keeps in the face in his sleep"),
+        ("4 months and not rolling, still fits", "4 months and not rolling"),
     ],
 )
 def test_what_is_left(text, left):
     assert what_is_left(text) == left
 
 
-@pytest.mark.parametrize("text", ["what tog at 18", "no blue now", "he is not feeding", "hes hardly breathing fine", "is he breathing ok", "not so floppy as before"])
+@pytest.mark.parametrize("text", ["what tog at 18", "he is breathing fast", "hes going to kill me help", "no blue now", "he is not feeding", "hes hardly breathing fine", "is he breathing ok", "not so floppy as before"])
 def test_what_denies_no_sign_is_left_whole(text):
     assert what_is_left(text) is None
 

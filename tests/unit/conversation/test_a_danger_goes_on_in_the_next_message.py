@@ -1,0 +1,63 @@
+"""What is told next is about the danger just spoken of: labour after a hidden pregnancy, the mother's own body, low weeks that are no blues, a call that does not come."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+HIDDEN, MIDWIFE, LOW, FEVER, ABUSE = "support/concealed_pregnancy", "support/midwife", "support/mental_health", "baby_health/fever", "support/domestic_abuse"
+
+
+def after(*said):
+    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history, earlier=(), topic="chat/unclear", how="alone: nothing understood", shares=None):
+    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.6}
+    found = decide(text, list(earlier), history, understood, shares or {})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize("text", ["tightenings all night is that normal", "now theres water all down my legs", "my belly keeps going hard", "i feel like i need a poo"])
+def test_labour_that_nobody_knows_of(text):
+    assert decided(text, after(HIDDEN), topic="baby_health/noisy_breathing") == f"{HIDDEN}#coming"
+    assert decided(text, after(HIDDEN, "sleep_space/mattress"), topic="baby_health/noisy_breathing") == f"{HIDDEN}#coming"
+
+
+@pytest.mark.parametrize("history", [after("sleep_space/mattress"), after(f"{HIDDEN}#born_well"), after(f"{HIDDEN}#someone")])
+def test_not_without_such_a_pregnancy_or_after_the_birth(history):
+    assert decided("my belly keeps going hard", history, topic="baby_health/noisy_breathing") != f"{HIDDEN}#coming"
+
+
+@pytest.mark.parametrize("text", ["im getting breathless", "IM breathless not the baby", "111 said 2 hours for a callback. im really cold shaking now"])
+def test_the_mothers_body_after_triage_is_hers(text):
+    assert decided(text, after(f"{MIDWIFE}#mother_triage"), shares={"emergency/seizure": 0.3}) == f"{MIDWIFE}#mother_now"
+
+
+@pytest.mark.parametrize("text", ["shes shaking", "he is breathless", "my baby is shaking"])
+def test_the_babys_body_stays_the_babys(text):
+    assert decided(text, after(f"{MIDWIFE}#mother_triage")) != f"{MIDWIFE}#mother_now"
+
+
+def test_nine_weeks_are_no_baby_blues():
+    assert decided("is it just baby blues", after(LOW), ["i feel nothing for him. hes 9 weeks"], topic=LOW) == f"{LOW}#not_blues"
+    assert decided("is it just baby blues", after(LOW), ["i keep crying. hes 6 days old"], topic=LOW) == f"{LOW}#blues"
+
+
+def test_a_call_that_does_not_come():
+    assert decided("its been an hour they havent rung. hes asleep feels hot", after(FEVER), ["hes 2 months and his temp is 38.2"], topic=FEVER) == f"{FEVER}#slow"
+
+
+def test_he_gone_now_is_about_him():
+    assert decided("he gone now", after(ABUSE, "sleep_space/same_room")) == f"{ABUSE}#"
+    assert decided("he gone now", after("sleep_space/same_room", "warmth/blankets")) != f"{ABUSE}#"
+
+
+def test_the_call_comes_before_the_bottle():
+    said = decided("hes opened his eyes and having a bit of bottle now. shall i still ring", after("emergency/not_breathing"))
+    assert said == "emergency/not_breathing#go"
+
+
+def test_good_night_asks_for_nobody():
+    assert decided("im fine love just asking. good night", after("support/alcohol_drugs"), topic="support/out_of_hours") == "chat/goodbye#"
+    assert decided("what about a good night light", after("warmth/blankets")) != "chat/goodbye#"
