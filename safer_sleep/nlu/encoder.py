@@ -107,10 +107,10 @@ class SentenceEncoder:
         """
         return self._encode(texts, progress, cache=None)
 
-    def encode_cached(self, texts: Sequence[str], progress: bool = False) -> np.ndarray:
+    def encode_cached(self, texts: Sequence[str], progress: bool = True) -> np.ndarray:
         """Encode sentences, keeping every vector on disk for the next time.
 
-        Meant for training sentences. Args and result as for `encode`, to the last bit.
+        Meant for training sentences, some minutes of them the first time, so it reports how far it is. Args and result as for `encode`, to the last bit.
 
         Raises:
             sqlite3.OperationalError: the disk is full, or another process held the cache for a minute.
