@@ -37,7 +37,7 @@ OVER_A_PHRASE = 0.8
 FEW_WORDS, IN_A_FEW_WORDS = 12, 0.95
 _NEAR_OTHERS = (("emergency/seriously_ill", ""), ("support/domestic_abuse", "throat"))
 _MY = re.compile(r"\b(i|im|ive|id|my|me|myself)\b")
-_A_BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|they|theyre|them|twins?|bub|lo|lil one|little one|son|daughter|newborn)\b")
+_A_BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|they|theyre|them|twins?|bub|lo|lil one|little one|son|daughter|newborn|boy|girl|child|kid|toddler)\b")
 #: After the mother's own danger these are about that: "I can't just go to hospital with a newborn", "they are sending someone".
 _MOTHER = "support/midwife"
 _OF_HELP_AND_FEAR = tuple(f"support/{topic}" for topic in ("out_of_hours", "social_services", "helplines", "health_visitor"))

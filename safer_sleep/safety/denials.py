@@ -1,4 +1,4 @@
-"""What is left of a message once denied signs, reassurance and figures of speech are struck out: "not floppy, not blue, just cant sleep" is "just cant sleep".
+"""What is left of a message once denied signs and reassurance are struck out: "not floppy, not blue, just cant sleep" is "just cant sleep".
 
 The models know a word of danger when they see one, and not always the "not" before it. So they are asked again about what is left, and that
 decides. What is denied and what is said to be well stands in `data/emergency/denials.yml`, in the language of the red-flag rules.
@@ -76,7 +76,7 @@ def _denials() -> _Denials:
 
 
 def what_is_left(text: str) -> str | None:
-    """The message as plain words without what it denies, what it calls well and its figures of speech; `None` if it holds none. Never raises.
+    """The message as plain words without what it denies and what it calls well; `None` if it does neither. Never raises.
 
     Args:
         text: the parent's words.
@@ -91,8 +91,7 @@ def what_is_left(text: str) -> str | None:
 def _left(text: str) -> str | None:
     denials, words = _denials(), rule_set().words(text[:MESSAGE_LIMIT])
     found = denials.book.find(words)
-    # A figure of speech is none for the models: "my mum is going to kill me if I put rice in his bottle" left them a death.
-    struck = {place for start, end in rule_set().figure_book.find(words).get(rule_set().figures, ()) for place in range(start, end)}
+    struck: set[int] = set()
     for start, end in found.get(denials.well, ()):
         doubted = (start > 0 and words[start - 1] in denials.doubts) or (start > 1 and words[start - 2] in denials.questions)
         if not doubted and not any(place == end for place, _ in found.get(denials.spoils, ())):

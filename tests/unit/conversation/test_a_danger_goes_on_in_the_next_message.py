@@ -34,7 +34,7 @@ def test_the_mothers_body_after_triage_is_hers(text):
     assert decided(text, after(f"{MIDWIFE}#mother_triage"), shares={"emergency/seizure": 0.3}) == f"{MIDWIFE}#mother_now"
 
 
-@pytest.mark.parametrize("text", ["shes shaking", "he is breathless", "my baby is shaking"])
+@pytest.mark.parametrize("text", ["shes shaking", "he is breathless", "my baby is shaking", "my boy is having a fit", "my little girl is shaking"])
 def test_the_babys_body_stays_the_babys(text):
     assert decided(text, after(f"{MIDWIFE}#mother_triage")) != f"{MIDWIFE}#mother_now"
 
