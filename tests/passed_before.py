@@ -15,7 +15,7 @@ import pytest
 
 from safer_sleep.settings import CACHE, ROOT
 
-SLOW = ("browser", "conversations", "directory", "evaluation", "faults", "production")
+SLOW = ("browser", "conversations", "directory", "evaluation", "faults", "production", "speed")
 _STAMPS = CACHE / "passed"
 _TESTS = ROOT / "tests"
 

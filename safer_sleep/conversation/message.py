@@ -9,7 +9,7 @@ from typing import Any
 
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.illness import ILLNESS
-from safer_sleep.conversation.known import known_from_before
+from safer_sleep.conversation.known import READ, SURE, known_from_before
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, gate
 from safer_sleep.safety.red_flags import RedFlag, detect
@@ -53,6 +53,11 @@ class Message:
     def known(self) -> Understood | None:
         """The part of an answer that the words before explain it by."""
         return known_from_before(self.text, self.earlier, self.history, self.understood, self.further)
+
+    @property
+    def asks_for_a_part(self) -> bool:
+        """Whether the words are a further question, by a phrase of the answer or for certain by the model."""
+        return self.known is not None and (self.known.how != READ or self.known.confidence >= SURE)
 
     @property
     def vague(self) -> bool:

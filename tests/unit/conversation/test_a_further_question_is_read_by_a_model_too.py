@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.deciding import _known_from_before
+from safer_sleep.conversation.judges.further import explained_by_the_talk
 from safer_sleep.conversation.history import IS_IT_NOW, History, Said, Turn
 from safer_sleep.conversation.known import BESIDE_ANOTHER, IN_PASSING, LEAST, READ, SURE, known_from_before
 from safer_sleep.conversation.message import Message
@@ -89,4 +89,4 @@ def test_a_model_that_is_not_sure_explains_no_alarm_away(share, explained):
     message = Message("some words", [], after("support/mental_health"), understood(), {}, {"support/mental_health": {"numbers": share}})
     message.__dict__["alarm"] = Understood("chat/unclear", 0.3, FAINT, part=IS_IT_NOW, offers=("emergency/self_harm",))
     assert "999" in next(more.text for more in answers()["support/mental_health"].more if more.part == "numbers")
-    assert (_known_from_before(message) is not None) == explained
+    assert (explained_by_the_talk(message) is not None) == explained

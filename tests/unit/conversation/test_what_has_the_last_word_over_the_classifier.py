@@ -3,7 +3,8 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.deciding import SHORT, SURE_OF_IT, decide
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.judges.further import SHORT, SURE_OF_IT
 from safer_sleep.conversation.history import DEALT_WITH, History, Said, Turn
 from safer_sleep.safety.gate import IS_IT_NOW
 

@@ -422,3 +422,21 @@ def test_what_the_models_make_of_no_phone_after_a_disclosure_is_not_violence():
 def test_fear_of_losing_an_ill_baby_is_answered():
     assert reply("will they take him off me", open_(ILL)) == ("support/social_services", "")
     assert reply("i dont want an ambulance", open_(ILL)) == (ILL, "go")
+
+
+@pytest.mark.parametrize("text, topic", [
+    ("ive called 999 hes gone blue and hes not breathing what do i do", BREATHING),
+    ("ambulance is on its way, she is limp and wont wake up", BREATHING),
+    ("paramedics have been called, shes got a rash that doesnt fade when i press a glass on it", ILL),
+])
+def test_who_has_rung_999_already_is_told_what_to_do_until_they_come(text, topic):
+    assert reply(text, History([])) == (topic, "step1")
+    assert "999" in answers()[topic].steps[0]
+
+
+@pytest.mark.parametrize("text", [
+    "hes gone blue and hes not breathing should i have called 999", "not breathing, i rang 111", "shes limp and wont wake, havent called an ambulance yet",
+    "hes not breathing",
+])
+def test_who_has_not_rung_999_is_told_to(text):
+    assert reply(text, History([])) == (BREATHING, "")

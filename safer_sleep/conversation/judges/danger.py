@@ -1,0 +1,198 @@
+"""Judges of danger: what calls for 999 or 111 whatever else is talked about, and the words it is said in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
+from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
+from safer_sleep.conversation.emergency_words import called, help_there
+from safer_sleep.conversation.history import CLOSES, GOES_ON, IS_IT_NOW, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
+from safer_sleep.conversation.judges import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
+from safer_sleep.conversation.lifting_off import lift_them_off
+from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
+from safer_sleep.conversation.message import Message
+from safer_sleep.conversation.opening import SELF_HARM, someone_elses_mind, still_someone_elses
+from safer_sleep.conversation.other_dangers import (
+    OVER_A_PHRASE, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing,
+)  # fmt: skip
+from safer_sleep.conversation.words import bare
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.gate import MODEL
+from safer_sleep.safety.grave_words import OF_PEOPLE
+from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
+from safer_sleep.safety.red_flags import RedFlag, detect
+
+#: What a model may read beside a sure sign said once more: what hinders help. Blame and "why" have to wait for the sign.
+_UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
+#: The models' share of danger from which a fever told in another language is taken for more: most of what lies below is only the strange words.
+_MORE_THAN_A_FEVER = 0.5
+
+
+def not_of_the_baby(m: Message) -> Understood | None:
+    """The mother's own emergency, a child left alone, next door's child."""
+    return other_danger(m.text, m.earlier, m.history, m.shares)
+
+
+def may_be_labour(m: Message) -> Understood | None:
+    """What may be labour, after a pregnancy that nobody knows of."""
+    return labour_that_nobody_knows_of(m.text, m.history) if m.history.open_emergency is None else None
+
+
+def of_the_mother_still(m: Message) -> Understood | None:
+    """Right after her own danger, what she tells of her body is more of it."""
+    return mother_still(m.text, m.history)
+
+
+def of_the_parent(m: Message) -> Understood | None:
+    """"ME not the baby": an answer for the baby was meant for the parent."""
+    return me_not_the_baby(m.text, m.earlier, m.history)
+
+
+def mother_was_seen(m: Message) -> Understood | None:
+    """"Back home now", "paramedics been", after the mother's own emergency: she is not sent once more."""
+    before = m.history.last_answer
+    open_ = before is not None and before.topic == MIDWIFE and before.part.startswith("mother_") and before.part != "mother_over"
+    if m.flag is not None or not open_ or not help_there(bare(m.text)):
+        return None
+    asked = m.understood["topic"] if m.understood["how"].endswith("clear") and group_of(m.understood["topic"]) not in ("chat", "emergency", "support") else None
+    return Understood(MIDWIFE, 1.0, "she has been seen", part="mother_over", also=asked)
+
+
+def sign_in_another_language(m: Message) -> Understood | None:
+    """The models learnt little of other languages, so they are not asked, but for what else a fever may be."""
+    if m.flag is not None and m.flag.rule.startswith(IN):
+        return Understood(m.flag.topic, 1.0, f"red flag: {m.flag.rule}")
+    sign = sign_in(m.text) if m.flag is None else None
+    if sign is None:
+        return None
+    if sum(m.shares.values()) >= _MORE_THAN_A_FEVER:
+        return Understood("emergency/seriously_ill", 1.0, f"red flag: {replace(sign, name=VERY_ILL).rule}")
+    return Understood(sign.topic, 1.0, f"heard {sign.rule}")
+
+
+def sure_sign(m: Message) -> Understood | None:
+    """A sign that a rule is certain of decides, whatever the classifier or the conversation says."""
+    flag = m.flag_of_both or m.flag
+    if flag is None or not flag.certain:
+        return None
+    if _only_cannot_call(m.text, m.earlier, m.history, flag):
+        return (m.known if m.asks_for_a_part else None) or AS_UNDERSTOOD
+    if (m.history.open_emergency is None and m.flag_of_both) or m.history.open_emergency not in (None, flag.topic):
+        # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
+        decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
+    else:
+        decided = m.alarm
+    return _further(m, decided) or _once_999_is_called(m, decided) or _for_whom(decided, m)
+
+
+def lift_off(m: Message) -> Understood | None:
+    """A baby who lies on a sofa, a sleeper or in the bed after drink, this minute."""
+    sure = m.flag is not None and m.flag.certain
+    return None if sure else lift_them_off(m.text, m.earlier, m.history, m.understood, m.shares, m.known, m.vague)
+
+
+def told_sideways(m: Message) -> Understood | None:
+    """A danger other than the baby's own that no rule sees, and a model does."""
+    # "My stitches smell, he is 6 days": what a rule only suspects of the baby may be what the model is sure of in the mother.
+    suspected = m.flag is not None and (m.flag.certain or max(m.dangers.values(), default=0.0) < OVER_A_PHRASE)
+    return None if suspected else told_in_passing(m.text, m.history, m.understood, m.dangers, m.alarm, m.known)
+
+
+def not_of_the_baby_still(m: Message) -> Understood | None:
+    """More of a danger that is not the baby's own, told of in the message before."""
+    if m.flag is not None or m.history.open_emergency is not None or not m.vague:
+        return None
+    still = goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    if still is None and m.understood["how"] == ILLNESS and not says_ill(m.text):
+        return of_the_body_still(m.history)  # "Baby is fine, she is 5 weeks": the fever was the mother's.
+    return still
+
+
+def reply_says_999_itself(m: Message) -> Understood | None:
+    """The models alone are uneasy, and the reply that is due says when to call: a disclosure's answer does, one to illness too; the check asks for the signs."""
+    if m.alarm is None or not _says_it_itself(m.understood):
+        return None
+    # A fever that a rule suspects is what the fever card is for, and that says more than "is it happening now?".
+    same = m.understood["how"] == ILLNESS and m.flag is not None and not m.flag.certain and m.flag.topic == "emergency/seriously_ill" and m.understood["topic"] == FEVER
+    return AS_UNDERSTOOD if m.vague or same else None
+
+
+def alarm(m: Message) -> Understood | None:
+    """What the rules and the models together make of it, in the words that fit what has been said of it already."""
+    alarm, history = m.alarm, m.history
+    if alarm is None:
+        return None
+    if alarm.part == IS_IT_NOW and alarm.offers[0] == history.open_emergency:
+        alarm = Understood(alarm.offers[0], alarm.confidence, GOES_ON if m.vague else f"{GOES_ON}: {alarm.how}")
+    often = history.times_running(alarm.topic) >= (1 if history.doubted else 2)
+    if often and alarm.how in (MODEL, GOES_ON) and alarm.topic == history.open_emergency:
+        # The models see the same danger in everything that is said of it: the same words once more help nobody.
+        return Understood(alarm.topic, alarm.confidence, alarm.how, part=STILL)
+    if alarm.part == STILL:
+        # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
+        asked = m.understood["topic"]
+        return AS_UNDERSTOOD if may_answer_in_an_emergency(asked) else replace(alarm, offers=(asked,))
+    return _for_whom(alarm, m)
+
+
+def _once_999_is_called(m: Message, decided: Understood | None) -> Understood | None:
+    """"I've rung 999, he went blue": what to do until they come, where that names 999 too. "Call 999 now" sounds as if nobody had listened."""
+    if decided is None or decided.part or m.history.open_emergency is not None or decided.topic in OF_PEOPLE:
+        return None
+    words = bare(m.text)
+    steps = answers()[decided.topic].steps
+    rung = called(words) and re.search(r"\b(?:999|ambulances?|paramedics?)\b", words) is not None
+    return replace(decided, part="step1") if rung and steps and "999" in steps[0] else None
+
+
+def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
+    """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
+    own = m.flag is not None and m.flag.certain and m.flag.topic == SELF_HARM
+    if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
+        return decided
+    # Where a rule saw somebody hurt, it stays with the baby's own danger.
+    of_a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
+    if of_a_mind and not decided.part:
+        return replace(decided, part=VOICES, offers=())
+    if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
+        return replace(decided, topic=SELF_HARM, part=VOICES, offers=())
+    return decided
+
+
+def _says_it_itself(understood: Mapping[str, Any]) -> bool:
+    """Whether the reply that is due already says when to call 999: a disclosure's answer does, one to illness too, and the check asks for the signs."""
+    topic = understood["topic"]
+    disclosure = topic.startswith("support/") and not understood["how"].endswith("offered") and "999" in answers()[topic].text
+    return disclosure or understood["how"] in ("check", ILLNESS)
+
+
+def _only_cannot_call(text: str, earlier: Sequence[str], history: History, flag: RedFlag) -> bool:
+    """Whether a rule sees violence only in "I can't talk on the phone", said after something else: then it asks for another way."""
+    rest = cannot_call(text, history) if flag.topic == "emergency/danger_now" else None
+    if rest is None:
+        return False
+    left = detect(rest, earlier)
+    return left is None or not left.certain
+
+
+def _further(m: Message, decided: Understood | None) -> Understood | None:
+    """The part of an emergency's answer that says more of the danger than its first words, once first words have been read."""
+    if decided is None or decided.part or m.history.open_emergency is None:
+        return None
+    by_words = said_in_an_emergency(m.text, m.history, m.earlier)
+    if by_words is not None and by_words[0] == decided.topic == BREATHING and STEP.match(by_words[1]):
+        return replace(decided, part=by_words[1])  # "I've done the breaths, he is not moving": the next step, not the first words again.
+    act = act_of(m.further)
+    act = act if act is not None and act.share >= AGAINST_PATTERNS and act.name in _UNDER_A_SURE_SIGN else None
+    found = by_words if act is None else said_in_an_emergency(m.text, m.history, m.earlier, act)
+    if found is None or found[1] in CLOSES or (decided.topic != m.history.open_emergency and found[1] != VOICES):
+        return None
+    more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
+    return replace(decided, part=more.part) if more is not None and "999" in more.text else None

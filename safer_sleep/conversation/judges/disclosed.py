@@ -1,0 +1,78 @@
+"""Judges of what a parent discloses: harm, abuse, grief, a mind that is ill. Told outright or in passing, now or long ago."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
+from safer_sleep.conversation.emergency_words import means_again
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History
+from safer_sleep.conversation.judges import HARM, VOICES
+from safer_sleep.conversation.message import Message
+from safer_sleep.conversation.opening import (
+    ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
+)  # fmt: skip
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.denials import says_nobody_died
+
+def before_the_rules_are_heard(m: Message) -> Understood | None:
+    """What a rule would take for the baby's own danger, and is another's, or a parent who has stepped away."""
+    found = before_the_rules(m.text, m.earlier, m.history, m.understood, m.flag)
+    if found is None and m.alarm is not None and m.alarm.part == IS_IT_NOW:
+        found = merely_asked(m.text, m.history)
+    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+
+
+def told_in_passing(m: Message) -> Understood | None:
+    """A disclosure told in passing, and what follows a fall: no rule is certain of another danger in the words."""
+    if (m.flag_of_both or m.flag) is not None and (m.flag_of_both or m.flag).certain:
+        return None
+    found = in_its_light(m.text, m.earlier, m.history, m.understood)
+    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+
+
+def nobody_died(m: Message) -> Understood | None:
+    """We took a death from words that told of none, and are told so."""
+    taken = m.history.last_answer is not None and m.history.last_answer.topic == BEREAVEMENT and m.flag is None
+    return Understood(BEREAVEMENT, 1.0, "nobody died", part=NOT_THAT) if taken and says_nobody_died(m.text) else None
+
+
+def somebody_elses_mind(m: Message) -> Understood | None:
+    """What staff will do, and what to say, of somebody whose mind is very ill: not in the words for the one who writes."""
+    about = m.known is not None and m.known.topic in (SELF_HARM, HARM) and m.known.part not in (*CLOSES, "voices")
+    theirs = about and m.history.open_emergency in (SELF_HARM, HARM) and still_someone_elses(m.text, m.earlier)
+    return Understood(SELF_HARM, 1.0, "somebody else's mind", part="theirs") if theirs else None
+
+
+def means_named_again(m: Message) -> Understood | None:
+    """After thoughts of dying that were not taken back, the means of them in another sentence: "but what if I do drive tomorrow"."""
+    said = [turn.part for turn in m.history.turns if turn.topic == SELF_HARM]
+    if not said or said[-1] in (NOT_THAT, DEALT_WITH, SEEN, VOICES, "theirs") or m.history.open_emergency not in (None, SELF_HARM) or m.known is not None:
+        return None
+    if m.flag is not None or (m.alarm is not None and SELF_HARM not in (m.alarm.topic, *m.alarm.offers[:1])):
+        return None  # The baby's own danger, in whose words the means may stand as well.
+    return Understood(SELF_HARM, 1.0, "the means again") if means_again(m.text, m.earlier) else None
+
+
+def opens_otherwise(m: Message) -> Understood | None:
+    """A disclosure whose opening is not the usual one. "I'm not going to kill myself" is believed over a model that has only the words to go by."""
+    plain = denies_suicide(m.text) or denies_harm(m.text) or someone_elses_mind(m.text)
+    heard = m.vague or plain or (m.alarm is not None and m.alarm.part == STILL)
+    return opened(m.text, m.history, m.understood) if heard else None
+
+
+def not_understood_after_it(m: Message) -> Understood | None:
+    """Not understood, right after something was disclosed: it is met with that answer's other words, not with a menu."""
+    if m.alarm is not None:
+        return None
+    topic = goes_on_with_it(m.history, m.understood)
+    return Understood(topic, 1.0, "disclosure goes on") if topic else None
+
+
+def opened(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
+    """A disclosure whose opening is not the usual one; or the other question, where the abuse told of is over."""
+    if asks_beside_the_past(text, understood):
+        return Understood(understood["also"], 1.0, "asked beside what is over", also=understood["topic"])
+    found = opening(text, history, understood)
+    return Understood(found[0], 1.0, "whose and when", part=found[1], also=ABUSE if found[0] == BED else None) if found else None

@@ -1,0 +1,107 @@
+"""Judges of what leans on the talk before: an answer to our own question, a further question about the answer just read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.closer_question import closer_question
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, STILL, History
+from safer_sleep.conversation.illness import FEVER
+from safer_sleep.conversation.judges import AS_UNDERSTOOD, HARM, LOW
+from safer_sleep.conversation.judges.disclosed import opened
+from safer_sleep.conversation.known import ANSWERED, ASKS, IN_AN_EMERGENCY
+from safer_sleep.conversation.message import Message
+from safer_sleep.conversation.opening import SELF_HARM
+from safer_sleep.conversation.other_dangers import goes_on, town_of_the_child
+from safer_sleep.directory.baby_age import read_age
+from safer_sleep.directory.clock import now
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.gate import FAINT, MODEL
+
+#: How many words an answer to our own question for the town or the baby's age has at most.
+SHORT = 8
+#: The models' share of danger from which even a written further question does not explain it away.
+SURE_OF_IT = 0.9
+#: Days after the birth for which low spells may be the blues (data/support/facts.md).
+_BLUES_DAYS = 14
+
+
+def tapped_in_words(m: Message) -> Understood | None:
+    """"Yes" to an offered button is that button."""
+    return AS_UNDERSTOOD if m.understood["how"] == "choice in words" else None
+
+
+def where_the_child_is(m: Message) -> Understood | None:
+    """The town of a child who is not the writer's own."""
+    return town_of_the_child(m.text, m.history, m.understood) if m.flag is None else None
+
+
+def answers_our_question(m: Message) -> Understood | None:
+    """ "She is 9 days old" is what was asked for; a model sees danger in any newborn. In a danger it is told about that danger."""
+    if m.flag is not None or m.understood["how"] not in ANSWERED or len(m.text.split()) > SHORT:
+        return None
+    asks = ASKS.search(m.text)
+    still = goes_on(m.history, m.understood)
+    # Without a part it answers no question of ours: "on my own with him tonight" is then about what was spoken of.
+    known = m.known if still or not m.understood.get("part") or asks else None
+    if known is not None and not m.asks_for_a_part and (still or m.alarm is not None):
+        known = None  # A guess of the model's gives way to a danger that goes on.
+    return known or still or (opened(m.text, m.history, m.understood) if asks else None) or AS_UNDERSTOOD
+
+
+def past_the_blues(m: Message) -> Understood | None:
+    """The baby blues are gone within two weeks: at nine weeks it is more, however it is asked."""
+    if m.known is None or (m.known.topic, m.known.part) != (LOW, "blues"):
+        return None
+    ages = [age for said in (*m.earlier, m.text) if (age := read_age(said, now().date(), loose=True)) is not None]
+    return replace(m.known, part="not_blues") if ages and min(ages) > _BLUES_DAYS else None
+
+
+def explained_by_the_talk(m: Message) -> Understood | None:
+    """Only the classifier or a vague rule sees danger: what was said last explains the words better than they can."""
+    known, alarm = m.known, m.alarm
+    if known is None or alarm is None:
+        return known
+    if not m.asks_for_a_part:
+        return None
+    if alarm.part == DEALT_WITH:
+        about_it = known.topic in (m.history.open_emergency, BEREAVEMENT) and not known.part.startswith("step")
+        return known if about_it else None
+    return known if alarm.part == STILL or _explains(known, alarm, m.history) else None
+
+
+def asks_closely(m: Message) -> Understood | None:
+    """A first question about a detail gets that detail; the card is a tap away."""
+    return closer_question(m.history, m.understood, m.further) if m.alarm is None and m.flag is None else None
+
+
+def _explains(known: Understood, alarm: Understood, history: History) -> bool:
+    """Whether what is known may take the place of a vague alarm: that danger is open already, or 999 is in the words, or it is grief.
+
+    Thoughts of dying that a rule sees, or of which the models are sure, are never explained away.
+    """
+    suspected = (alarm.topic, *alarm.offers[:1])
+    if known.part in CLOSES and not _models_alone(alarm) and known.topic not in suspected:
+        return False  # "He is breathing now but very drowsy" ends nothing.
+    if known.topic == history.open_emergency:
+        return True
+    if SELF_HARM in suspected and not _models_alone(alarm) and known.topic != SELF_HARM:
+        return False
+    going_on = history.open_emergency or history.asked_emergency or known.topic == BEREAVEMENT
+    if known.how == IN_AN_EMERGENCY and (going_on or (alarm.how in (FAINT, MODEL) and SELF_HARM not in suspected)):
+        return True
+    if history.grieving:
+        return True
+    if (known.topic, known.part) == (FEVER, "slow") and alarm.part == IS_IT_NOW:
+        return True  # It sends to A&E itself, which "is this happening now?" does not.
+    if group_of(known.topic) != "support" and (alarm.how != FAINT or HARM in suspected):
+        return False  # "I've been hurting him a bit every night", after the answer about crying: its words for pain are no explanation.
+    more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
+    return more is not None and "999" in more.text
+
+
+def _models_alone(alarm: Understood) -> bool:
+    """Whether no rule saw danger and the models are not sure of it."""
+    return alarm.how in (FAINT, MODEL) and alarm.confidence < SURE_OF_IT

@@ -1,0 +1,85 @@
+"""Judges of what the words say by themselves: a plain question or statement, a nod, a good night."""
+
+from __future__ import annotations
+
+from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.carers import not_sober
+from safer_sleep.conversation.corrections import corrected
+from safer_sleep.conversation.emergency_words import GOODBYE
+from safer_sleep.conversation.history import IS_IT_NOW, STILL
+from safer_sleep.conversation.known import READ, SURE
+from safer_sleep.conversation.message import Message
+from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports, says_good_night
+from safer_sleep.conversation.opening import BED
+from safer_sleep.conversation.own_place import own_place
+from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, plain_question
+from safer_sleep.conversation.room_degrees import dress_to_the_room
+from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
+from safer_sleep.conversation.words import bare
+from safer_sleep.directory.clock import now
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.gate import ANOTHER
+
+
+def cannot_hear_us(m: Message) -> Understood | None:
+    """Deaf, or hard of hearing: how 999 and 111 are reached without a voice."""
+    asks_whom = m.understood["topic"] == "support/helplines"  # "I am deaf, who can I text" asks for somebody to talk to.
+    if m.flag is not None or m.history.open_emergency or asks_whom or not cannot_hear(m.text):
+        return None
+    return Understood(LANGUAGE, 1.0, "cannot hear", part=DEAF)
+
+
+def own_place_for_each(m: Message) -> Understood | None:
+    """"In the cot. So is that fine": yes."""
+    sure = m.known is not None and m.known.how == READ and m.known.confidence >= SURE
+    return own_place(m.text, m.history) if m.flag is None and m.vague and not sure and m.understood["how"] != "check" else None
+
+
+def said_plainly(m: Message) -> Understood | None:
+    """What the words say whatever the classifier makes of them: a carer who drank, a room's degrees, a plain question, a thing denied."""
+    history = m.history
+    uneasy = not m.vague or (m.flag is not None and m.alarm is not None)
+    if uneasy or history.open_emergency or history.asked_emergency or history.grieving or m.understood["how"] == "check":
+        return None
+    about = (m.understood["topic"], history.last_answer.topic if history.last_answer else "")
+    if m.flag is None and asks_for_the_check(m.text) and "co_sleeping" in map(group_of, about):
+        return Understood(BED, 1.0, "said plainly", part=CHECK)
+    # A first question that the classifier is fairly sure of gets that answer's card: it says more than a part of it, or of another.
+    first = history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER
+    told = not_sober(m.text) or (None if first else plain_question(m.text)) or dress_to_the_room(m.text, history, m.understood)
+    if told is not None:
+        return Understood(told[0], 1.0, "said plainly", part=told[1])
+    if (report := reports(m.text, history, m.earlier)) and m.flag is None:
+        return Understood(THANKS, 1.0, "reported", part=report)
+    if m.flag is None and (reaction := reacts(m.text, m.further, history, m.understood, m.earlier)) is not None and not m.asks_for_a_part:
+        return Understood(THANKS, 1.0, "reacts", part=reaction)
+    if m.flag is None and complains(m.text, m.further, history, m.understood) and not m.asks_for_a_part:
+        return Understood(FEEDBACK, 1.0, "complains")
+    told = age_told(m.text, history, now().date(), m.earlier) if m.flag is None else None
+    return Understood(told[0], 1.0, "age told", part=told[1]) if told is not None else corrected(m.text, history, m.understood, m.earlier)
+
+
+def good_night(m: Message) -> Understood | None:
+    """"I'm fine love, just asking. Good night" asks for nobody."""
+    quiet = m.flag is None and m.vague and not (m.history.open_emergency or m.history.asked_emergency) and m.understood["how"] != "check"
+    return Understood("chat/goodbye", 1.0, "good night") if quiet and m.history.last_answer is not None and says_good_night(m.text) else None
+
+
+def not_small_talk(m: Message) -> Understood | None:
+    """Our question once more where the classifier took words of an emergency for a greeting or a farewell that they are not."""
+    history, topic = m.history, m.understood["topic"]
+    if m.alarm is not None or topic not in ("chat/goodbye", "chat/greet", "chat/capabilities") or GOODBYE.match(bare(m.text)):
+        return None
+    if history.open_emergency:
+        return Understood(history.open_emergency, 1.0, "emergency still open", part=STILL)
+    if history.asked_emergency and topic == "chat/goodbye":
+        offers = tuple(choice for _, choice in history.offered if choice != UNCLEAR)
+        return Understood(UNCLEAR, 1.0, "asked again", part=IS_IT_NOW, offers=offers)
+    return None
+
+
+def nod(m: Message) -> Understood | None:
+    """"Ok" after an answer."""
+    asked = m.understood["how"] == "check"  # "ok" may be the answer to a question of the co-sleeping check.
+    return Understood(THANKS, 1.0, "nod", part=NOTED) if m.alarm is None and not asked and nods(m.text, m.history) else None
+
