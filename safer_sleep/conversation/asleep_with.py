@@ -50,6 +50,13 @@ _OUT = re.compile(
     r"\b(?:asleep|sleeping|snor(?:es|ing)|(?:passed|crashed|conked|spark|sparked|knocked|flat|blacked|zonked) out|passes out|out cold|out of it|sparko|drunk|pissed|wasted|steaming|hammered|legless|paralytic"
     r"|(?:dozed|nodded|dropped|dozing|nodding|drifted|drifting|drops|nods|dozes) off|dead to the world|falls asleep|fallen asleep|fell asleep|dozing|stoned|high|wrecked|off (?:his|their) (?:head|face)|comatose|dozy|out for the count)\b"
 )
+#: Back from drinking, in words in which no drink is named.
+_OUT_DRINKING = re.compile(r"\b(?:had (?:a |quite a |a good |one |one too |far too )?(?:few|skinful|couple|many)(?! (?:more |bad |good |rough )?(?:of )?(?:days?|hours?|weeks?|nights?|minutes?|months?|naps?|feeds?|problems?|goes|tries|bottles|colds?))|(?:from|down|in|at) the pub|on the (?:lash|piss|beers?)|a (?:big |heavy )?(?:session|night out|stag do|hen do|works? do))\b")
+#: Asleep beside the baby, or with the baby in that bed.
+_BESIDE_A_BABY = re.compile(
+    r"\b(?:asleep|sleeping|sleep|kipping|kipped|snoring|out cold|passed out|crashed(?: out)?|conked out|in bed) (?:\w+ ){0,3}?(?:next to|beside|with|alongside|by|cuddling|cuddled up to) (?:baby|his|twins|newborn)\b"
+)
+_HAS_THEM_IN = re.compile(r"\b(?:got|has|took|taken|have) (?:baby|his|twins) (?:\w+ ){0,2}(?:in|into|to) (?:\w+ )?bed\b(?! ?side)")
 _ON_THEM = re.compile(
     rf"\b(?:(?:on|in|across) (?:his|the|their|{_WHO}s?) (?:\w+ )?(?:chest|lap|belly|tummy|arms?|shoulder|front)|on top of (?:his|{_WHO})"
     rf"|(?:with|got|holding) (?:baby|his|twins) (?:\w+ )?(?:on|in|under) (?:his|them|{_WHO})|(?:baby|hes|newborn) (?:\w+ )?(?:on|under) (?:his|{_WHO})|with (?:baby|his) on\b)"
@@ -92,7 +99,7 @@ _STILL = re.compile(r"\b(?:now|right now|again|still|at the (?:min|minutes?|mome
 #: "Only sleeps on me" tells of how it is, not of this minute.
 _HABIT = re.compile(r"\b(?:only (?:\w+ )?(?:sleeps?|settles?|naps?)|(?:will|wont) (?:only )?(?:sleep|settle|nap)|only way|unless)\b")
 #: The grown-up and not the baby, or the baby and not there.
-_IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted|fetched|took|taken) (?:his|baby)\b|^(?:ok |right |yes )*(?:ive )?got (?:his|baby)(?: (?:out|off|back|now)\b|$| ,| \.)|\bnot (?:on|in)\b")
+_IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted|fetched|took|taken) (?:his|baby)\b(?! (?:\w+ )?(?:tablets?|meds|medicines?|medication|pills?|methadone|painkillers?|zopiclone|codeine))|^(?:ok |right |yes )*(?:ive )?got (?:his|baby)(?: (?:out|off|back|now)\b|$| ,| \.)|\bnot (?:on|in)\b")
 _NOT_DONE = re.compile(r"\b(?:not|hasnt|cant|wont|dont|never|trying to|how do i|should i|if i)\b(?: \w+){0,2} (?:got|get|put|moved|move|took|take|done|in the cot)\b")
 _WONT = re.compile(r"\b(?:wont|not|hates?|instead|screams?|refus\w+|cant|doesnt|dont)\b")
 
@@ -136,14 +143,16 @@ def _asks_or_over(words: str) -> bool:
 
 
 def _lies_on_somebody(words: str, text: str) -> bool:
-    if not _OUT.search(words) or not _A_BABY.search(words):
+    drank = _told(text) is not None or _OUT_DRINKING.search(words) is not None
+    beside = drank and not _BEDSIDE.search(words) and (_BESIDE_A_BABY.search(words) or _HAS_THEM_IN.search(words)) is not None
+    if not (_OUT.search(words) or beside) or not _A_BABY.search(words):
         return False
     somebody = _SOMEBODY.search(words) is not None
     if _ON_THEM.search(words) and not _ON_ME.search(words):
         return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in) his)\b", words) is not None
     if not somebody or not _WITH_A_BABY.search(words) or _ON_ME.search(words):
         return False
-    return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and _told(text) is not None)
+    return _ON_A_SEAT.search(words) is not None or beside or (_IN_THE_BED.search(words) is not None and drank)
 
 
 def _lies_on_me(words: str, history: History) -> bool:

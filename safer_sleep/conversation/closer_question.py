@@ -1,6 +1,7 @@
 """A first question that a part of the answer meets more closely than its card: "does it go back in when it falls out", of a dummy.
 
-The same parts are read after the card, as further questions. The card stays one tap away.
+The same parts are read after the card, as further questions. The card stays one tap away. Where a part is about a bed that is shared, the reply
+says for whom that is never (`NEEDS_THE_NEVERS`), because the card would have.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.follow_up import subjects
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.understanding import Understood
@@ -19,9 +21,13 @@ CLOSER = "read as a closer question"
 #: From which share, 0 to 1, of the model of further questions. Of the first questions of tests/evaluation (own and fresh), 928 in answers
 #: with parts, 131 reach it; of 55 of these that were read through, all fit.
 LEAST = 0.7
-#: Where the card comes first whatever is asked: it names who must not share a bed, the signs of illness, or what keeps a baby from harm.
-_CARD_FIRST = ("co_sleeping", "baby_health", "emergency", "support", "chat")
-_CARDS_FIRST = ("settling/crying", "settling/tired_parent")
+#: Where the card comes first whatever is asked: it names the signs of illness, or what keeps a baby from harm.
+_CARD_FIRST = ("baby_health", "emergency", "support", "chat")
+_CARDS_FIRST = ("settling/crying", "settling/tired_parent", "co_sleeping/never_when", "co_sleeping/fell_asleep_by_accident")
+#: Whether a baby lies somewhere this minute, or has been moved; and what takes a card back that was not given yet.
+_NOT_FOR_GUESSING = LIFT_PARTS | {"there_now", "on_time", "grown_up"}
+#: Parts of these are told with who must never share a bed; of the others of that group they say it themselves, or are about a cot.
+NEEDS_THE_NEVERS = frozenset(f"co_sleeping/{topic}" for topic in ("is_it_safe", "safer_bed", "breastfeeding", "siblings_pets", "partner", "older_baby"))
 
 
 def closer_question(history: History, understood: Mapping[str, Any], further: Mapping[str, Mapping[str, float]]) -> Understood | None:
@@ -37,7 +43,7 @@ def closer_question(history: History, understood: Mapping[str, Any], further: Ma
         return None
     if understood.get("part") or understood.get("also") or not understood["how"].endswith("clear"):
         return None
-    possible = {more.part for more in answers()[topic].more if not more.after}
+    possible = {more.part for more in answers()[topic].more if not more.after and more.part not in _NOT_FOR_GUESSING}
     part = max(possible, key=lambda one: further.get(topic, {}).get(one, 0.0), default="")
     share = further.get(topic, {}).get(part, 0.0)
     return Understood(topic, understood.get("confidence", 1.0), CLOSER, part=part) if share >= LEAST else None

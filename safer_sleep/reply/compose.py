@@ -11,7 +11,7 @@ from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
-from safer_sleep.conversation.closer_question import CLOSER
+from safer_sleep.conversation.closer_question import CLOSER, NEEDS_THE_NEVERS
 from safer_sleep.conversation.corrections import CORRECTED
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, History, Said
 from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
@@ -28,6 +28,7 @@ BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)
 # The same card once more, without a word of its own, reads as if nobody had listened.
 ONCE_MORE = "I may have no answer to exactly that; a midwife or health visitor can go into it. What I know:"
+NEVERS = "No shared bed at all tonight if anyone in it smokes, drank, took drugs or a sleepy medicine, or if your baby was born early or small."
 NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
 
@@ -90,6 +91,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
     if understood.get("how") == CLOSER and part:
+        text = f"{text}\n\n{NEVERS}" if topic in NEEDS_THE_NEVERS else text
         buttons = [*buttons[:3], (answer.offer, topic)]
     if topic == THANKS and part in (DONE, ASLEEP, AGE) and history.last_answer:
         buttons = list(history.last_answer.buttons[:4])  # the parent may go on from there

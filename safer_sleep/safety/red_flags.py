@@ -34,12 +34,14 @@ class RedFlag:
         urgency: always "emergency".
         rule: the name of the rule that fired. Never the parent's words: it may be logged.
         certain: answer with the emergency reply at once; if not, ask in one tap whether it is happening now.
+        part: the part of that reply that meets the sign first; empty for the reply itself.
     """
 
     topic: str
     urgency: str
     rule: str
     certain: bool
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def detect(text: str, earlier: Sequence[str] = ()) -> RedFlag | None:
 
 
 def _flag(verdict: Verdict) -> RedFlag:
-    return RedFlag(verdict.rule.topic, "emergency", verdict.rule.name, verdict.certain)
+    return RedFlag(verdict.rule.topic, "emergency", verdict.rule.name, verdict.certain, verdict.rule.part)
 
 
 def _last_resort(text: str) -> RedFlag | None:

@@ -24,7 +24,7 @@ NEAR = 28
 
 @dataclass(frozen=True)
 class Rule:
-    """One line of the file. The numbers are lists of phrases in the phrase book."""
+    """One line of the file. The numbers are lists of phrases in the phrase book; `part` is that of the topic's answer, empty for the answer itself."""
 
     name: str
     topic: str
@@ -38,6 +38,7 @@ class Rule:
     despite: frozenset[str]
     can_be_denied: bool
     about: int | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,11 +85,11 @@ def written_rules(folder: Path = RULES) -> dict[str, Any]:
     groups: dict[str, Any] = {}
     for written in files.values():
         _add(groups, written.pop("groups", {}))
-        _add(whole, {section: content for section, content in written.items() if section not in ("topic", "signs")})
+        _add(whole, {section: content for section, content in written.items() if section not in ("topic", "part", "signs")})
     order = whole.pop("order")
     if sorted(order) != sorted(name for name, written in files.items() if "signs" in written):
         raise ValueError("`order` in words.yml has to name each file with signs once")
-    rules = [{"topic": files[name]["topic"], **rule} for name in order for rule in files[name]["signs"]]
+    rules = [{"topic": files[name]["topic"], "part": files[name].get("part", ""), **rule} for name in order for rule in files[name]["signs"]]
     return {**whole, "groups": groups, "rules": rules}
 
 
@@ -133,6 +134,7 @@ def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
         despite=frozenset(entry.get("despite", ())),
         can_be_denied=entry.get("can_be_denied", True),
         about=listed(entry.get("about")),
+        part=entry.get("part", ""),
     )
 
 

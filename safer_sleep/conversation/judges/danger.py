@@ -84,6 +84,8 @@ def sure_sign(m: Message) -> Understood | None:
         return None
     if _only_cannot_call(m.text, m.earlier, m.history, flag):
         return (m.known if m.asks_for_a_part else None) or AS_UNDERSTOOD
+    if flag.part and m.history.open_emergency != flag.topic:
+        return Understood(flag.topic, 1.0, f"red flag: {flag.rule}", part=flag.part)  # Whichever the models think of: first the neck and face are freed.
     if (m.history.open_emergency is None and m.flag_of_both) or m.history.open_emergency not in (None, flag.topic):
         # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
         decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")

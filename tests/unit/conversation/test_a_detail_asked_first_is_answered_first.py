@@ -2,9 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.closer_question import LEAST, closer_question
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.reply.compose import compose
+from safer_sleep.reply.compose import NEVERS, compose
 
 DUMMY = "protecting/dummies"
 
@@ -19,7 +20,7 @@ def test_a_part_has_to_be_likely(share, part):
     assert part_for(DUMMY, share) == part
 
 
-@pytest.mark.parametrize(("topic", "part"), [("co_sleeping/smoking", "vape"), ("baby_health/fever", "counts"), ("settling/crying", "tried"), ("support/domestic_abuse", "counts")])
+@pytest.mark.parametrize(("topic", "part"), [("co_sleeping/never_when", "illness"), ("baby_health/fever", "counts"), ("settling/crying", "tried"), ("support/domestic_abuse", "counts")])
 def test_where_the_card_names_danger_it_comes_first(topic, part):
     assert part_for(topic, 0.99, part) is None
 
@@ -35,3 +36,20 @@ def test_what_follows_an_answer_is_for_the_further_questions():
 def test_the_card_stays_a_tap_away():
     reply = compose(DUMMY, {"topic": DUMMY, "part": "falls_out", "how": "read as a closer question"}, History())
     assert "leave it out" in reply["text"] and reply["buttons"][-1]["payload"] == f"/{DUMMY}"
+
+
+@pytest.mark.parametrize(("topic", "part"), [("co_sleeping/sofa_armchair", "theirs_now"), ("co_sleeping/alcohol", "bed_now"), ("co_sleeping/safer_bed", "there_now"), ("co_sleeping/premature", "on_time")])
+def test_whether_a_baby_lies_there_now_is_not_for_guessing(topic, part):
+    assert part_for(topic, 0.99, part) is None
+
+
+@pytest.mark.parametrize("topic", ["safer_bed", "breastfeeding", "siblings_pets", "partner", "older_baby", "is_it_safe"])
+def test_a_detail_of_a_shared_bed_is_told_with_who_must_never_share_one(topic):
+    topic = f"co_sleeping/{topic}"
+    part = next(more.part for more in answers()[topic].more if not more.after)
+    assert NEVERS in compose(topic, {"topic": topic, "part": part, "how": "read as a closer question"}, History())["text"]
+    assert NEVERS not in compose(topic, {"topic": topic, "part": part, "how": "read as a further question"}, History())["text"]
+
+
+def test_a_vape_is_answered_as_a_vape():
+    assert part_for("co_sleeping/smoking", 0.8, "vape") == "vape"
