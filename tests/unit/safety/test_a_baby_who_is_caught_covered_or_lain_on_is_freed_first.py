@@ -19,7 +19,7 @@ def decided(text, shares=None, topic="sleep_space/hazards"):
     "the blind cord is round her neck", "his dummy ribbon got wrapped round his neck and i cant get it off", "found him with the bib strings tight round his neck",
     "cot bumper tie is round his neck help", "baby tangled in the blind cord", "hes hanging by the cord", "shes got the strap of the car seat round her neck",
     "babys head is stuck between the cot bars", "head stuck in the bars and i cant get him out", "hes wedged between the mattress and the wall",
-    "wee man's got his heid jammed through the cot bars and ah cannae get it oot", "her heads gone through the stairgate and its stuck",
+    "wee man's got his heid jammed through the cot bars and ah cannae get it oot", "her head has gone through the stairgate and its stuck",
     "he slid down inside the sleeping bag cant find his face", "he was face down in the pillow and hes white", "nappy sack stuck to his mouth",
     "carrier bag over her face", "toddler is sitting on the baby's face", "the drawers tipped over and hes underneath",
     "chin on his chest in the car seat and making a funny noise",
