@@ -125,6 +125,8 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
     if not _asks_or_over(words):
         if _lies_on_somebody(words, text):
             return SOFA, ON_THEM
+        if taken := _after_drinking_beside(words, text):
+            return taken, IN_BED
         if _lies_on_me(words, history):
             return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
     return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
@@ -143,16 +145,22 @@ def _asks_or_over(words: str) -> bool:
 
 
 def _lies_on_somebody(words: str, text: str) -> bool:
-    drank = _told(text) is not None or _OUT_DRINKING.search(words) is not None
-    beside = drank and not _BEDSIDE.search(words) and (_BESIDE_A_BABY.search(words) or _HAS_THEM_IN.search(words)) is not None
-    if not (_OUT.search(words) or beside) or not _A_BABY.search(words):
+    if not _OUT.search(words) or not _A_BABY.search(words):
         return False
     somebody = _SOMEBODY.search(words) is not None
     if _ON_THEM.search(words) and not _ON_ME.search(words):
         return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in) his)\b", words) is not None
     if not somebody or not _WITH_A_BABY.search(words) or _ON_ME.search(words):
         return False
-    return _ON_A_SEAT.search(words) is not None or beside or (_IN_THE_BED.search(words) is not None and drank)
+    return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and _told(text) is not None)
+
+
+def _after_drinking_beside(words: str, text: str) -> str | None:
+    """The answer about what a grown-up took who is asleep beside the baby, or has the baby in that bed."""
+    beside = _BESIDE_A_BABY.search(words) or _HAS_THEM_IN.search(words)
+    if not beside or not _SOMEBODY.search(words) or _BEDSIDE.search(words) or re.search(r"\bshould (?:he|hes|they|i let)\b", words):
+        return None
+    return _told(text) or (ALCOHOL if _OUT_DRINKING.search(words) else None)
 
 
 def _lies_on_me(words: str, history: History) -> bool:
