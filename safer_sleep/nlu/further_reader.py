@@ -12,6 +12,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from safer_sleep.conversation.closer_question import NEAR
 from safer_sleep.conversation.emergency_acts import ACTS
 from safer_sleep.conversation.follow_up import subjects
 from safer_sleep.conversation.history import History
@@ -19,6 +20,7 @@ from safer_sleep.conversation.nodding import REACTIONS
 from safer_sleep.nlu.further_model import SAID_BACK, TYPED_NEXT, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.learnt_reader import LearntReader
+from safer_sleep.nlu.parse_data import ranking_of
 from safer_sleep.settings import DATA
 
 logger = logging.getLogger(__name__)
@@ -57,8 +59,9 @@ class FurtherReader(LearntReader):
         for message in messages:
             text, understood = message.get(TEXT), message.get("understood")
             if text and understood and understood["how"] != "choice":
-                # Of a new subject too a part may be asked for at once.
-                message.set(FURTHER, self._shares(list(dict.fromkeys([*possible, understood["topic"]])), text))
+                # Of a new subject too a part may be asked for at once, also of one that is not the likeliest.
+                near = [topic for topic, share in ranking_of(message.data) if share >= NEAR]
+                message.set(FURTHER, self._shares(list(dict.fromkeys([*possible, understood["topic"], *near])), text))
         return messages
 
     def _shares(self, possible: List[Text], text: Text) -> Dict[Text, Dict[Text, float]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.closer_question import LEAST, closer_question
+from safer_sleep.conversation.closer_question import LEAST, NEAR, SURE_OF_ANOTHER, closer_question
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.reply.compose import NEVERS, compose
 
@@ -27,6 +27,30 @@ def test_where_the_card_names_danger_it_comes_first(topic, part):
 
 def test_only_where_the_classifier_is_clear_about_the_subject():
     assert part_for(DUMMY, 0.99, how="alone: likely") is None
+
+
+def found_beside(share, ranking, topic="sleep_space/mattress", how="alone: likely"):
+    found = closer_question(History(), {"topic": topic, "how": how, "confidence": 0.6, "part": "", "ranking": ranking, "offers": []}, {DUMMY: {"falls_out": share}})
+    return (found.topic, found.part, found.offers) if found is not None else None
+
+
+def test_a_part_of_the_next_likeliest_subject_has_to_be_likelier_still_and_the_first_stays_a_tap_away():
+    near = [("sleep_space/mattress", 0.6), (DUMMY, NEAR)]
+    assert found_beside(SURE_OF_ANOTHER, near) == (DUMMY, "falls_out", ("sleep_space/mattress",))
+    assert found_beside(SURE_OF_ANOTHER - 0.01, near) is None
+    assert found_beside(0.99, [("sleep_space/mattress", 0.9), (DUMMY, NEAR - 0.01)]) is None
+
+
+def test_what_may_be_about_a_danger_is_not_answered_as_if_it_were_not():
+    near = [("co_sleeping/smoking", 0.5), ("co_sleeping/safer_bed", 0.4)]
+    found = closer_question(History(), {"topic": "chat/unclear", "how": "alone: offered", "part": "", "ranking": near, "offers": [t for t, _ in near]}, {"co_sleeping/safer_bed": {"firm": 0.99}})
+    assert found is None
+
+
+def test_no_part_takes_the_place_of_an_answer_about_illness_or_trouble():
+    near = [("baby_health/fever", 0.6), (DUMMY, 0.3)]
+    assert found_beside(0.99, near, topic="baby_health/fever") is None
+    assert found_beside(0.99, near, topic="support/domestic_abuse") is None
 
 
 def test_what_follows_an_answer_is_for_the_further_questions():
