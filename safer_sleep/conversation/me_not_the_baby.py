@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import OVER_AND_ASKED, History
+from safer_sleep.conversation.hurt_me import ABUSE, done_to_me
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import look
@@ -46,6 +47,9 @@ def me_not_the_baby(text: str, earlier: Sequence[str], history: History) -> Unde
     flag = detect(text, earlier)
     if flag is not None and flag.certain:
         return None
+    if done_to_me(earlier):
+        # What only the models took for a baby's harm was never one; what a sure rule saw stays open.
+        return Understood(ABUSE, 1.0, OVER_AND_ASKED if history.doubted else "me, not the baby")
     said = [*earlier, text]
     for place in range(len(said) - 1, max(len(said) - 1 - _MESSAGES, -1), -1):
         seen = look(said[place], said[:place])

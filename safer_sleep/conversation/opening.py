@@ -155,7 +155,7 @@ _SUDDEN = re.compile(
 )
 #: "Not me, it's my wife"; and so many messages back they may have been spoken of.
 _IT_IS_THEM = re.compile(rf"\b(its|it is|i mean|meant|about) (my )?({_ADULT}|her|him)\b|\bnot me\b")
-_OF_MYSELF = re.compile(
+OF_MYSELF = re.compile(
     r"\b(myself|my (own )?life|to die|end it|kill me)\b|\b(i|im|ive|id|ill)\b.*\b(die|dying|dead|kill|killing|end|ending|hurt|harm|go on|cope|coping|tablets|pills|voices?|hear|see(?! (her|him|them))|cut|jump|suicid\w*|give up|had enough)\b"
 )
 _TOLD_LATELY = 4
@@ -253,7 +253,7 @@ def still_someone_elses(text: str, earlier: Sequence[str]) -> bool:
     """Whether a message goes on about somebody whose mind is very ill, told of in the parent's last messages: "it's my wife, she's holding him"."""
     words = bare(text)
     told = any(someone_elses_mind(said) for said in earlier[-_TOLD_LATELY:])
-    return told and (_OF_MYSELF.search(words) is None or _IT_IS_THEM.search(words) is not None)
+    return told and (OF_MYSELF.search(words) is None or _IT_IS_THEM.search(words) is not None)
 
 
 def asks_beside_the_past(text: str, understood: Mapping[str, Any]) -> bool:
