@@ -31,6 +31,8 @@ _HURT_BY = re.compile(
     r"\b(grabbed|squeezed|pinched|shook|shaken|shaking|smacked|slapped|threw|thrown|punched|kicked|hit|hurt|hurting|rough|snapped|lost it|my fault|i did|he did|she did|(her|his|the|babys) dad|partner|husband|boyfriend|fella|ex|wife|girlfriend|mil|mum|nan|finger ?(marks|prints)|hand ?print|dont know how|no idea how)\b"
 )
 _OURS = re.compile(r"\b((my|our) (\w+ )?(baby|son|daughter|twins?|lo|newborn|little one|boy|girl)|baby has|babys got|my babys)\b")
+#: An age that only stands beside the rest: "from the cot bars. 4 months."
+_YOUNG = re.compile(r"(?<!for )(?<!last )(?<!past )\b(\d{1,2} ?(days?|weeks?|wks?|wk)|[1-8] ?(months?|mths?|mo))\b(?! (ago|now|back))|\bnewborn\b")
 _CRAWLS = re.compile(r"\b(crawls|crawling|crawled|walks|walking|toddling|cruising|rolls|rolling|rolled over|pulls up|pulling up|climb\w*)\b")
 _NOT_YET = re.compile(r"\b(not|isnt|cant|doesnt|never|wont|hasnt) (\w+ )?(crawl\w*|roll\w*|walk\w*|mov\w*)\b")
 
@@ -55,5 +57,5 @@ def own_bruise(text: str, earlier: Sequence[str], history: History, today: date)
         return FALL, BRUISE
     ages = [age for said in (*earlier[-_LATELY:], text) if (age := read_age(said, today, loose=True)) is not None]
     # The words say themselves whom they are for, so that an age which was not told keeps nobody from them.
-    young = ages[-1] < _MOVES if ages else _OURS.search(words) is not None
+    young = ages[-1] < _MOVES if ages else (_YOUNG.search(words) or _OURS.search(words)) is not None
     return (FALL, BRUISE) if young and not _CRAWLS.search(words) else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.conversation.emergency_questions import VOICES
+from safer_sleep.conversation.emergency_questions import TAKEN, VOICES
 from safer_sleep.conversation.emergency_words import called
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.opening import OF_MYSELF, SELF_HARM, someone_elses_mind
@@ -67,6 +67,8 @@ _HOLDS = re.compile(
     r"|\b(wont|will not|doesnt|dont|refuses to|not|cant|no) (\w+ )?(open|let (me|us|anyone|go)|give|hand|come out|unlock|put (him|her|the baby|it) down)\b"
     r"|\b(water|bath|drown\w*|wash\w*|cleans?|cleansed?|pure|purif\w*|sacrific\w*|save (him|her|the baby|it) from|window|balcony)\b"
 )
+#: What is heard through the door is no voice.
+_HEARS_THEM = re.compile(r"\bi (can |could |cant |still |only )*(hear|see) (the |some |only )*(water|taps?|bath|crying|cries|him|her|baby|nothing|anything|screaming|splash\w*|it running)\b")
 _HOW_IN = re.compile(r"\b(how|can|should|what if|do)\b.{0,25}\b(door|lock|get in|get to (her|him|them)|break|kick)\b")
 _HELD_NO_MORE = re.compile(
     rf"\b{_BABY}( \w+)? (is |are |s )?(now )?(out|safe|ok|okay|fine|with me|with us|here)\b|\b(got|have|has) {_BABY} (out|back|safe|now|here|with)\b"
@@ -103,7 +105,7 @@ def about_another(text: str, earlier: Sequence[str], history: History) -> bool:
         return False
     if someone_elses_wish(text) or someone_elses_mind(text):
         return True
-    if OF_MYSELF.search(words) is not None:
+    if OF_MYSELF.search(_HEARS_THEM.sub(" ", words)) is not None:
         return False
     if _NOT_ME.search(words):
         return True
@@ -123,11 +125,13 @@ def of_another(text: str, earlier: Sequence[str], history: History) -> tuple[str
         earlier: the messages before, oldest first.
         history: the conversation before this message.
     """
+    if history.open_emergency is None and not history.grieving and someone_elses_wish(text):
+        return SELF_HARM, how_near(text)
     if history.open_emergency != SELF_HARM or not about_another(text, earlier, history):
         return None
     words = bare(text)
     ill = of_a_mind(text, earlier, history)
-    if in_good_hands(words):
+    if in_good_hands(text):
         return LOW, TAKEN_IN
     if called(words):
         return SELF_HARM, THEIRS_CALLED
@@ -143,9 +147,17 @@ def of_a_mind(text: str, earlier: Sequence[str], history: History) -> bool:
     return told or any(one.part in _OF_A_MIND[:3] and one.topic == SELF_HARM for turn in history.turns for one in turn.said)
 
 
-def in_good_hands(words: str) -> bool:
+def swallowed(text: str, earlier: Sequence[str], history: History) -> bool:
+    """Whether it is told of somebody who wishes to die that they have swallowed something."""
+    of_them = someone_elses_wish(text) or (about_another(text, earlier, history) and not of_a_mind(text, earlier, history))
+    return of_them and TAKEN.search(bare(text)) is not None
+
+
+def in_good_hands(text: str) -> bool:
     """Whether the one who is ill has been taken in, and the baby is not with them."""
-    gone = _THEY_ARE_IN_CARE.search(words) is not None
+    words = bare(text)
+    # By clauses: "they took her, baby is with me" is not "they took her baby".
+    gone = any(_THEY_ARE_IN_CARE.search(bare(clause)) for clause in re.split(r"[.,;!?\n]+", text))
     return gone and not _NOT_YET.search(words) and (_HELD_NO_MORE.search(words) is not None or not _HOLDS.search(words))
 
 

@@ -28,7 +28,7 @@ _SLEEPLESS = re.compile(
     r"|\b(dont|do not|not|no) (even |really |seem to )?(need|needing|want|wanting) (to |any |much |the )*sleep\b|\b(just )?not sleeping\b|\b(sleep|slept|sleeping) (only |just |about |for )*(an|one|1|two|2) (hours?|hrs?)( a night)?\b"
 )
 _NIGHTS = re.compile(rf"\b{_NIGHT}")
-_IN_BED_AWAKE = re.compile(r"\b(cant|cannot|can not|dont|not able to|unable to|wont) (get to )?sleep( at all)? even (when|if|though|while) (he|she|hes|shes|baby|the baby|they|the twins)\b")
+_IN_BED_AWAKE = re.compile(r"\b(?<!he )(?<!baby )(?<!they )(?<!twins )(cant|cannot|can not|dont|not able to|unable to) (get to )?sleep( at all)? even (when|if|though|while) (he|she|hes|shes|baby|the baby|they|the twins)\b")
 #: Each is one way to be high; two at once, or one without sleep, is what is meant here.
 _WAYS = tuple(
     re.compile(rf"\b(?:{way})\b")
@@ -49,6 +49,7 @@ _NOT_WORN_OUT = re.compile(r"\b(not|never|dont feel|arent|isnt|wasnt) (even |at 
 _OF_ANOTHER = re.compile(
     r"\b(he|she|hes|shes|baby|the baby|my (baby|son|daughter|toddler|wife|partner|girlfriend|sister|mate|friend)) (is |was |are |seems |looks |s |keeps )*(so |really |very |too |always )?(full of energy|buzzing|wired|hyper|happy|not sleeping|awake|talking (so |too )?fast)\b"
 )
+_SOMEBODY = re.compile(r"\b(he|she|hes|shes|they|theyre|baby|my (wife|partner|husband|sister|mate|friend|mum|dad))\b")
 _MINE = re.compile(r"\b(i|im|ive|id|my|me)\b")
 _DONE = re.compile(r"\b(used to|years ago|last time|with my (first|last|other)|when i was|slept (all night|through|well|8|eight)|finally slept|good night)\b")
 
@@ -57,6 +58,7 @@ _DENIES_DYING = re.compile(r"\b(not|dont|never|no) (\w+ ){0,3}?(dying|die|suicid
 _HOLD = re.compile(
     r"\b(should|can|shall|do|could|may|is it ok|who)\b.{0,30}\b(hold|feed|have|has|take|takes|keep|look after|breastfeed|baby|him|her)\b|\b(baby|he|she|him|her) (\w+ ){0,2}(sleep|go|stay|be|sleeps) (with|in|next to|beside)\b"
 )
+_MUST_I = re.compile(r"\b(do|must|should) (i|we) (really )?(have to|need to|go|ring|call)\b")
 _WHY_999 = re.compile(
     r"\bwhy\b|\b(im|i am|i feel|feel|feeling) (so |really |very |just |fine |and |perfectly )*(happy|fine|great|amazing|good|well|ok|okay|brilliant|better|wonderful)\b|\b(im|i am|its|it is) not (dying|ill|sick|mad|crazy|suicidal|sad|depressed|low|psycho\w*|bad|serious|an emergency)\b"
     r"|\bbaby brain\b|\bhormones?\b|\b(is|isnt) (that|it|this) (bad|normal|just|the|serious|wrong|ok)\b|\b(just|only) (not sleeping|happy|excited|busy|baby|new mum)\b|\b(too|so) (fast|much)\b|\bno sleep\b|\bnot sleeping\b"
@@ -101,7 +103,7 @@ def spoken_of(history: History) -> bool:
 
 
 def _tells(words: str, before: Sequence[str]) -> bool:
-    if not _MINE.search(words + " " + " ".join(before[-1:])) or _OF_ANOTHER.search(words) or _DONE.search(words):
+    if (_SOMEBODY.search(words) and not _MINE.search(words)) or _OF_ANOTHER.search(words) or _DONE.search(words):
         return False
     if _WORN_OUT.search(_NOT_WORN_OUT.sub(" ", words)):
         return False
@@ -120,6 +122,8 @@ def _tells(words: str, before: Sequence[str]) -> bool:
 def _goes_on(words: str, history: History) -> tuple[str, str] | None:
     if _DYING.search(words) and not _DENIES_DYING.search(words):
         return None
+    if _MUST_I.search(words):
+        return SELF_HARM, WHY
     asks_for_the_baby = _HOLD.search(words) is not None
     if called(words) or re.search(r"\b(rang|rung|ringing|called|calling|phoned) (999|them|an ambulance)\b", words):
         return SELF_HARM, CALLED

@@ -24,7 +24,8 @@ from safer_sleep.conversation.opening import SELF_HARM, someone_elses_mind, stil
 from safer_sleep.conversation.other_dangers import (
     OVER_A_PHRASE, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing,
 )  # fmt: skip
-from safer_sleep.conversation.their_mind import THEIRS_HELP, about_another, how_near, of_a_mind, someone_elses_wish
+from safer_sleep.conversation.their_mind import THEIRS_HELP, about_another, of_a_mind
+from safer_sleep.conversation.very_high import very_high
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import MODEL
@@ -41,6 +42,8 @@ _MORE_THAN_A_FEVER = 0.5
 def not_of_the_baby(m: Message) -> Understood | None:
     """The mother's own emergency, a child left alone, next door's child."""
     found = other_danger(m.text, m.earlier, m.history, m.shares)
+    if found is not None and (found.topic, found.part) == (SELF_HARM, VOICES) and (high := very_high(m.text, m.earlier, m.history)):
+        return replace(found, part=high[1])  # Nights without sleep and full of energy: no voice is heard.
     # "He grabbed my throat once, and is the cot ok in the hall": the cot is offered once the throat has been spoken of.
     return replace(found, also=asked_beside(m)) if found is not None and found.part == THROAT else found
 
@@ -161,12 +164,8 @@ def _once_999_is_called(m: Message, decided: Understood | None) -> Understood | 
 
 def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
-    if decided is not None and decided.topic == SELF_HARM and decided.part in ("", STILL) and someone_elses_wish(m.text):
-        return replace(decided, part=how_near(m.text), offers=())
     if decided is not None and decided.topic == SELF_HARM and decided.part in (STILL, PLAINLY) and about_another(m.text, m.earlier, m.history):
         return replace(decided, part="theirs" if of_a_mind(m.text, m.earlier, m.history) else THEIRS_HELP, offers=())
-    if decided is not None and decided.part == IS_IT_NOW and SELF_HARM in decided.offers and someone_elses_wish(m.text):
-        return replace(decided, topic=SELF_HARM, part=how_near(m.text), offers=())
     own = m.flag is not None and m.flag.certain and m.flag.topic == SELF_HARM
     if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
         return decided

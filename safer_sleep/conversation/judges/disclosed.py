@@ -18,7 +18,7 @@ from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import (
     ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
-from safer_sleep.conversation.their_mind import TAKEN_IN, THEIRS_HELP, about_another, of_a_mind, of_another
+from safer_sleep.conversation.their_mind import TAKEN_IN, THEIRS_HELP, about_another, of_a_mind, of_another, swallowed
 from safer_sleep.conversation.very_high import awake_in_bed, very_high
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import says_nobody_died
@@ -35,7 +35,10 @@ def of_somebody_else(m: Message) -> Understood | None:
     """What goes on with somebody else's life or mind: whoever looks on is not asked for their own thoughts. A sure sign of the baby's body, or of violence, comes first."""
     flag = m.flag
     # "She has locked herself in with him": a rule takes the locked door for the writer's own.
-    other = flag is not None and flag.certain and flag.topic != SELF_HARM and not (flag.rule.endswith("trapped_or_hiding") and of_a_mind(m.text, m.earlier, m.history))
+    locked = flag is not None and flag.rule.endswith("trapped_or_hiding") and of_a_mind(m.text, m.earlier, m.history)
+    # "He took a load of tablets", of whoever wishes to die: a rule takes him for the baby.
+    taken = flag is not None and flag.topic == "emergency/seriously_ill" and swallowed(m.text, m.earlier, m.history)
+    other = flag is not None and flag.certain and flag.topic != SELF_HARM and not (locked or taken)
     found = None if other else of_another(m.text, m.earlier, m.history)
     if found is None:
         return None
