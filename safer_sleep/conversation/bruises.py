@@ -25,7 +25,7 @@ _BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|twins?|lo|little 
 _MINE_TO_BEAR = re.compile(
     r"\bbruis\w+ (is |are |was )?(on|all over|round|around|to|down|up) (my|me|myself)\b|\bmy (\w+ )?(bruis\w+|arms?|legs?|eye|face|neck|nipples?|ribs|tailbone|coccyx|perineum|bum|back|stitches|scar)\b|\bbruised (ribs|nipples?|coccyx|tailbone)\b|\b(im|i am|i have|ive got|ive) (\w+ )?bruise\w*"
 )
-_OF_OTHERS = re.compile(r"\b(neighbours?|neighbors?|next door|friends?|mates?|sisters?|nephew|niece|cousin|grandson|granddaughter|nanny|someone elses|childminder|nursery|i (mind|babysit|look after|foster)|toddler|my (\d+|two|three|four|five) year old|years? old|yr old|apples?|bananas?|ego|school)\b")
+_OF_OTHERS = re.compile(r"\b(neighbours?|neighbors?|next doors?|friends?|mates?|sisters?|nephew|niece|cousin|grandson|granddaughter|nanny|someone elses|childminder|nursery|i (mind|babysit|look after|foster)|toddler|my (\d+|two|three|four|five) year old|years? old|yr old|apples?|bananas?|ego|school)\b")
 _FROM_CARE = re.compile(r"\b(jabs?|vaccin\w*|injection|inject\w*|heel prick|blood test|cannula|forceps|ventouse|birth ?marks?|mongolian|blue spot|the birth|born with|delivery|rash|spots?|glass test|fade\w*|spreading|fell|falls?|fallen|dropped|rolled off|banged|hit (his|her) head|bump\w*|knocked|head|stairs)\b")
 _HURT_BY = re.compile(
     r"\b(grabbed|squeezed|pinched|shook|shaken|shaking|smacked|slapped|threw|thrown|punched|kicked|hit|hurt|hurting|rough|snapped|lost it|my fault|i did|he did|she did|(her|his|the|babys) dad|partner|husband|boyfriend|fella|ex|wife|girlfriend|mil|mum|nan|finger ?(marks|prints)|hand ?print|dont know how|no idea how)\b"

@@ -17,7 +17,7 @@ from safer_sleep.conversation.coping import coping
 from safer_sleep.conversation.falls import FALL, after_a_fall, first_told
 from safer_sleep.conversation.grief_told import grief_told, nobody_died
 from safer_sleep.conversation.history import IS_IT_NOW, History
-from safer_sleep.conversation.hurt_me import hurt_me
+from safer_sleep.conversation.hurt_me import hurt_me, thrown_and_no_more
 from safer_sleep.conversation.other_children import CHILD, seen_or_told
 from safer_sleep.conversation.staff_ask import to_staff
 from safer_sleep.directory.clock import now
@@ -46,6 +46,8 @@ def before_the_rules(
     if flag is not None and flag.certain and flag.topic != _HARM:
         return None
     found = coping(text, earlier, history, understood)
+    if found is None and flag is not None and thrown_and_no_more(text, earlier):
+        found = hurt_me(text, earlier, history)
     if found is not None:
         return found
     seen = seen_or_told(text, history, understood)

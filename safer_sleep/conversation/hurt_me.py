@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.other_dangers import look
+from safer_sleep.safety.red_flags import detect
 
 ABUSE, DANGER = "support/domestic_abuse", "emergency/danger_now"
 #: The part about a throat that was grabbed, and no air.
@@ -27,6 +28,10 @@ _THROWN = re.compile(
 )
 #: What a baby throws, and says of it.
 _BABYS_THING = re.compile(r"\b(dumm(y|ies)|toys?|tedd(y|ies)|beaker|spoons?|food|dinner|porridge|puree|rattle|blocks?|bricks?|socks?|bib|banana|comforter|muslin|blankets?|balls?|rusk|toast|peas|pasta|yoghurt|nappy|hands?|himself|herself|arms)\b")
+#: And the baby was hit as well, or was in the way: then its own danger comes first.
+_BABY_TOO = re.compile(r"\b(hit|hits|hurt|caught|got|landed|bounced|just missed|nearly hit|near|next to|over) (on |in )?((the|my|our) )?(baby|babys|him|her|them|cot|son|daughter)\b|\b(holding|feeding|cuddling|carrying) ((the|my) )?(baby|him|her|son|daughter)\b|\b(in|on) my (arms|lap)\b|\b(baby|hes|shes|he|she) (is |was |got )(hit|hurt)\b")
+#: It was the baby that was thrown.
+_THE_BABY = re.compile(r"(him|her|them|it|baby|(my|our|the|his) (\w+ )?(baby|son|daughter|twins?|newborn|lo|little one|child)) $")
 _PLAYS = re.compile(
     r"\b(little|tiny|wee|chubby|cute|lol|haha\w*|giggl\w*|laugh\w*|sing|singing|sang|peekaboo|peek|tickl\w*|smil\w*|teeth\w*|feeds?|feeding|weaning|toddler|highchair|high chair|months?|weeks? old|baby (put|puts|grabs|threw|throws)|(his|her) (little )?(fingers|fists?))\b"
 )
@@ -82,9 +87,19 @@ def thrown_at_me(text: str) -> bool:
     """Whether somebody grown threw something at the writer."""
     words = bare(text)
     found = _THROWN.search(words)
-    if found is None or _BABYS_THING.search(found.group("thing")) or _PLAYS.search(words):
+    if found is None or _BABYS_THING.search(found.group("thing")) or _THE_BABY.match(found.group("thing")) or _PLAYS.search(words) or _BABY_TOO.search(words):
         return False
     return _QUARREL.search(words) is not None
+
+
+def thrown_and_no_more(text: str, earlier: Sequence[str]) -> bool:
+    """Whether a rule that sees a baby hurt sees it only in what was thrown at the writer: "he chucked his phone at my head"."""
+    if not thrown_at_me(text):
+        return False
+    words = bare(text)
+    found = _THROWN.search(words)
+    rest = detect(f"{words[: found.start()]} {words[found.end() :]}", earlier) if found else None
+    return rest is None
 
 
 def told_of_the_throat(earlier: Sequence[str]) -> bool:

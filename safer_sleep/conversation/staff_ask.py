@@ -29,6 +29,8 @@ _NOBODY_HURTS_ME = re.compile(
     r"\b(no ?one|nobody|none|noone)( is| has|s)? (hurting|hurts|hurt|hitting|hits|hit|abusing|frightens?|frightening|scaring|controls?|controlling) me\b|\b(im|i am) not (being )?(hurt|hit|abused|scared of|in danger|a victim)\b"
     r"|\b(its|it is|this is|thats) not (about )?(abuse|domestic|my (partner|husband|boyfriend)|him)\b|\bi (dont|do not) (have|mean) (a |an |any )?(partner|husband|boyfriend|abus\w+)\b"
 )
+#: What is left of it where the denial has been struck out (`safety.denials`).
+_MEANT = re.compile(rf"^((no|sorry|oh|but) )*(i mean|i meant|i am talking about|im talking about|its|it is|about) (about )?(the |my |a )?{_STAFF}( (who |that )?(asks?|asked|comes?|coming))?$")
 _NAMES_STAFF = re.compile(rf"\b{_STAFF}\b")
 
 
@@ -47,7 +49,7 @@ def to_staff(text: str, history: History) -> tuple[str, str] | None:
     before = history.last_answer
     if before is None:
         return None
-    if before.topic == ABUSE and _NOBODY_HURTS_ME.search(words) and _NAMES_STAFF.search(words):
+    if before.topic == ABUSE and _NAMES_STAFF.search(words) and (_NOBODY_HURTS_ME.search(words) or _MEANT.match(words)):
         return SERVICES, HONEST
     if (before.topic, before.part) not in ((SERVICES, HONEST), (SERVICES, WILL_THEY)):
         return None
