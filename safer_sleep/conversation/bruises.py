@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.told_alone import age_alone
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
 
-FALL, BRUISE = "baby_health/fall_or_bump", "bruise"
+FALL, BRUISE, NEXT = "baby_health/fall_or_bump", "bruise", "bruise_next"
 _MOST_WORDS = 40
 #: Days after which most babies roll or crawl, and a bruise may be an everyday one: then only where it is said that they do not.
 _MOVES = 270
@@ -49,6 +50,9 @@ def own_bruise(text: str, earlier: Sequence[str], history: History, today: date)
     words = bare(text)
     if any(turn.topic == "support/worried_about_child" for turn in history.turns):
         return None
+    before = history.last_answer
+    if before is not None and (before.topic, before.part) == (FALL, BRUISE) and (age := age_alone(text, today)) is not None:
+        return (FALL, NEXT) if age < _MOVES else None
     if history.open_emergency is not None or history.grieving or not _BRUISE.search(words) or len(words.split()) > _MOST_WORDS:
         return None
     if not _BABY.search(words) or any(other.search(words) for other in (_MINE_TO_BEAR, _OF_OTHERS, _FROM_CARE, _HURT_BY)):

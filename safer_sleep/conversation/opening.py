@@ -139,7 +139,7 @@ _NO_PICTURE = re.compile(
 _BLUES = re.compile(r"^(?!.*\b(myself|die|dying|dead|end it|voices?|harm|hurt|months|weeks)\b).*\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
 _STRANGE = (
-    r"(sent for a reason|in on it|plotting against|out to get|sending (him|her|us|them|me) messages|the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
+    r"(sent for a reason|in on it|plotting against|out to get|sending (him|her|us|them|me) messages|the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|is (evil|not human|a demon|an alien)|not (our|her|his|my|the real) baby"
     r"|swapped|cursed|spying|poison\w*|special powers?)"
 )
 # Of a grown-up only: a baby may be full of energy and not sleep.

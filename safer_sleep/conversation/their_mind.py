@@ -15,13 +15,15 @@ from safer_sleep.conversation.history import History
 from safer_sleep.conversation.opening import OF_MYSELF, SELF_HARM, someone_elses_mind
 from safer_sleep.conversation.words import bare
 
-LOW = "support/mental_health"
+LOW, HARM = "support/mental_health", "emergency/harm_to_baby"
 #: The parts for who looks on: a mind that is ill and has the baby; thoughts of dying; help is called.
-HAS_BABY, DOOR, THEIRS_CALLED, THEIRS_LOW, THEIRS_NOW, THEIRS_HELP = "has_baby", "door", "theirs_called", "theirs_low", "theirs_now", "theirs_help"
+HAS_BABY, DOOR, THEIRS_CALLED, THEIRS_LOW, THEIRS_NOW, THEIRS_HELP, THEIRS_MORE = (
+    "has_baby", "door", "theirs_called", "theirs_low", "theirs_now", "theirs_help", "theirs_more",
+)  # fmt: skip
 #: They are in good hands, and the baby is out of it.
 TAKEN_IN = "taken_in"
 _OF_A_MIND = ("voices", "theirs", "sudden", HAS_BABY, DOOR)
-_OF_A_LIFE = (THEIRS_LOW, THEIRS_NOW, THEIRS_HELP)
+_OF_A_LIFE = (THEIRS_LOW, THEIRS_NOW, THEIRS_HELP, THEIRS_MORE)
 _LATELY = 6
 _MOST_WORDS = 45
 
@@ -29,7 +31,7 @@ _ADULT = r"(wife|husband|hubby|partner|missus|mrs|fiancee?|boyfriend|girlfriend|
 _ONE = rf"((my |the |our |her |his )?((best|little|big|older|younger) )?{_ADULT}|he|she|hes|shes|they|theyre)"
 #: It is said of them, by whoever writes. "My husband makes me feel like this" is about the writer.
 _NOT_ME = re.compile(
-    rf"\b(?<!this is )(?<!thats )(?<!like )not (about |for )?me\b|\b(its|it is|i mean|i meant|thats|that is|this is|about) (for )?(my|the) {_ADULT}\b(?! (fault|who|that))"
+    rf"\b(?<!this is )(?<!thats )(?<!like )not (about |for )?me\b|\b(its|it is|i mean|i meant|thats|that is|this is|about) (for )?((my|the) {_ADULT}\b(?! (fault|who|that))|(her|him)$)"
     rf"|\b(im|i am) (the |her |his |a |only the )?(husband|wife|partner|dad|father|boyfriend|girlfriend|sister|brother|mum|mother|friend|nan)\b"
 )
 _DONE_TO_ME = re.compile(
@@ -100,7 +102,7 @@ def how_near(text: str) -> str:
 def about_another(text: str, earlier: Sequence[str], history: History) -> bool:
     """Whether the talk of a mind or a life in danger is about somebody else: said now, or told lately and not taken back."""
     words = bare(text)
-    spoken_of = any(said.topic == SELF_HARM for turn in history.turns for said in turn.said)
+    spoken_of = any(said.topic == SELF_HARM for turn in history.turns for said in turn.said) or history.open_emergency == HARM
     if not spoken_of or len(words.split()) > _MOST_WORDS or _DONE_TO_ME.search(words) or _IT_IS_ME.search(words):
         return False
     if someone_elses_wish(text) or someone_elses_mind(text):
@@ -127,7 +129,9 @@ def of_another(text: str, earlier: Sequence[str], history: History) -> tuple[str
     """
     if history.open_emergency is None and not history.grieving and someone_elses_wish(text):
         return SELF_HARM, how_near(text)
-    if history.open_emergency != SELF_HARM or not about_another(text, earlier, history):
+    # Harm to the baby that a rule was sure of keeps its own reply.
+    feared = history.open_emergency == HARM and history.doubted and any(someone_elses_mind(said) for said in earlier[-_LATELY:])
+    if not (history.open_emergency == SELF_HARM or feared) or not about_another(text, earlier, history):
         return None
     words = bare(text)
     ill = of_a_mind(text, earlier, history)
@@ -145,6 +149,14 @@ def of_a_mind(text: str, earlier: Sequence[str], history: History) -> bool:
     said = (*earlier[-_LATELY:], text)
     told = any(someone_elses_mind(one) or VOICES.search(bare(one)) for one in said)
     return told or any(one.part in _OF_A_MIND[:3] and one.topic == SELF_HARM for turn in history.turns for one in turn.said)
+
+
+def what_goes_on(text: str, earlier: Sequence[str], history: History) -> str:
+    """The part for what else is said while it goes on: in place of a question about the writer's own thoughts, and not the same words twice running."""
+    if of_a_mind(text, earlier, history):
+        return "theirs"
+    newest = [said.part for said in history.turns[-1].said] if history.turns else []
+    return THEIRS_MORE if THEIRS_HELP in newest else THEIRS_HELP
 
 
 def swallowed(text: str, earlier: Sequence[str], history: History) -> bool:
@@ -182,4 +194,4 @@ def _of_a_life(text: str, words: str, history: History) -> tuple[str, str] | Non
     first = not any(one.part in _OF_A_LIFE for turn in history.turns for one in turn.said)
     if (first and not asks) or (THEIRS_HELP in newest and not asks):
         return SELF_HARM, THEIRS_LOW
-    return SELF_HARM, THEIRS_HELP
+    return SELF_HARM, THEIRS_MORE if THEIRS_HELP in newest else THEIRS_HELP

@@ -125,7 +125,7 @@ def _goes_on(words: str, history: History) -> tuple[str, str] | None:
     if _MUST_I.search(words):
         return SELF_HARM, WHY
     asks_for_the_baby = _HOLD.search(words) is not None
-    if called(words) or re.search(r"\b(rang|rung|ringing|called|calling|phoned) (999|them|an ambulance)\b", words):
+    if called(words) or re.search(r"\b(rang|rung|ringing|called|calling|phoned|phoning) (999|them|an ambulance|now)\b", words):
         return SELF_HARM, CALLED
     if asks_for_the_baby:
         return SELF_HARM, BABY

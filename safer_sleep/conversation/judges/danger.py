@@ -24,7 +24,7 @@ from safer_sleep.conversation.opening import SELF_HARM, someone_elses_mind, stil
 from safer_sleep.conversation.other_dangers import (
     OVER_A_PHRASE, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing,
 )  # fmt: skip
-from safer_sleep.conversation.their_mind import THEIRS_HELP, about_another, of_a_mind
+from safer_sleep.conversation.their_mind import about_another, what_goes_on
 from safer_sleep.conversation.very_high import very_high
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -165,13 +165,13 @@ def _once_999_is_called(m: Message, decided: Understood | None) -> Understood | 
 def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
     if decided is not None and decided.topic == SELF_HARM and decided.part in (STILL, PLAINLY) and about_another(m.text, m.earlier, m.history):
-        return replace(decided, part="theirs" if of_a_mind(m.text, m.earlier, m.history) else THEIRS_HELP, offers=())
+        return replace(decided, part=what_goes_on(m.text, m.earlier, m.history), offers=())
     own = m.flag is not None and m.flag.certain and m.flag.topic == SELF_HARM
     if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
         return decided
     # Where a rule saw somebody hurt, it stays with the baby's own danger.
-    of_a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
-    if of_a_mind and not decided.part:
+    a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
+    if a_mind and not decided.part:
         return replace(decided, part=VOICES, offers=())
     if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
         return replace(decided, topic=SELF_HARM, part=VOICES, offers=())

@@ -13,12 +13,12 @@ from safer_sleep.conversation.follow_up import part_asked_for
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
 from safer_sleep.conversation.hurt_me import THROAT
 from safer_sleep.conversation.judges import HARM, VOICES
-from safer_sleep.conversation.known import LIKELY
+from safer_sleep.conversation.known import ASKS, LIKELY
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import (
     ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
-from safer_sleep.conversation.their_mind import TAKEN_IN, THEIRS_HELP, about_another, of_a_mind, of_another, swallowed
+from safer_sleep.conversation.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, swallowed, what_goes_on
 from safer_sleep.conversation.very_high import awake_in_bed, very_high
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import says_nobody_died
@@ -52,7 +52,7 @@ def told_in_passing(m: Message) -> Understood | None:
     found = in_its_light(m.text, m.earlier, m.history, m.understood)
     if found is None:
         return None
-    if found == (DANGER, DEALT_WITH) and (part := part_asked_for(ABUSE, m.text)):
+    if found == (DANGER, DEALT_WITH) and ASKS.search(m.text) and (part := part_asked_for(ABUSE, m.text)):
         return Understood(ABUSE, 1.0, OVER_AND_ASKED, part=part)  # "I am out of danger now, can he take the baby?"
     also = asked_beside(m) if found in ((ABUSE, THROAT), (DANGER, DEALT_WITH)) else None
     return Understood(found[0], 1.0, "disclosed", part=found[1], also=also)
@@ -91,7 +91,7 @@ def somebody_elses_mind(m: Message) -> Understood | None:
     about = m.known is not None and m.known.topic in (SELF_HARM, HARM) and m.known.part not in (*CLOSES, "voices")
     theirs = about and m.history.open_emergency in (SELF_HARM, HARM) and still_someone_elses(m.text, m.earlier)
     if about and not theirs and m.history.open_emergency == SELF_HARM and about_another(m.text, m.earlier, m.history):
-        return Understood(SELF_HARM, 1.0, "somebody else's mind", part="theirs" if of_a_mind(m.text, m.earlier, m.history) else THEIRS_HELP)
+        return Understood(SELF_HARM, 1.0, "somebody else's mind", part=what_goes_on(m.text, m.earlier, m.history))
     return Understood(SELF_HARM, 1.0, "somebody else's mind", part="theirs") if theirs else None
 
 

@@ -76,3 +76,8 @@ def test_then_how_it_is_stopped():
 ])  # fmt: skip
 def test_a_journey_is_no_threat(text):
     assert not taken_abroad(bare(text))
+
+
+@pytest.mark.parametrize("text", ["who has his passport", "hes at the airport with him now", "can a court order stop him", "what can i do"])
+def test_what_is_asked_after_it(text):
+    assert decided(text, after(ABUSE, "abroad", how="disclosed")) == f"{ABUSE}#abroad_stop"

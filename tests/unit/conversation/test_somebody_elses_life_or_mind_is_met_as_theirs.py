@@ -121,3 +121,26 @@ def test_a_baby_who_does_not_breathe_comes_first():
 
 def test_violence_comes_first():
     assert decided("she has a knife to me", after("voices", "has_baby"), VOICES).startswith(DANGER)
+
+
+@pytest.mark.parametrize("text", ["he doesnt want to see a doctor", "should i take the baby to my mums", "he wont let me ring anyone, who helps", "im so scared"])
+def test_the_same_words_do_not_come_twice_running(text):
+    assert decided(text, after("theirs_low", "theirs_help"), TOLD, shares={SELF_HARM: 0.3}) == f"{SELF_HARM}#theirs_more"
+
+
+EVIL = ["my wife had baby 6 days ago she thinks the baby is evil"]
+
+
+@pytest.mark.parametrize("text", ["not me its her. she is in the bedroom with him and wont come out", "she has the baby and wont give him to me"])
+def test_it_is_the_same_where_harm_was_feared_first(text):
+    history = History([Turn("emergency/harm_to_baby", "voices", None, [Said("emergency/harm_to_baby", "voices", "")], how="danger model")])
+    assert decided(text, history, EVIL) == f"{SELF_HARM}#has_baby"
+
+
+def test_a_baby_who_was_hurt_for_certain_keeps_its_own_reply():
+    history = History([Turn("emergency/harm_to_baby", "", None, [Said("emergency/harm_to_baby", "", "")], how="red flag: shaken")])
+    assert not (decided("she has the baby and wont give him to me", history, EVIL) or "").startswith(f"{SELF_HARM}#has_baby")
+
+
+def test_me_not_him_is_about_the_writers_own_thoughts():
+    assert decided("it is me not him", after(""), ["i want to die"]) == f"{SELF_HARM}#"

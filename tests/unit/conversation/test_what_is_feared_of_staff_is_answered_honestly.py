@@ -71,3 +71,8 @@ def test_other_bruises_are_another_matter(text):
 @pytest.mark.parametrize("text", ["his dad grabbed him and theres a bruise, 4 months", "i squeezed her arm and it left a bruise, 8 weeks", "bruise like rash and it doesnt fade, 5 months", "she fell off the bed and has a bruise on her head, 5 months"])
 def test_a_baby_who_was_hurt_fell_or_is_ill_keeps_its_own_reply(text):
     assert own_bruise(text, [], History(), now().date()) is None
+
+
+@pytest.mark.parametrize("text", ["shes 5 months", "5 months", "he is 9 weeks old", "i dont know how it happened", "no idea where it came from", "can it wait till monday"])
+def test_after_the_bruise_it_is_still_today(text):
+    assert decided(text, after(FALL, "bruise"), ["my baby has a bruise on her back"]) == f"{FALL}#bruise_next"
