@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from safer_sleep.conversation.emergency_questions import ASKS_TO_WAIT
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.told_alone import age_alone
 from safer_sleep.conversation.words import bare
@@ -29,7 +30,7 @@ _MINE_TO_BEAR = re.compile(
 _OF_OTHERS = re.compile(r"\b(neighbours?|neighbors?|next doors?|friends?|mates?|sisters?|nephew|niece|cousin|grandson|granddaughter|nanny|someone elses|childminder|nursery|i (mind|babysit|look after|foster)|toddler|my (\d+|two|three|four|five) year old|years? old|yr old|apples?|bananas?|ego|school)\b")
 _FROM_CARE = re.compile(r"\b(jabs?|vaccin\w*|injection|inject\w*|heel prick|blood test|cannula|forceps|ventouse|birth ?marks?|mongolian|blue spot|the birth|born with|delivery|rash|spots?|glass test|fade\w*|spreading|fell|falls?|fallen|dropped|rolled off|banged|hit (his|her) head|bump\w*|knocked|head|stairs)\b")
 _HURT_BY = re.compile(
-    r"\b(grabbed|squeezed|pinched|shook|shaken|shaking|smacked|slapped|threw|thrown|punched|kicked|hit|hurt|hurting|rough|snapped|lost it|my fault|i did|he did|she did|(her|his|the|babys) dad|partner|husband|boyfriend|fella|ex|wife|girlfriend|mil|mum|nan|finger ?(marks|prints)|hand ?print|dont know how|no idea how)\b"
+    r"\b(grabbed|squeezed|pinched|shook|shaken|shaking|smacked|slapped|threw|thrown|punched|kicked|hit|hurt|hurting|rough|snapped|lost it|my fault|i did|he did|she did|(her|his|the|babys) dad|partner|husband|boyfriend|fella|ex|wife|girlfriend|mil|mum|nan|finger ?(marks|prints)|hand ?print|tap|tapped|excuses?|eyes?|(social services|hospital|ss) (say|says|said|rang|told|think|took)|solicitor|what happens now)\b"
 )
 _OURS = re.compile(r"\b((my|our) (\w+ )?(baby|son|daughter|twins?|lo|newborn|little one|boy|girl)|baby has|babys got|my babys)\b")
 #: An age that only stands beside the rest: "from the cot bars. 4 months."
@@ -51,6 +52,8 @@ def own_bruise(text: str, earlier: Sequence[str], history: History, today: date)
     if any(turn.topic == "support/worried_about_child" for turn in history.turns):
         return None
     before = history.last_answer
+    if before is not None and (before.topic, before.part) in ((FALL, BRUISE), (FALL, NEXT)) and ASKS_TO_WAIT.search(words):
+        return FALL, NEXT
     if before is not None and (before.topic, before.part) == (FALL, BRUISE) and (age := age_alone(text, today)) is not None:
         return (FALL, NEXT) if age < _MOVES else None
     if history.open_emergency is not None or history.grieving or not _BRUISE.search(words) or len(words.split()) > _MOST_WORDS:

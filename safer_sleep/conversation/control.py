@@ -53,7 +53,7 @@ _NOT_HERE = re.compile(
 _CLAUSES = re.compile(r"[.!?;:\n]+|,|\bbut\b|\band\b|\bi just\b", re.I)
 _MAY_COME = re.compile(
     r"\b((comes?|coming|be|come|came|hes|shes|get|getting) (back|home|here|in(?! (custody|prison|jail|a cell|the cells))|over|round)(?! to (normal|sleep))|on (his|her|the) way|outside|at the (door|window)|in the (car|garden|drive|street|kitchen|next room|other room)|upstairs|downstairs|follow\w*|waiting for|threat\w*|kill|got (a |the |my )?(keys?|knife|gun)"
-    r"|has (a |the |my )?(keys?|knife|gun)|yet|any (minute|second)|soon|later|tonight he|returns?|scared hell|texting|ringing me|released|getting out|bail)\b"
+    r"|has (a |the |my )?(keys?|knife|gun)|yet|any (minute|second)|soon|later|tonight he|returns?|scared hell|texting|ringing me|released|(gets|getting) out|bail)\b"
 )
 
 #: Where a child is taken and does not come back from. Other words for it: abroad, out of the country, back home.

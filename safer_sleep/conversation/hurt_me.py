@@ -29,7 +29,7 @@ _THROWN = re.compile(
 #: What a baby throws, and says of it.
 _BABYS_THING = re.compile(r"\b(dumm(y|ies)|toys?|tedd(y|ies)|beaker|spoons?|food|dinner|porridge|puree|rattle|blocks?|bricks?|socks?|bib|banana|comforter|muslin|blankets?|balls?|rusk|toast|peas|pasta|yoghurt|nappy|hands?|himself|herself|arms)\b")
 #: And the baby was hit as well, or was in the way: then its own danger comes first.
-_BABY_TOO = re.compile(r"\b(hit|hits|hurt|caught|got|landed|bounced|just missed|nearly hit|near|next to|over) (on |in )?((the|my|our) )?(baby|babys|him|her|them|cot|son|daughter)\b|\b(holding|feeding|cuddling|carrying) ((the|my) )?(baby|him|her|son|daughter)\b|\b(in|on) my (arms|lap)\b|\b(baby|hes|shes|he|she) (is |was |got )(hit|hurt)\b")
+_BABY_TOO = re.compile(r"\b(hit|hits|smacked|struck|clipped|hurt|caught|got|landed|bounced|just missed|nearly hit|near|next to|over) (on |in )?((the|my|our) )?(baby|babys|him|her|them|cot|son|daughter)\b|\b(holding|feeding|cuddling|carrying) ((the|my) )?(baby|him|her|son|daughter)\b|\b(in|on) my (arms|lap)\b|\b(baby|hes|shes|he|she) (is |was |got )(hit|hurt)\b")
 #: It was the baby that was thrown.
 _THE_BABY = re.compile(r"(him|her|them|it|baby|(my|our|the|his) (\w+ )?(baby|son|daughter|twins?|newborn|lo|little one|child)) $")
 _PLAYS = re.compile(

@@ -12,7 +12,7 @@ from safer_sleep.conversation.words import bare
 
 SERVICES, ABUSE = "support/social_services", "support/domestic_abuse"
 HONEST, AT_A_MEETING, WILL_THEY = "honest", "meeting", "will_they"
-_MOST_WORDS = 35
+_MOST_WORDS = 22
 
 _STAFF = r"(social worker|social|social services|ss|sw|health visitor|hv|midwife|worker|nurse|doctor|gp|case worker|family support( worker)?)"
 #: To lie to somebody, and not to lie on one's side.

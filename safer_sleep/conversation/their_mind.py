@@ -46,14 +46,15 @@ _DYING = (
     r"|better off dead|no (point|reason) (in |to )?(living|live|being here|going on)|not (be|being) (here|alive)( any ?more| tomorrow)?"
     r"|(wishes|wished|wish) (he|she|they) (was|were|wasnt|werent) (dead|here|born|alive)|had enough of (life|living))"
 )
-_WISHES = re.compile(rf"\b{_ONE}( (?!i\b)\w+){{0,3}}? {_SAYS}( \w+){{0,5}}? {_DYING}\b|\b{_ONE} (is |feels |seems |still )*{_DYING}\b")
+#: No word of the writer's own stands between the one who is told of and the wish.
+_WISHES = re.compile(rf"\b{_ONE}( (?!i\b|im\b|ive\b|id\b)\w+){{0,3}}? {_SAYS}( (?!i\b|im\b|ive\b|id\b)\w+){{0,5}}? {_DYING}\b|\b{_ONE} (is |feels |seems |still )*{_DYING}\b")
 #: Another matter: a threat, somebody else's life, the past.
 _OTHERWISE = re.compile(
     r"\b(kill|hurt|harm|burn|stab|take) (me|us|you|everyone|all of us|the (baby|kids|children)|(my|our) (baby|kids|son|daughter)|baby|him and|her and)\b|\bwith (him|her|them|me|us) too\b"
-    r"|\bif (i|we|id|ive) (\w+ )?(leave|left|go|dont|do|tell|told|ever|stop|take|took)\b|\b(killed (himself|herself)|died|passed|funeral|years? ago|months ago|last year|used to|when (he|she) was)\b"
+    r"|\bif (i|we|id|ive) (\w+ )?(leave|left|go|dont|do|tell|told|ever|stop|take|took)\b|\b(killed (himself|herself)|died|passed|funeral|years? ago|killing (himself|herself|themselves) (pump\w*|try\w*|work\w*|laugh\w*|over|with|to|doing|feeding|at)|(was|were|been) suicidal|months ago|last year|used to|when (he|she) was)\b"
 )
 _HAS_ACTED = re.compile(
-    r"\b(taken|took|takes|swallowed|overdose\w*|od|cut (his|her|himself|herself)|bleeding|rope|knife|razor|bridge|railway|tracks|balcony|gone (out|off|missing|for a drive)|went out|walked out|drove off|took the car"
+    r"\b(taken|took|takes|swallowed|overdose\w*|od|cut (his|her|himself|herself)|bleeding|rope|belt|knife|razor|bridge|railway|tracks|balcony|gone (out|off|missing|for a drive)|went out|walked out|drove off|took the car"
     r"|cant find (him|her)|(wont|not|isnt|doesnt) (answer\w*|pick\w* up|wake|waking)|cant wake|goodbye|note|letter|(loads|lots|handful|box|packet|bottle) of|tonight|gonna|going to do|has a plan|locked (himself|herself))\b"
 )
 _NOT_ACTED = re.compile(r"\b(not|hasnt|havent|hasent|didnt|no|never|nothing|isnt)\b( \w+){0,3} (taken|took|take|hurt|harmed|done|cut|swallowed|gonna|going to do)\b|\bno (pills|tablets|plan|note)\b")

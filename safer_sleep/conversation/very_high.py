@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from safer_sleep.conversation.emergency_words import called, help_there
 from safer_sleep.conversation.history import CLOSES, History
+from safer_sleep.conversation.opening import someone_elses_mind
 from safer_sleep.conversation.words import bare
 
 SELF_HARM, LOW = "emergency/self_harm", "support/mental_health"
@@ -44,8 +45,8 @@ _WAYS = tuple(
 #: The ways that say little of a mind by themselves: a house is painted and a mother happy for many reasons.
 _WEAK = (2, 4, 5)
 #: Worn out, or afraid: that is asked about as low mood or worry, and not sent to 999.
-_WORN_OUT = re.compile(r"\b(exhausted|knackered|shattered|drained|worn out|so tired|too tired|very tired|dead on my feet|dying for sleep|worr\w*|anxi\w*|scared|panic\w*|what if|overthink\w*|checking|sad|cry|crying|low|depress\w*|coffee|caffeine|red bull|coke|cocaine|speed|mdma)\b")
-_NOT_WORN_OUT = re.compile(r"\b(not|never|dont feel|arent|isnt|wasnt) (even |at all |really )?(exhausted|knackered|shattered|tired|worr\w*|anxi\w*|scared|low|sad|depress\w*)\b")
+_WORN_OUT = re.compile(r"\b(exhausted|knackered|shattered|drained|worn out|so tired|too tired|very tired|tired|dead on my feet|dying for sleep|worr\w*|anxi\w*|scared|panic\w*|what if|overthink\w*|checking|sad|cry|crying|low|depress\w*|coffee|caffeine|red bull|coke|cocaine|speed|mdma)\b")
+_NOT_WORN_OUT = re.compile(r"\b(not|never|dont (feel|get)|arent|isnt|wasnt) (even |at all |really )?(exhausted|knackered|shattered|tired|worr\w*|anxi\w*|scared|low|sad|depress\w*)\b")
 _OF_ANOTHER = re.compile(
     r"\b(he|she|hes|shes|baby|the baby|my (baby|son|daughter|toddler|wife|partner|girlfriend|sister|mate|friend)) (is |was |are |seems |looks |s |keeps )*(so |really |very |too |always )?(full of energy|buzzing|wired|hyper|happy|not sleeping|awake|talking (so |too )?fast)\b"
 )
@@ -53,7 +54,8 @@ _SOMEBODY = re.compile(r"\b(he|she|hes|shes|they|theyre|baby|my (wife|partner|hu
 _MINE = re.compile(r"\b(i|im|ive|id|my|me)\b")
 _DONE = re.compile(r"\b(used to|years ago|last time|with my (first|last|other)|when i was|slept (all night|through|well|8|eight)|finally slept|good night)\b")
 
-_DYING = re.compile(r"\b(want to die|kill myself|end it|hurt myself|suicid\w*|pills|tablets|voices?)\b")
+#: Thoughts of dying, voices and beliefs have replies of their own.
+_DYING = re.compile(r"\b(die|dying|dead|kill\w*|end it|hurt (myself|him|her|the baby)|suicid\w*|pills|tablets|voices?|chosen|imposter|evil|devil|god|demons?)\b")
 _DENIES_DYING = re.compile(r"\b(not|dont|never|no) (\w+ ){0,3}?(dying|die|suicidal|kill|end|hurt|harm\w*|thoughts?)\b")
 _HOLD = re.compile(
     r"\b(should|can|shall|do|could|may|is it ok|who)\b.{0,30}\b(hold|feed|have|has|take|takes|keep|look after|breastfeed|baby|him|her)\b|\b(baby|he|she|him|her) (\w+ ){0,2}(sleep|go|stay|be|sleeps) (with|in|next to|beside)\b"
@@ -103,7 +105,7 @@ def spoken_of(history: History) -> bool:
 
 
 def _tells(words: str, before: Sequence[str]) -> bool:
-    if (_SOMEBODY.search(words) and not _MINE.search(words)) or _OF_ANOTHER.search(words) or _DONE.search(words):
+    if someone_elses_mind(words) or (_SOMEBODY.search(words) and not _MINE.search(words)) or _OF_ANOTHER.search(words) or _DONE.search(words):
         return False
     if _WORN_OUT.search(_NOT_WORN_OUT.sub(" ", words)):
         return False

@@ -38,13 +38,13 @@ def test_it_may_have_been_acted_on(text):
 
 
 @pytest.mark.parametrize("text", [
-    "i want to die", "i dont want to be here anymore", "he says im useless and i want to kill myself", "my husband wants to die and so do i", "id be better off dead and he knows it",
+    "i want to die", "i dont want to be here anymore", "he says im useless and i want to kill myself", "my husband wants to die and so do i", "id be better off dead and he knows it", "dad here. i never say this. i want to die",
 ])  # fmt: skip
 def test_the_writers_own_wish_stays_their_own(text):
     assert not someone_elses_wish(text)
 
 
-@pytest.mark.parametrize("text", ["he says he wants to kill me and himself", "he says hell kill himself if i leave him", "she wants to kill herself and take the baby with her", "my brother killed himself last year", "she doesnt want to wake up for her feed"])
+@pytest.mark.parametrize("text", ["he says he wants to kill me and himself", "he says hell kill himself if i leave him", "she wants to kill herself and take the baby with her", "my brother killed himself last year", "my wife is killing herself pumping", "she doesnt want to wake up for her feed"])
 def test_threats_the_past_and_a_sleepy_baby_are_something_else(text):
     assert not someone_elses_wish(text)
 

@@ -35,7 +35,8 @@ def test_what_was_told_before_counts(text):
 
 @pytest.mark.parametrize("text", [
     "my mind is racing and i cant sleep worrying about sids", "baby slept 8 hours and i feel amazing", "im so tired but wired, not slept for 3 nights", "he is full of energy and not sleeping for 3 nights",
-    "so happy, hes 3 days old and up and feeding", "we painted the nursery and have so many plans for it", "i feel great, shes 3 weeks", "my toddler is hyper and awake for two nights",
+    "so happy, hes 3 days old and up and feeding", "we painted the nursery and have so many plans for it", "i feel great, shes 3 weeks", "tired but wired, thoughts racing about bills for 3 nights", "not slept for 4 days, full of energy, and now i see that the baby has to die",
+    "my wife has not slept for four days and talks so fast", "my toddler is hyper and awake for two nights",
 ])  # fmt: skip
 def test_tired_worried_or_simply_happy_is_not_that(text):
     assert very_high(text, [], History()) is None

@@ -68,7 +68,7 @@ def test_other_bruises_are_another_matter(text):
     assert own_bruise(text, [], History(), now().date()) is None
 
 
-@pytest.mark.parametrize("text", ["his dad grabbed him and theres a bruise, 4 months", "i squeezed her arm and it left a bruise, 8 weeks", "bruise like rash and it doesnt fade, 5 months", "she fell off the bed and has a bruise on her head, 5 months"])
+@pytest.mark.parametrize("text", ["his dad grabbed him and theres a bruise, 4 months", "i squeezed her arm and it left a bruise, 8 weeks", "bruise like rash and it doesnt fade, 5 months", "i gave her a tap and a bruise is coming up, 12 weeks", "she fell off the bed and has a bruise on her head, 5 months"])
 def test_a_baby_who_was_hurt_fell_or_is_ill_keeps_its_own_reply(text):
     assert own_bruise(text, [], History(), now().date()) is None
 

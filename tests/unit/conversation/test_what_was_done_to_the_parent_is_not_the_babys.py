@@ -40,7 +40,7 @@ def test_what_a_baby_throws_is_no_abuse(text):
     assert hurt_me(text, [], History()) is None
 
 
-@pytest.mark.parametrize("text", ["he threw the lighter at me and then shook the baby", "he threw her at me", "he threw the remote at me and it hit the baby"])
+@pytest.mark.parametrize("text", ["he threw the lighter at me and then shook the baby", "he threw her at me", "he threw the remote at me and it hit the baby", "he threw the remote at me and it smacked the baby"])
 def test_a_baby_who_was_hurt_beside_it_comes_first(text):
     assert decided(text, shares={HARM: 0.7}) == f"{HARM}#"
 
