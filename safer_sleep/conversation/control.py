@@ -44,6 +44,36 @@ _GONE = re.compile(
 )
 _STILL_THERE = re.compile(r"\b(quiet|calmed down|asleep|passed out|stopped|to bed|to sleep)\b")
 
+#: Said in as many words of now: not here, gone for good, out of danger. What may still come takes it back, in the same clause or anywhere.
+_NOT_HERE = re.compile(
+    rf"^((look|ok|yes|no|and|but|well|please|i said|i told you|like i said|i already said|sorry) )*{_THEM}( is| s| was| has)? ?(not|isnt|aint|is not|no longer|nowhere) (even |actually |in )?(here|the (house|flat)|at home|near( me| us)?|round here|living here)( now| any ?more| at the moment| right now| tonight)*( it was \w+( \w+)?)?$"
+    r"|^((look|ok|yes|no|and|but|well|please|i said|i told you) )*(im|i am|were|we are) (now )?(out of (the )?danger|not in (any |immediate )?danger|safe|out of there)( now| any ?more| at the moment| and well)*$"
+    rf"|^((look|ok|yes|no|and|but|well|i said) )*{_THEM}( is| has| was| s| been)? ?(in (prison|jail|custody|a cell|the cells)|locked up|been arrested|arrested|moved out|at (work|his mums|her mums|his mates|his dads))( now| last night| yesterday)*$"
+)
+_CLAUSES = re.compile(r"[.!?;:\n]+|,|\bbut\b|\band\b|\bi just\b", re.I)
+_MAY_COME = re.compile(
+    r"\b((comes?|coming|be|come|came|hes|shes|get|getting) (back|home|here|in(?! (custody|prison|jail|a cell|the cells))|over|round)(?! to (normal|sleep))|on (his|her|the) way|outside|at the (door|window)|in the (car|garden|drive|street|kitchen|next room|other room)|upstairs|downstairs|follow\w*|waiting for|threat\w*|kill|got (a |the |my )?(keys?|knife|gun)"
+    r"|has (a |the |my )?(keys?|knife|gun)|yet|any (minute|second)|soon|later|tonight he|returns?|scared hell|texting|ringing me|released|(gets|getting) out|bail)\b"
+)
+
+#: Where a child is taken and does not come back from. Other words for it: abroad, out of the country, back home.
+_COUNTRY = (
+    r"(turkey|turkiye|kurdistan|pakistan|india|bangladesh|sri lanka|nepal|afghanistan|iran|iraq|syria|lebanon|jordan|israel|palestine|egypt|libya|tunisia|algeria|morocco|sudan|somalia|eritrea|ethiopia|kenya|uganda"
+    r"|tanzania|nigeria|ghana|gambia|sierra leone|senegal|cameroon|congo|zimbabwe|zambia|south africa|saudi( arabia)?|dubai|uae|qatar|kuwait|yemen|poland|romania|bulgaria|albania|kosovo|serbia|hungary|moldova|ukraine|russia|lithuania"
+    r"|latvia|estonia|slovakia|czech( republic)?|greece|cyprus|italy|spain|portugal|france|germany|holland|belgium|ireland|america|usa|the states|us|canada|australia|new zealand|brazil|colombia|mexico|jamaica|trinidad|china|hong kong"
+    r"|thailand|vietnam|philippines|malaysia|indonesia|japan)"
+)
+_ABROAD_PLACE = rf"(abroad|overseas|out of (the |this )?(country|uk|england|britain)|out (the|of) country|(to |back to )?(his|her|their) (own |home )?country|to (his|her) family in \w+|back home|(back |over |off |away |out )?to {_COUNTRY})"
+_TAKEN_CHILD = r"(him|her|them|baby|the baby|my (baby|son|daughter|child|children|kids|boy|girl|little one|lo)|our (baby|son|daughter|child|kids)|the (kids|children|twins))"
+_ABROAD = re.compile(
+    rf"\b({_THEM}|his (family|mum|parents|mother|brothers?)|they)( \w+){{0,6}}? (take|taking|takes|taken|took|fly|flying|send|sending|move|moving|run off with|run away with|disappear with|kidnap|smuggle|get|bring)( \w+)? {_TAKEN_CHILD} (\w+ )?{_ABROAD_PLACE}"
+    rf"|\b(stop|prevent|block)( \w+){{0,3}}? (take|taking|takes|flying|sending|removing) {_TAKEN_CHILD} (\w+ )?{_ABROAD_PLACE}"
+    rf"|\b{_THEM}( \w+){{0,3}} (hid|hidden|hides|hiding|took|taken|got|has|keeps|applied for) (the baby|her|his|my (baby|son|daughter)|the (kids|children))s? passports?\b"
+)
+#: A journey that both know of, or the writer's own.
+_A_JOURNEY = re.compile(r"\b(holidays?|hols|vacation|visit\w*|wedding|funeral|for a (week|fortnight|few days|weekend)|to (see|meet) (his|her|my|our|the) (mum|family|nan|gran\w*|parents|relatives)|(take|taking|takes) us|with (me|us)|we|our flight|hospital|clinic)\b")
+_AGAINST_ME = re.compile(r"\b(stop|prevent|threat\w*|without (me|asking|my)|never (see|bring|come)|not bring|wont bring|keep (him|her|them) there|kidnap|smuggle|scared|afraid|frightened|passports?|dont want|disappear|run (off|away))\b")
+
 _YOUNG = re.compile(
     r"\b(?P<me>(im|i am|i was|me) (only |just )?(1[0-5]|thirteen|fourteen|fifteen|twelve))\b(?! (weeks?|wks?|months?|days?|stone|\d|mins?))"
     r"|\b(shes|she is|hes|he is|my|our|a|the|daughter|sister|niece|girl|friend|aged?)( only| just| is| whos| who is)? (1[0-5]|thirteen|fourteen|fifteen|twelve)( ?(yrs?|years?|yo|y o))?( old)?\b(?! (weeks?|wks?|months?|days?|mins?|stone|hours?))"
@@ -72,14 +102,32 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
         if _GONE.match(words):
             # Quiet, asleep or calm is still in the house.
             return (DANGER, "go") if _STILL_THERE.search(words) else (DANGER, DEALT_WITH)
+        if not_here_now(text):
+            return DANGER, DEALT_WITH
     if history.open_emergency is not None or history.grieving:
         return None
+    if taken_abroad(words):
+        told = any(said.part == "abroad" for turn in history.turns for said in turn.said)
+        return ABUSE, "abroad_stop" if told else "abroad"
     spoken_of = any(turn.topic == ABUSE for turn in history.turns)
     if _FORCED.search(words) and (spoken_of or not _OF_A_BABY.search(words)):
         return ABUSE, "forced"
     if not spoken_of and _CONTROLS.search(words) and not _OF_A_BABY.search(words):
         return ABUSE, "control"
     return _grown_partner(words, [bare(said) for said in earlier[-4:]], before)
+
+
+def not_here_now(text: str) -> bool:
+    """Whether a message says outright that who is feared is not there, or that the writer is out of danger, and nothing in it says that they may come."""
+    if _MAY_COME.search(bare(text)):
+        return False
+    clauses = [bare(clause) for clause in _CLAUSES.split(text)]
+    return any(_NOT_HERE.search(clause) for clause in clauses if clause)
+
+
+def taken_abroad(words: str) -> bool:
+    """Whether somebody may take the child out of the country against the writer's will, and it is no journey that both know of."""
+    return _ABROAD.search(words) is not None and (_AGAINST_ME.search(words) is not None or not _A_JOURNEY.search(words))
 
 
 def _grown_partner(words: str, earlier: list[str], before: str | None) -> tuple[str, str] | None:

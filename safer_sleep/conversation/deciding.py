@@ -26,6 +26,8 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.sign_in_another_language,
     plain.cannot_hear_us,
     disclosed.before_the_rules_are_heard,
+    disclosed.of_somebody_else,
+    disclosed.very_high_or_racing,
     # A certain sign stands before all that leans on the conversation.
     danger.sure_sign,
     # A baby asleep somewhere, this minute: first the yes to a place of their own, then the ones to be lifted off.
@@ -34,6 +36,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
     disclosed.told_in_passing,
+    disclosed.awake_while_the_baby_sleeps,
     disclosed.nobody_died,
     further.where_the_child_is,
     further.answers_our_question,

@@ -1,6 +1,7 @@
 """Disclosures that are told in passing, and what is said after them: whose trouble it is decides before what noun stands in it.
 
 Each kind has a module of its own: a parent who copes or owns up (`coping`), control and force (`control`), grief (`grief_told`),
+what was thrown at the writer or held over their mouth (`hurt_me`), what they fear to tell staff (`staff_ask`), a bruise on their own baby (`bruises`),
 somebody else's child (`other_children`), what follows a fall (`falls`).
 """
 
@@ -10,12 +11,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import UNCLEAR
+from safer_sleep.conversation.bruises import own_bruise
 from safer_sleep.conversation.control import controlled
 from safer_sleep.conversation.coping import coping
 from safer_sleep.conversation.falls import FALL, after_a_fall, first_told
 from safer_sleep.conversation.grief_told import grief_told, nobody_died
 from safer_sleep.conversation.history import IS_IT_NOW, History
+from safer_sleep.conversation.hurt_me import hurt_me, thrown_and_no_more
 from safer_sleep.conversation.other_children import CHILD, seen_or_told
+from safer_sleep.conversation.staff_ask import to_staff
 from safer_sleep.directory.clock import now
 from safer_sleep.safety.red_flags import RedFlag
 
@@ -42,6 +46,8 @@ def before_the_rules(
     if flag is not None and flag.certain and flag.topic != _HARM:
         return None
     found = coping(text, earlier, history, understood)
+    if found is None and flag is not None and thrown_and_no_more(text, earlier):
+        found = hurt_me(text, earlier, history)
     if found is not None:
         return found
     seen = seen_or_told(text, history, understood)
@@ -60,7 +66,10 @@ def in_its_light(text: str, earlier: Sequence[str], history: History, understood
     found = (
         nobody_died(text, history, understood)
         or grief_told(text, history, understood)
+        or hurt_me(text, earlier, history)
         or controlled(text, list(earlier), history)
+        or to_staff(text, history)
+        or own_bruise(text, earlier, history, today)
         or after_a_fall(text, earlier, history, understood, today)
     )
     return found or merely_asked(text, history)

@@ -34,6 +34,8 @@ SEEN = "seen"
 NO_PLAN = "no_plan"
 #: The parts that end an emergency, and those that are read after the end as well and open nothing again.
 CLOSES = (DEALT_WITH, NOT_THAT, SEEN, NO_PLAN)
+#: How it is noted that an emergency is over by the parent's word, where what they asked or told beside it is answered at once.
+OVER_AND_ASKED = "over, and asked"
 _PASSING = ("go", "going", "cannot_call", "told", "drink", "blame", "fear_taken")
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"
@@ -241,7 +243,7 @@ def _turn(understood: Mapping[str, Any], message_id: str | None) -> Turn:
 def _ends(turn: Turn) -> bool:
     """Whether an emergency that was open before this turn is not open after it."""
     told = turn.topic is not None and group_of(turn.topic) == "emergency" and turn.part in CLOSES
-    return told or turn.topic == BEREAVEMENT or any(said.part in CLOSES and group_of(said.topic) == "emergency" for said in turn.said)
+    return told or turn.how == OVER_AND_ASKED or turn.topic == BEREAVEMENT or any(said.part in CLOSES and group_of(said.topic) == "emergency" for said in turn.said)
 
 
 def _said(event: Mapping[str, Any]) -> Said | None:

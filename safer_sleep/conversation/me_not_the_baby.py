@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import OVER_AND_ASKED, History
+from safer_sleep.conversation.hurt_me import ABUSE, done_to_me
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.safety.red_flags import detect
 
+SELF_HARM = "emergency/self_harm"
 #: Where the parent is asked what it is, if nothing that was told before says so.
 WHAT_IS_IT = ("support/midwife", "mother_me")
 #: Answers to which "me, not the baby" is said as well.
@@ -46,6 +48,11 @@ def me_not_the_baby(text: str, earlier: Sequence[str], history: History) -> Unde
     flag = detect(text, earlier)
     if flag is not None and flag.certain:
         return None
+    if before.topic == SELF_HARM:
+        return Understood(SELF_HARM, 1.0, "me, not them")  # "It is me, not him": of thoughts of dying, and no illness of the body.
+    if done_to_me(earlier):
+        # What only the models took for a baby's harm was never one; what a sure rule saw stays open.
+        return Understood(ABUSE, 1.0, OVER_AND_ASKED if history.doubted else "me, not the baby")
     said = [*earlier, text]
     for place in range(len(said) - 1, max(len(said) - 1 - _MESSAGES, -1), -1):
         seen = look(said[place], said[:place])

@@ -139,7 +139,7 @@ _NO_PICTURE = re.compile(
 _BLUES = re.compile(r"^(?!.*\b(myself|die|dying|dead|end it|voices?|harm|hurt|months|weeks)\b).*\bbaby blues\b")
 _NO_SLEEP = r"(not|hasnt|havent|hardly|barely|no|isnt|wont|doesnt|never) (\w+ )?(slept|sleep|sleeping)"
 _STRANGE = (
-    r"(sent for a reason|in on it|plotting against|out to get|sending (him|her|us|them|me) messages|the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|not (our|her|his|my|the real) baby"
+    r"(sent for a reason|in on it|plotting against|out to get|sending (him|her|us|them|me) messages|the devil|possessed|demons?|god (is|tells?|told|speaks|wants)|jesus|chosen|voices|is (evil|not human|a demon|an alien)|not (our|her|his|my|the real) baby"
     r"|swapped|cursed|spying|poison\w*|special powers?)"
 )
 # Of a grown-up only: a baby may be full of energy and not sleep.
@@ -155,7 +155,7 @@ _SUDDEN = re.compile(
 )
 #: "Not me, it's my wife"; and so many messages back they may have been spoken of.
 _IT_IS_THEM = re.compile(rf"\b(its|it is|i mean|meant|about) (my )?({_ADULT}|her|him)\b|\bnot me\b")
-_OF_MYSELF = re.compile(
+OF_MYSELF = re.compile(
     r"\b(myself|my (own )?life|to die|end it|kill me)\b|\b(i|im|ive|id|ill)\b.*\b(die|dying|dead|kill|killing|end|ending|hurt|harm|go on|cope|coping|tablets|pills|voices?|hear|see(?! (her|him|them))|cut|jump|suicid\w*|give up|had enough)\b"
 )
 _TOLD_LATELY = 4
@@ -253,7 +253,7 @@ def still_someone_elses(text: str, earlier: Sequence[str]) -> bool:
     """Whether a message goes on about somebody whose mind is very ill, told of in the parent's last messages: "it's my wife, she's holding him"."""
     words = bare(text)
     told = any(someone_elses_mind(said) for said in earlier[-_TOLD_LATELY:])
-    return told and (_OF_MYSELF.search(words) is None or _IT_IS_THEM.search(words) is not None)
+    return told and (OF_MYSELF.search(words) is None or _IT_IS_THEM.search(words) is not None)
 
 
 def asks_beside_the_past(text: str, understood: Mapping[str, Any]) -> bool:

@@ -12,9 +12,11 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import called, help_there
-from safer_sleep.conversation.history import CLOSES, GOES_ON, IS_IT_NOW, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.history import CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.hurt_me import THROAT
 from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
+from safer_sleep.conversation.judges.disclosed import asked_beside
 from safer_sleep.conversation.lifting_off import lift_them_off
 from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.message import Message
@@ -22,6 +24,8 @@ from safer_sleep.conversation.opening import SELF_HARM, someone_elses_mind, stil
 from safer_sleep.conversation.other_dangers import (
     OVER_A_PHRASE, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing,
 )  # fmt: skip
+from safer_sleep.conversation.their_mind import about_another, what_goes_on
+from safer_sleep.conversation.very_high import very_high
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import MODEL
@@ -37,7 +41,11 @@ _MORE_THAN_A_FEVER = 0.5
 
 def not_of_the_baby(m: Message) -> Understood | None:
     """The mother's own emergency, a child left alone, next door's child."""
-    return other_danger(m.text, m.earlier, m.history, m.shares)
+    found = other_danger(m.text, m.earlier, m.history, m.shares)
+    if found is not None and (found.topic, found.part) == (SELF_HARM, VOICES) and (high := very_high(m.text, m.earlier, m.history)):
+        return replace(found, part=high[1])  # Nights without sleep and full of energy: no voice is heard.
+    # "He grabbed my throat once, and is the cot ok in the hall": the cot is offered once the throat has been spoken of.
+    return replace(found, also=asked_beside(m)) if found is not None and found.part == THROAT else found
 
 
 def may_be_labour(m: Message) -> Understood | None:
@@ -136,7 +144,9 @@ def alarm(m: Message) -> Understood | None:
     often = history.times_running(alarm.topic) >= (1 if history.doubted else 2)
     if often and alarm.how in (MODEL, GOES_ON) and alarm.topic == history.open_emergency:
         # The models see the same danger in everything that is said of it: the same words once more help nobody.
-        return Understood(alarm.topic, alarm.confidence, alarm.how, part=STILL)
+        return _for_whom(Understood(alarm.topic, alarm.confidence, alarm.how, part=STILL), m)
+    if alarm.part == STILL and alarm.topic == SELF_HARM and about_another(m.text, m.earlier, history):
+        return _for_whom(alarm, m)
     if alarm.part == STILL:
         # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
         asked = m.understood["topic"]
@@ -156,12 +166,14 @@ def _once_999_is_called(m: Message, decided: Understood | None) -> Understood | 
 
 def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
     """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
+    if decided is not None and decided.topic == SELF_HARM and decided.part in (STILL, PLAINLY) and about_another(m.text, m.earlier, m.history):
+        return replace(decided, part=what_goes_on(m.text, m.earlier, m.history), offers=())
     own = m.flag is not None and m.flag.certain and m.flag.topic == SELF_HARM
     if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
         return decided
     # Where a rule saw somebody hurt, it stays with the baby's own danger.
-    of_a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
-    if of_a_mind and not decided.part:
+    a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
+    if a_mind and not decided.part:
         return replace(decided, part=VOICES, offers=())
     if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
         return replace(decided, topic=SELF_HARM, part=VOICES, offers=())

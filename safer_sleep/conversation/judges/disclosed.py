@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.control import DANGER
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_words import means_again
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History
+from safer_sleep.conversation.follow_up import part_asked_for
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
+from safer_sleep.conversation.hurt_me import THROAT
 from safer_sleep.conversation.judges import HARM, VOICES
+from safer_sleep.conversation.known import ASKS, LIKELY
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import (
     ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
+from safer_sleep.conversation.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, swallowed, what_goes_on
+from safer_sleep.conversation.very_high import awake_in_bed, very_high
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import says_nobody_died
 
@@ -24,11 +31,52 @@ def before_the_rules_are_heard(m: Message) -> Understood | None:
     return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
 
 
+def of_somebody_else(m: Message) -> Understood | None:
+    """What goes on with somebody else's life or mind: whoever looks on is not asked for their own thoughts. A sure sign of the baby's body, or of violence, comes first."""
+    flag = m.flag
+    # "She has locked herself in with him": a rule takes the locked door for the writer's own.
+    locked = flag is not None and flag.rule.endswith("trapped_or_hiding") and of_a_mind(m.text, m.earlier, m.history)
+    # "He took a load of tablets", of whoever wishes to die: a rule takes him for the baby.
+    taken = flag is not None and flag.topic == "emergency/seriously_ill" and swallowed(m.text, m.earlier, m.history)
+    other = flag is not None and flag.certain and flag.topic != SELF_HARM and not (locked or taken)
+    found = None if other else of_another(m.text, m.earlier, m.history)
+    if found is None:
+        return None
+    return Understood(found[0], 1.0, OVER_AND_ASKED if found[1] == TAKEN_IN else "somebody else's mind", part=found[1])
+
+
 def told_in_passing(m: Message) -> Understood | None:
     """A disclosure told in passing, and what follows a fall: no rule is certain of another danger in the words."""
     if (m.flag_of_both or m.flag) is not None and (m.flag_of_both or m.flag).certain:
         return None
     found = in_its_light(m.text, m.earlier, m.history, m.understood)
+    if found is None:
+        return None
+    if found == (DANGER, DEALT_WITH) and ASKS.search(m.text) and (part := part_asked_for(ABUSE, m.text)):
+        return Understood(ABUSE, 1.0, OVER_AND_ASKED, part=part)  # "I am out of danger now, can he take the baby?"
+    also = asked_beside(m) if found in ((ABUSE, THROAT), (DANGER, DEALT_WITH)) else None
+    return Understood(found[0], 1.0, "disclosed", part=found[1], also=also)
+
+
+def asked_beside(m: Message) -> str | None:
+    """The question about sleep in the same words, to be offered once the danger has been spoken of."""
+    likely = m.understood.get("confidence", 0.0) >= LIKELY or m.understood["how"].endswith("clear")
+    asked = [m.understood["topic"] if likely else None, m.understood.get("also"), *(m.understood.get("offers") or ())]
+    return next((topic for topic in asked if topic and group_of(topic) not in ("chat", "emergency", "support")), None)
+
+
+def very_high_or_racing(m: Message) -> Understood | None:
+    """Very high after a birth, and hardly asleep; a sure sign of anything else comes first."""
+    if m.flag is not None and m.flag.certain and not m.flag.rule.endswith("psychosis"):
+        return None
+    found = very_high(m.text, m.earlier, m.history)
+    return Understood(found[0], 1.0, "very high", part=found[1]) if found else None
+
+
+def awake_while_the_baby_sleeps(m: Message) -> Understood | None:
+    """Sleep that does not come even when the baby sleeps: a sign of low mood or worry, and no matter of feeds."""
+    calm = m.vague and m.flag is None and m.history.open_emergency is None and not m.history.grieving and m.understood["how"] != "check"
+    found = awake_in_bed(m.text) if calm else None
     return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
 
 
@@ -42,6 +90,8 @@ def somebody_elses_mind(m: Message) -> Understood | None:
     """What staff will do, and what to say, of somebody whose mind is very ill: not in the words for the one who writes."""
     about = m.known is not None and m.known.topic in (SELF_HARM, HARM) and m.known.part not in (*CLOSES, "voices")
     theirs = about and m.history.open_emergency in (SELF_HARM, HARM) and still_someone_elses(m.text, m.earlier)
+    if about and not theirs and m.history.open_emergency == SELF_HARM and about_another(m.text, m.earlier, m.history):
+        return Understood(SELF_HARM, 1.0, "somebody else's mind", part=what_goes_on(m.text, m.earlier, m.history))
     return Understood(SELF_HARM, 1.0, "somebody else's mind", part="theirs") if theirs else None
 
 

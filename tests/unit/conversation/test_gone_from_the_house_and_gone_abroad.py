@@ -1,0 +1,83 @@
+"""Who is not there now ends "danger now", in as many words only; and a child who may be taken out of the country is spoken of."""
+
+import pytest
+
+from safer_sleep.conversation.control import not_here_now, taken_abroad
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.words import bare
+
+DANGER, ABUSE, HARM = "emergency/danger_now", "support/domestic_abuse", "emergency/harm_to_baby"
+LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
+
+
+def after(topic, part="", how="red flag: attack"):
+    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how)])
+
+
+def found(text, history=None, earlier=(), shares=None, understood=LOST):
+    return decide(text, list(earlier), history or History(), understood, shares or {})
+
+
+def decided(*arguments, **named):
+    answer = found(*arguments, **named)
+    return f"{answer.topic}#{answer.part}" if answer is not None else None
+
+
+@pytest.mark.parametrize("text", ["hes not here now. it was last night", "i said hes not here!!", "he isnt here, where can i get help", "im out of danger now", "my ex is not in the house anymore", "hes in custody", "hes been arrested"])
+def test_not_here_now_ends_it(text):
+    assert decided(text, after(DANGER), shares={DANGER: 0.3}) == f"{DANGER}#dealt_with"
+
+
+@pytest.mark.parametrize("text", [
+    "hes not here but hes coming back", "hes not here yet", "i dont know if hes not here", "hes not here hes outside in the car", "hes not here now but he has a key", "is he not here", "im not safe", "hes in the next room", "hes asleep", "it was last night",
+    "hes not in the house hes in the garden",
+])  # fmt: skip
+def test_what_may_still_come_ends_nothing(text):
+    assert not not_here_now(text)
+
+
+def test_the_question_in_the_same_words_is_met():
+    answer = found("im out of danger now. i just want to know if he can take baby", after(DANGER))
+    assert (answer.topic, answer.part) == (ABUSE, "taking")
+    history = after(DANGER)
+    history.turns.append(Turn(ABUSE, "taking", None, [Said(ABUSE, "taking", "")], how=answer.how))
+    assert history.open_emergency is None
+
+
+def test_a_question_about_sleep_is_offered():
+    cot = {"topic": "sleep_space/no_cot", "how": "alone: clear", "offers": [], "part": "", "confidence": 0.95}
+    answer = found("hes not here now. where can she sleep we have no cot", after(DANGER), understood=cot)
+    assert (answer.topic, answer.part, answer.also) == (DANGER, "dealt_with", "sleep_space/no_cot")
+
+
+def test_a_baby_who_was_hurt_is_not_well_because_somebody_left():
+    assert "dealt_with" not in (decided("hes not here now. it was last night", after(HARM, how="red flag: shaken")) or "")
+
+
+def test_a_new_attack_is_still_danger():
+    assert decided("hes not here now he just hit me and went out, hes got a knife", after(DANGER)).startswith(DANGER)
+    assert "dealt_with" not in decided("hes not here now he just hit me and went out, hes got a knife", after(DANGER))
+
+
+@pytest.mark.parametrize("text", [
+    "he comes every week but not now. he says he will take her to turkey", "how do i stop him taking her out the country", "my ex threatened to take my son abroad", "his family want to send the baby back home without me", "he has got her passport", "hes going to fly her to pakistan and never bring her back",
+])  # fmt: skip
+def test_a_child_may_be_taken_abroad(text):
+    assert decided(text) == f"{ABUSE}#abroad"
+
+
+def test_then_how_it_is_stopped():
+    assert decided("how do i stop him taking her out the country", after(ABUSE, "abroad", how="disclosed")) == f"{ABUSE}#abroad_stop"
+
+
+@pytest.mark.parametrize("text", [
+    "my husband is taking her to turkey on holiday, where will she sleep", "can i take him abroad at 8 weeks", "he is taking her out of the cot", "were flying to spain, can she sleep in a travel cot", "he wants to take the baby to poland to see his mum", "he says he will take her to nursery", "he takes them to the park",
+])  # fmt: skip
+def test_a_journey_is_no_threat(text):
+    assert not taken_abroad(bare(text))
+
+
+@pytest.mark.parametrize("text", ["who has his passport", "hes at the airport with him now", "can a court order stop him", "what can i do"])
+def test_what_is_asked_after_it(text):
+    assert decided(text, after(ABUSE, "abroad", how="disclosed")) == f"{ABUSE}#abroad_stop"

@@ -1,0 +1,102 @@
+"""Thrown at the parent, or held over their mouth: abuse of the parent. A baby throws a dummy and lays a hand on a face as well."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.hurt_me import hurt_me
+
+ABUSE, DANGER, HARM = "support/domestic_abuse", "emergency/danger_now", "emergency/harm_to_baby"
+LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
+
+
+def after(topic, part="", how="danger model"):
+    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how)])
+
+
+def found(text, history=None, earlier=(), shares=None, understood=LOST):
+    return decide(text, list(earlier), history or History(), understood, shares or {})
+
+
+def decided(*arguments, **named):
+    answer = found(*arguments, **named)
+    return f"{answer.topic}#{answer.part}" if answer is not None else None
+
+
+@pytest.mark.parametrize("text", [
+    "i told him and he threw the lighter at me", "my partner chucked his phone at my head", "she threw the remote at me when i asked for help", "we had a row and he lobbed the ashtray at us", "he threw my keys at my face, he was drunk",
+])  # fmt: skip
+def test_something_was_thrown_at_the_parent(text):
+    assert decided(text, shares={HARM: 0.7}) == f"{ABUSE}#"
+
+
+@pytest.mark.parametrize("text", ["he just threw the lighter at me", "my partner is throwing the plates at me right now", "he threw the chair at me and hes coming up the stairs"])
+def test_now_it_is_danger(text):
+    assert decided(text).startswith(DANGER)
+
+
+@pytest.mark.parametrize("text", ["he threw his dummy at me lol", "she keeps throwing her spoon at me when weaning", "he threw the ball at me", "my toddler threw his cup at me", "he threw himself at me for a cuddle", "he threw the baby at me", "he threw her at me"])
+def test_what_a_baby_throws_is_no_abuse(text):
+    assert hurt_me(text, [], History()) is None
+
+
+@pytest.mark.parametrize("text", ["he threw the lighter at me and then shook the baby", "he threw her at me", "he threw the remote at me and it hit the baby", "he threw the remote at me and it smacked the baby"])
+def test_a_baby_who_was_hurt_beside_it_comes_first(text):
+    assert decided(text, shares={HARM: 0.7}) == f"{HARM}#"
+
+
+THREW = ["i told him and he threw the lighter at me"]
+
+
+@pytest.mark.parametrize("text", ["at ME not the baby", "it was me not the baby", "me not him", "not the baby, me"])
+def test_me_not_the_baby_is_believed(text):
+    answer = found(text, after(HARM), THREW)
+    assert (answer.topic, answer.part) == (ABUSE, "")
+    history = after(HARM)
+    history.turns.append(Turn(ABUSE, "", None, [Said(ABUSE, "", "")], how=answer.how))
+    assert history.open_emergency is None
+
+
+def test_what_a_sure_rule_saw_of_the_baby_stays_open():
+    answer = found("at me not the baby", after(HARM, how="red flag: shaken"), THREW)
+    history = after(HARM, how="red flag: shaken")
+    history.turns.append(Turn(ABUSE, "", None, [Said(ABUSE, "", "")], how=answer.how))
+    assert history.open_emergency == HARM
+
+
+def test_then_whether_it_is_abuse():
+    assert decided("is that abuse or just temper", after(ABUSE), THREW) == f"{ABUSE}#counts"
+
+
+@pytest.mark.parametrize("text", ["he put his hand over my mouth once. only once", "my husband held his hand over my nose and mouth", "he covered my mouth so the neighbours wouldnt hear", "she puts her hand over my mouth to shut me up"])
+def test_a_hand_over_the_mouth_is_abuse(text):
+    assert decided(text, shares={HARM: 0.7}) == f"{ABUSE}#"
+
+
+@pytest.mark.parametrize("text", ["he put his hand over my mouth and i couldnt breathe", "my ex held a pillow over my face", "he smothered me with a cushion last week", "she pushed my face into the mattress, i couldnt get a breath"])
+def test_no_air_is_a_grabbed_throat(text):
+    assert decided(text, shares={HARM: 0.7}) == f"{ABUSE}#throat"
+
+
+HAND = ["he put his hand over my mouth once. only once"]
+
+
+@pytest.mark.parametrize("text", ["i couldnt breathe for a bit. is the cot ok in the hall tho, you never said", "i couldnt get any air", "i nearly passed out", "thought i was going to die"])
+def test_told_in_two_messages_it_is_the_same(text):
+    assert decided(text, after(ABUSE), HAND, shares={"emergency/not_breathing": 0.5}) == f"{ABUSE}#throat"
+
+
+def test_the_question_about_the_cot_is_offered():
+    cot = {"topic": "sleep_space/own_room", "how": "alone: clear", "offers": [], "part": "", "confidence": 0.95}
+    assert found("i couldnt breathe for a bit. is the cot ok in the hall tho, you never said", after(ABUSE), HAND, understood=cot).also == "sleep_space/own_room"
+    assert found("he grabbed me by the throat once, is the cot ok in the hall", understood=cot).also == "sleep_space/own_room"
+
+
+@pytest.mark.parametrize("text", ["he puts his little hand over my mouth when i sing", "she put her hand over my nose while feeding", "he covered my face with kisses lol", "i couldnt breathe for laughing", "i put my hand over my mouth"])
+def test_a_babys_hand_is_no_abuse(text):
+    assert hurt_me(text, [], History()) is None
+
+
+@pytest.mark.parametrize("text", ["he couldnt breathe for a bit", "she cant breathe", "baby went blue"])
+def test_a_baby_without_breath_comes_first(text):
+    assert not (decided(text, after(ABUSE), HAND) or "").startswith(ABUSE)
