@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
-from safer_sleep.conversation.emergency_words import means_again
+from safer_sleep.conversation.emergency_words import denies_dying, means_again
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History
 from safer_sleep.conversation.judges import HARM, VOICES
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import (
     ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
+from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import says_nobody_died
 
@@ -57,7 +58,7 @@ def means_named_again(m: Message) -> Understood | None:
 
 def opens_otherwise(m: Message) -> Understood | None:
     """A disclosure whose opening is not the usual one. "I'm not going to kill myself" is believed over a model that has only the words to go by."""
-    plain = denies_suicide(m.text) or denies_harm(m.text) or someone_elses_mind(m.text)
+    plain = denies_suicide(m.text) or denies_dying(bare(m.text)) or denies_harm(m.text) or someone_elses_mind(m.text)
     heard = m.vague or plain or (m.alarm is not None and m.alarm.part == STILL)
     return opened(m.text, m.history, m.understood) if heard else None
 
