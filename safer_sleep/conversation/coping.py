@@ -50,6 +50,11 @@ _DENIES_HARM = re.compile(
     r"|\bno (shaking|hitting)\b"
 )
 _ONLY_SHOUTED = re.compile(rf"\b(just|only|all i did was) {_SHOUT}\b|\bi {_SHOUT} at {_BABY}\b|\bis shouting\b|\bshouting (at {_BABY} )?(\w+ )?(harm|damage|hurt|bad)\b")
+#: Owned up to, and nothing else told.
+_OWNS_UP = re.compile(
+    rf"(so |ok |oh god |right )*i('ve| have|ve)? (just |really |only |actually )*{_SHOUT} at {_BABY}( (again|really|so|loud|badly|just now|now|today|tonight|last night|earlier|this morning|for crying|to stop|to shut up|and|but|i|im|feel|felt|feeling|so|such|like|a|an"
+    r"|awful|bad|terrible|horrible|guilty|ashamed|sorry|the worst|mum|dad|mam|parent|mother|father|cried|crying now))*"
+)
 _NOT_AGAIN = re.compile(
     rf"\b(dont|do not|never) (want to|wanna|want) {_SHOUT}\b|\b(scared|afraid|worried|frightened) (i|ill|that i|that ill|i will|of) ?(will |might )?{_SHOUT}\b|\bstop (myself )?(from )?shouting\b"
     rf"|\bmy (own )?(mum|mam|mother|dad|father|parents) (always |just |only |used to )*{_SHOUT}\b"
@@ -59,7 +64,7 @@ _NEARLY_DROPPED = re.compile(rf"\b(nearly|almost|could have|couldve|about to) (d
 _WORN_OUT = re.compile(r"\b(tired|exhausted|knackered|shattered|no sleep|not slept|havent slept|sleep deprived|falling asleep|fell asleep|dozed|dozing|nodd\w+|half asleep|worn out|drained|running on empty)\b")
 _IN_TEMPER = re.compile(
     r"\b(angry|anger|temper|rage|furious|on purpose|wanted to|want to|feel like|threw|throw|shook|shake|hit|hurt|slapp\w+|smack\w*|lost it|snapped|and then (did|i did)|did drop|(?<!nearly )(?<!almost )dropped|bang\w*|bump\w*|hit (his|her) head"
-    r"|drunk|drink|wine|vodka|pills|die|dying|kill|voices?|crying|floppy|limp|hes hurt|shes hurt)\b"
+    r"|dr[aiu]nk\w*|wine|vodka|pills|die|dying|kill|voices?|crying|floppy|limp|hes hurt|shes hurt)\b"
 )
 #: He alone, right after what was feared: "hes in his cot" without a word of the parent.
 _ONLY_PUT_DOWN = re.compile(
@@ -153,6 +158,8 @@ def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str,
         return None
     if _SHOUTED_AND_LEFT.search(rest) and not _LEFT_ALONE.search(rest):
         return (HARM, "stepped") if of_harm else (CRYING, "stepped")
+    if _OWNS_UP.fullmatch(words) and history.open_emergency is None:
+        return CRYING, "shouted"
     denied, at_the_limit = rest != words, of_harm or (before is not None and before.topic in (*_AT_THE_LIMIT, HARM))
     if not at_the_limit or not (_NOT_AGAIN.search(rest) or (_ONLY_SHOUTED.search(rest) and (denied or not of_harm))):
         return None

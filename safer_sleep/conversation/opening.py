@@ -215,7 +215,9 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
         return (SELF_HARM, DEALT_WITH) if history.open_emergency == SELF_HARM else (LOW, "believed")
     if denies_dying(words):
         # What a rule was sure of, or a danger of the baby's that is open, is not ended by it.
-        return {None: (LOW, "believed"), SELF_HARM: (SELF_HARM, NOT_THAT) if history.doubted else None}.get(history.open_emergency)
+        if history.open_emergency is not None:
+            return (SELF_HARM, NOT_THAT) if history.open_emergency == SELF_HARM and history.doubted else None
+        return (LOW, "believed") if denies_dying(words, with_more=True) and not _spoken_of(ABUSE, history) else None
     topic = understood["topic"]
     if denies_harm(text):
         before = history.last_answer.topic if history.last_answer else None

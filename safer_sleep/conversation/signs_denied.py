@@ -14,7 +14,7 @@ from safer_sleep.nlu.understanding import Understood
 NOISY, ILL = "baby_health/noisy_breathing", "emergency/seriously_ill"
 #: The part that is said to it, and how it is noted.
 THEN, DENIED = "then", "signs denied"
-_MOST_WORDS = 30
+_MOST_WORDS, _LATELY = 30, 3
 
 _NO = r"(?:no|not|none|never|isnt|is not|arent|doesnt|does not|dont|hasnt|without)"
 _SIGN = (
@@ -33,7 +33,11 @@ _HARMLESS = frozenset(
 )
 _WELL = re.compile(r"\b(?:fine|pink|happy|content|well|normal|feed(?:s|ing)|eat(?:s|ing)|good)\b")
 _STRAINS = re.compile(r"\b(?:goes red|red|squirm\w*|wriggl\w*|strain\w*|stretch\w*)\b")
+_JUST = re.compile(r"\b(?:just|only)\b")
+_NOISE = re.compile(r"\b(?:snor\w*|snuff\w*|pig\w*|gurgl\w*|nois\w*)\b")
 _GRUNT = re.compile(r"\bgrunt\w*\b")
+#: A grunt that goes with the breath, or anything beside it, is no straining.
+_OF_BREATH = re.compile(r"\b(?:breath\w*|struggl\w*|ribs?|fast|blue|gr[ea]y|pale|floppy|hot|temp\w*|fever|feed\w*|sleepy|drowsy|wake\w*|ill|unwell|poorly|prem\w*|early)\b")
 #: These after all, or a doubt about one: "breathing badly" is on no list, and neither is "not feeding well".
 _DOUBT = re.compile(r"\b(?:not|isnt|hardly|barely|never|doesnt) (?:\w+ ){0,2}(?:feed\w*|eat\w*|drink\w*|wak\w*|pink|normal|usual|well|good|happy|fine|himself|herself)\b"
     r"|\bno (?:milk|feeds?|bottles?|wet|pee|wee)\b|\bnone of (?:the|his|her) (?:milk|bottles?|feeds?)\b|\b(?:eat\w*|drink\w*|feed\w*|tak\w*) (?:nothing|none|no|only|just|a little|a bit|bit|very little|so little)\b"
@@ -54,11 +58,14 @@ def signs_denied(text: str, earlier: list[str] | tuple[str, ...], history: Histo
     if before is None or not words or len(words.split()) > _MOST_WORDS or history.grieving or history.asked_emergency or _DOUBT.search(words):
         return None
     rest = _DENIED_SIGN.sub(" ", words)
-    if not _DENIES.search(words) or not all(word in _HARMLESS or word.isdigit() or re.fullmatch(r"\d+(?:wks?|weeks?|mths?|months?|m|w)", word) for word in rest.split()):
+    # "Not blue, he feeds fine, it's just snorty" may come without what it denies (`safety.denials`).
+    denies = _DENIES.search(words) or (_JUST.search(words) and (_WELL.search(words) or _NOISE.search(words)))
+    if not denies or not all(word in _HARMLESS or word.isdigit() or re.fullmatch(r"\d+(?:wks?|weeks?|mths?|months?|m|w)", word) for word in rest.split()):
         return None
     if history.open_emergency == ILL:
         # A grunt was told of, and what it is: a baby who goes red and squirms. Other signs of illness are not ended by such words.
-        grunted = bool(earlier) and _GRUNT.search(bare(earlier[-1])) is not None and history.sign in (None, "ill_maybe")
+        lately = [bare(said) for said in earlier[-_LATELY:]]
+        grunted = bool(lately) and _GRUNT.search(lately[-1]) is not None and not any(map(_OF_BREATH.search, lately)) and history.sign in (None, "ill_maybe")
         return Understood(ILL, 1.0, DENIED, part=NOT_THAT, also=NOISY) if grunted and _STRAINS.search(words) and _WELL.search(words) else None
     if history.open_emergency is not None or before.topic != NOISY or before.part == THEN:
         return None

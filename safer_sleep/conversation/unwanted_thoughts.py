@@ -52,8 +52,19 @@ _DANGER = re.compile(
     r"|feels? right|used to (?:upset|scare|frighten)|dont (?:upset|scare|frighten|bother)|like the idea|relief|calm\w* me|enjoy\w*|better off|with me|both of us|kill myself|hurt\w* myself|harm myself|die|dying|dead|suicid\w*|end(?:ing)? (?:it|everything|things|my life)|not (?:be|being) here|did it|i did|ive (?:done|hurt|dropped|hit|shaken|shook)"
     r"|i (?:hurt|hit|shook|dropped|threw|pushed|squeezed|slapped)|again last night|measur\w*|practi[sc]\w*|walk\w* (?:him|her) to|wont stop (?:crying|screaming)|not (?:unwanted|intrusive)|isnt intrusive|its not intrusive)\b"
 )
+#: Said of the thoughts just spoken of: that they frighten, and that they are meant after all.
+_FRIGHTEN = re.compile(r"\b(?:they|it|the thoughts?|thoughts?|that) (?:really |do |does |always |just )?(?:frighten|scare|terrif|horrif|disgust|sicken|upset)\w* me\b")
+_MEANS_IT = re.compile(
+    rf"\b(?:i (?:do |really |just |actually |also )*(?:want|need) to|im (?:going to|gonna|about to)|(?<!am )i am (?:going to|gonna|about to)|ill|i will|i might|i nearly|i almost|i(?:ve| have)? (?:an |got an |this )?urges? to|feel like) (?:do|did|done|{_HARMS})\b"
+    r"|\b(?:feels?|felt) right\b|\b(?:voices?|god|something) (?:\w+ )?(?:tells?|telling|told|says?) me\b|\blike an order\b"
+)
 #: A denial of the wish is no wish.
 _NO_WISH = re.compile(r"\b(?:i )?(?:dont|do not|didnt|never|would never|wouldnt|id never)(?: ever| really| actually)? (?:want(?:ed)?(?: to| them| it| this| these)?|mean to|like them|do it|act on (?:it|them)|do anything)\b")
+
+
+def holds_danger(text: str) -> bool:
+    """Whether the words hold what makes such a thought a danger."""
+    return _DANGER.search(_NO_WISH.sub(" ", _ASKS_IF.sub(" ", bare(text)))) is not None
 
 
 def unwanted_thoughts(text: str, history: History, flag: RedFlag | None) -> tuple[str, str] | None:
@@ -67,14 +78,16 @@ def unwanted_thoughts(text: str, history: History, flag: RedFlag | None) -> tupl
     words = bare(text)
     if not words or len(words.split()) > _MOST_WORDS or history.grieving or history.open_emergency is not None:
         return None
-    if flag is not None and flag.certain and flag.rule != _FEAR:
-        return None
-    if _DANGER.search(_NO_WISH.sub(" ", _ASKS_IF.sub(" ", words))):
-        return None
     before = history.last_answer
     spoken_of = before is not None and before.topic == LOW and before.part in (THOUGHTS, AVOIDS)
+    if spoken_of and _MEANS_IT.search(_NO_WISH.sub(" ", _ASKS_IF.sub(" ", words))):
+        return HARM, ""
+    if flag is not None and flag.certain and flag.rule != _FEAR:
+        return None
+    if holds_danger(text):
+        return None
     horrify, pictures = _HORRIFIES.search(words), _PICTURED.search(words)
-    if spoken_of and (_AVOIDS.search(words) or _ASKS_IF.search(words) or horrify or pictures):
+    if spoken_of and (_AVOIDS.search(words) or _ASKS_IF.search(words) or _FRIGHTEN.search(words) or _NO_WISH.search(words) or horrify or pictures):
         return LOW, AVOIDS if before.part == THOUGHTS else THOUGHTS  # Not the same words twice.
     sure = flag is not None and flag.certain
     return (LOW, THOUGHTS) if (horrify and _OF_HARM.search(words)) or (pictures and not sure) else None
