@@ -49,7 +49,7 @@ _DENIES_HARM = re.compile(
     rf"\b(i )?(didnt|did not|never|havent|have not|would never|wouldnt|wont) (\w+ )?(shake|shook|shaken|hit|hurt|touch|touched|harm|harmed|throw|thrown|smack|smacked)( (or|and|nor) (shake|shook|hit|hurt|touch|harm|throw|smack))?( {_BABY})?\b"
     r"|\bno (shaking|hitting)\b"
 )
-_ONLY_SHOUTED = re.compile(rf"\b(just|only|all i did was) {_SHOUT}\b|\bi {_SHOUT} at {_BABY}\b|\bis shouting\b|\bshouting (at {_BABY} )?(\w+ )?(harm|damage|hurt|bad)\b")
+_ONLY_SHOUTED = re.compile(rf"\b(just|only|all i did was) (shouted|yelled|screamed|swore|shout|yell|scream|raised my voice)\b|\bi {_SHOUT} at {_BABY}\b|\bis shouting\b|\bshouting (at {_BABY} )?(\w+ )?(harm|damage|hurt|bad)\b")
 #: Owned up to, and nothing else told.
 _OWNS_UP = re.compile(
     rf"(so |ok |oh god |right )*i('ve| have|ve)? (just |really |only |actually )*{_SHOUT} at {_BABY}( (again|really|so|loud|badly|just now|now|today|tonight|last night|earlier|this morning|for crying|to stop|to shut up|and|but|i|im|feel|felt|feeling|so|such|like|a|an"
@@ -64,7 +64,7 @@ _NEARLY_DROPPED = re.compile(rf"\b(nearly|almost|could have|couldve|about to) (d
 _WORN_OUT = re.compile(r"\b(tired|exhausted|knackered|shattered|no sleep|not slept|havent slept|sleep deprived|falling asleep|fell asleep|dozed|dozing|nodd\w+|half asleep|worn out|drained|running on empty)\b")
 _IN_TEMPER = re.compile(
     r"\b(angry|anger|temper|rage|furious|on purpose|wanted to|want to|feel like|threw|throw|shook|shake|hit|hurt|slapp\w+|smack\w*|lost it|snapped|and then (did|i did)|did drop|(?<!nearly )(?<!almost )dropped|bang\w*|bump\w*|hit (his|her) head"
-    r"|dr[aiu]nk\w*|wine|vodka|pills|die|dying|kill|voices?|crying|floppy|limp|hes hurt|shes hurt)\b"
+    r"|black\w* out|faint\w*|dizzy|passed out|sofa|settee|couch|chair|armchair|dr[aiu]nk\w*|wine|vodka|pills|die|dying|kill|voices?|crying|floppy|limp|hes hurt|shes hurt)\b"
 )
 #: He alone, right after what was feared: "hes in his cot" without a word of the parent.
 _ONLY_PUT_DOWN = re.compile(

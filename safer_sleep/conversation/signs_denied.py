@@ -34,6 +34,7 @@ _HARMLESS = frozenset(
 _WELL = re.compile(r"\b(?:fine|pink|happy|content|well|normal|feed(?:s|ing)|eat(?:s|ing)|good)\b")
 _STRAINS = re.compile(r"\b(?:goes red|red|squirm\w*|wriggl\w*|strain\w*|stretch\w*)\b")
 _JUST = re.compile(r"\b(?:just|only)\b")
+_ASKS = re.compile(r"^(?:so )?(?:is|are|does|do|can|should|why|how|will|what)\b|\bis (?:it|that|this|he|she) (?:ok|okay|normal|fine|all right)\b")
 _NOISE = re.compile(r"\b(?:snor\w*|snuff\w*|pig\w*|gurgl\w*|nois\w*)\b")
 _GRUNT = re.compile(r"\bgrunt\w*\b")
 #: A grunt that goes with the breath, or anything beside it, is no straining.
@@ -55,7 +56,7 @@ def signs_denied(text: str, earlier: list[str] | tuple[str, ...], history: Histo
     """
     words = bare(text)
     before = history.last_answer
-    if before is None or not words or len(words.split()) > _MOST_WORDS or history.grieving or history.asked_emergency or _DOUBT.search(words):
+    if before is None or not words or _ASKS.search(words) or len(words.split()) > _MOST_WORDS or history.grieving or history.asked_emergency or _DOUBT.search(words):
         return None
     rest = _DENIED_SIGN.sub(" ", words)
     # "Not blue, he feeds fine, it's just snorty" may come without what it denies (`safety.denials`).

@@ -40,6 +40,11 @@ def test_what_it_makes_one_avoid_and_ask_stays_with_it(text):
     assert decided(text, after(f"{LOW}#thoughts")) == f"{LOW}#avoids"
 
 
+@pytest.mark.parametrize("text", ["its not intrusive thoughts i want to do it", "i nearly did last night", "it feels right", "something tells me to", "i have an urge to do it"])
+def test_that_they_are_meant_after_all_is_heard(text):
+    assert decided(text, after(f"{LOW}#thoughts"), {}).startswith(("emergency/", "chat/unclear#is_it_now"))
+
+
 def test_the_same_words_are_not_said_twice():
     assert decided("am i going to hurt her", after(f"{LOW}#thoughts", f"{LOW}#avoids")) == f"{LOW}#thoughts"
 

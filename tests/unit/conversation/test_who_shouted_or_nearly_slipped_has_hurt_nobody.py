@@ -76,7 +76,7 @@ def test_nearly_dropped_in_tiredness_is_about_sleep(text):
     "text",
     [
         "i was so tired i dropped her on the stairs", "so tired i nearly threw her", "so tired and angry i nearly dropped her on purpose", "i nearly dropped her and then i did drop her im so tired", "so tired i nearly dropped him he banged his head",
-        "nearly dropped her ive been drinking and im tired",
+        "nearly dropped her ive been drinking and im tired", "nodded off on the sofa and nearly dropped her", "so tired i blacked out and nearly dropped her",
     ],
 )  # fmt: skip
 def test_dropped_or_nearly_thrown_is_not(text):
