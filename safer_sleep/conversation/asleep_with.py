@@ -61,6 +61,10 @@ _ON_THEM = re.compile(
     rf"\b(?:(?:on|in|across) (?:his|the|their|{_WHO}s?) (?:\w+ )?(?:chest|lap|belly|tummy|arms?|shoulder|front)|on top of (?:his|{_WHO})"
     rf"|(?:with|got|holding) (?:baby|his|twins) (?:\w+ )?(?:on|in|under) (?:his|them|{_WHO})|(?:baby|hes|newborn) (?:\w+ )?(?:on|under) (?:his|{_WHO})|with (?:baby|his) on\b)"
 )
+#: Somebody else nods off with the baby in their hands; "holding him" alone is the one who writes.
+_THEY_HOLD = re.compile(
+    rf"\b{_WHO}\b(?!.*\b(?:i|im|ive|me)\b).*\b(?:(?:nod|nods|nodding|nodded|doz\w+|dropping|drifting) (?:off|out)\b.*\b(?:holding|cuddling|carrying) (?:his|baby|twins)|(?:holding|cuddling|carrying) (?:his|baby|twins)\b.*\b(?:nod|nods|nodding|nodded|doz\w+|dropping|drifting) (?:off|out))\b"
+)
 _A_BABY = re.compile(r"\b(?:baby|hes|his|he|twins|newborn|bab|them|lo)\b")
 _WITH_A_BABY = re.compile(r"\b(?:baby|twins|newborn|with his|his on|hes on|and his)\b")
 _IN_THE_BED = re.compile(
@@ -145,6 +149,8 @@ def _asks_or_over(words: str) -> bool:
 
 
 def _lies_on_somebody(words: str, text: str) -> bool:
+    if _THEY_HOLD.search(words):
+        return True
     if not _OUT.search(words) or not _A_BABY.search(words):
         return False
     somebody = _SOMEBODY.search(words) is not None

@@ -28,6 +28,7 @@ _TOOK = (
     r"|wasted|stoned|high|wrecked|hungover)"
     r"|drunk|stoned|smok(ed|es|ing|ed some) (weed|cannabis|hash|spliffs?|joints?|a joint|a spliff)|took (coke|cocaine|pills|ket|drugs|mdma)"
     r"|(on|taken|done|doing|does) (coke|cocaine|drugs|ket|mdma|weed)"
+    r"|(methadone|subutex|heroin|valium|diazepam|zopiclone|sleeping (tablets?|pills?))\b.{0,40}\b(nods?|nodding|nodded|drowsy|dozy|sleepy|out of it|cant stay awake)"
     r"|drinks? (too much|a lot|every night|all day)|(weed|spliff|joint|cannabis) (earlier|tonight|before|every)"
 )
 _LOOKS_AFTER = re.compile(

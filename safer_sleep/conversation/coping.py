@@ -14,7 +14,7 @@ from safer_sleep.conversation.history import NOT_THAT, History
 from safer_sleep.conversation.words import bare
 
 FALL = "baby_health/fall_or_bump"
-HARM, CRYING = "emergency/harm_to_baby", "settling/crying"
+HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
 SERVICES, HIDDEN = "support/social_services", "support/concealed_pregnancy"
 _BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
 #: After which answers "he's in the cot and I am in the kitchen" is about having stepped away.
@@ -37,6 +37,35 @@ _STEPPED = re.compile(
     rf"|\b(had|have) to put {_BABY} down\b|\bleft {_BABY} (crying |screaming )?in (his|her|their|the) (cot|crib)\b.*\b(cope|losing it|lose it|snap\w*|take any|take it|limit)\b"
 )
 _PILLOW = re.compile(r"\b(scream\w*|shout\w*|yell\w*|punch\w*|cry|cried) (in|into|in to|at) (a|my|the) (pillow|cushion|duvet|mattress)\b")
+#: They shouted, and went out of the room. Out of the house is another matter (data/emergency/other_dangers/alone.yml).
+_SHOUT = r"(shouted|yelled|screamed|swore|snapped|shout|yell|scream|raised my voice|lost my rag)"
+_SHOUTED_AND_LEFT = re.compile(
+    rf"\bi? ?(just |really )?{_SHOUT}( \w+){{0,6}} (then |and |so )?(i |then i |so i |and i |had to |just )*(walked (away|out|off|outside)|stepped (away|out|outside)|left the room|shut the door|closed the door"
+    rf"|(went|gone|go) (out|outside|downstairs|upstairs|in|into|to)( (to|in|into))? ?(the |another |my )?(garden|kitchen|hall|hallway|bathroom|landing|stairs|living room|lounge|front room|other room|next room|room|loo|toilet|balcony|bedroom|back step|doorstep)?)\b"
+)
+_LEFT_ALONE = re.compile(r"\b(shops?|pub|car|drove|drive|street|road|house|for a walk|round the block|miles|hours?|on (his|her|their) own|alone|park|neighbours?|friends?|mums?|town|work)\b")
+#: "I didn't shake her, I only shouted", and the wish not to.
+_DENIES_HARM = re.compile(
+    rf"\b(i )?(didnt|did not|never|havent|have not|would never|wouldnt|wont) (\w+ )?(shake|shook|shaken|hit|hurt|touch|touched|harm|harmed|throw|thrown|smack|smacked)( (or|and|nor) (shake|shook|hit|hurt|touch|harm|throw|smack))?( {_BABY})?\b"
+    r"|\bno (shaking|hitting)\b"
+)
+_ONLY_SHOUTED = re.compile(rf"\b(just|only|all i did was) (shouted|yelled|screamed|swore|shout|yell|scream|raised my voice)\b|\bi {_SHOUT} at {_BABY}\b|\bis shouting\b|\bshouting (at {_BABY} )?(\w+ )?(harm|damage|hurt|bad)\b")
+#: Owned up to, and nothing else told.
+_OWNS_UP = re.compile(
+    rf"(so |ok |oh god |right )*i('ve| have|ve)? (just |really |only |actually )*{_SHOUT} at {_BABY}( (again|really|so|loud|badly|just now|now|today|tonight|last night|earlier|this morning|for crying|to stop|to shut up|and|but|i|im|feel|felt|feeling|so|such|like|a|an"
+    r"|awful|bad|terrible|horrible|guilty|ashamed|sorry|the worst|mum|dad|mam|parent|mother|father|cried|crying now))*"
+)
+_NOT_AGAIN = re.compile(
+    rf"\b(dont|do not|never) (want to|wanna|want) {_SHOUT}\b|\b(scared|afraid|worried|frightened) (i|ill|that i|that ill|i will|of) ?(will |might )?{_SHOUT}\b|\bstop (myself )?(from )?shouting\b"
+    rf"|\bmy (own )?(mum|mam|mother|dad|father|parents) (always |just |only |used to )*{_SHOUT}\b"
+)
+#: Tired, and the baby slipped: not dropped, and in no temper.
+_NEARLY_DROPPED = re.compile(rf"\b(nearly|almost|could have|couldve|about to) (dropped|drop|let go of|lost my grip on|fell (down|over|with)|fallen (down|with)|slipped with|tripped with)( (with|holding|carrying))? ?{_BABY}?\b")
+_WORN_OUT = re.compile(r"\b(tired|exhausted|knackered|shattered|no sleep|not slept|havent slept|sleep deprived|falling asleep|fell asleep|dozed|dozing|nodd\w+|half asleep|worn out|drained|running on empty)\b")
+_IN_TEMPER = re.compile(
+    r"\b(angry|anger|temper|rage|furious|on purpose|wanted to|want to|feel like|threw|throw|shook|shake|hit|hurt|slapp\w+|smack\w*|lost it|snapped|and then (did|i did)|did drop|(?<!nearly )(?<!almost )dropped|bang\w*|bump\w*|hit (his|her) head"
+    r"|black\w* out|faint\w*|dizzy|passed out|sofa|settee|couch|chair|armchair|dr[aiu]nk\w*|wine|vodka|pills|die|dying|kill|voices?|crying|floppy|limp|hes hurt|shes hurt)\b"
+)
 #: He alone, right after what was feared: "hes in his cot" without a word of the parent.
 _ONLY_PUT_DOWN = re.compile(
     rf"^(ok |okay |yes |right |i |ive |have |just |now )*(put|placed|laid|popped) {_BABY} (back |safely |safe |down |now )*({_IN_THE_COT})?( now)?$"
@@ -96,7 +125,7 @@ def coping(text: str, earlier: Sequence[str], history: History, understood: Mapp
         return HARM, NOT_THAT
     if history.open_emergency == HARM and understood["topic"] == FALL:
         return HARM, "go"  # "She bounced on the mattress", of a baby who was thrown.
-    return _stepped(text, words, earlier, history, understood["topic"]) or _fears(words, earlier, history) or _blames(words, history)
+    return _shouted(words, earlier, history) or _slipped(words, earlier, history) or _stepped(text, words, earlier, history, understood["topic"]) or _fears(words, earlier, history) or _blames(words, history)
 
 
 def _stepped(text: str, words: str, earlier: Sequence[str], history: History, topic: str) -> tuple[str, str] | None:
@@ -116,6 +145,36 @@ def _stepped(text: str, words: str, earlier: Sequence[str], history: History, to
     if stepped and not of_harm and (_PILLOW.search(words) or before in _AT_THE_LIMIT or topic == CRYING) and history.open_emergency is None:
         return CRYING, "stepped"
     return None
+
+
+def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
+    """The part for a parent who shouted and did no more; nothing where the baby was hurt, may be, or is left alone in the house."""
+    rest = _DENIES_HARM.sub(" ", words)
+    if _MORE_THAN_THAT.search(rest) or _HURT.search(rest) or _harm_done(earlier) or not re.search(rf"\b({_SHOUT}|shouting)\b", words):
+        return None
+    before = history.last_answer
+    of_harm = HARM in (history.open_emergency, history.asked_emergency)
+    if history.open_emergency not in (None, HARM) or (history.open_emergency == HARM and not history.doubted):
+        return None
+    if _SHOUTED_AND_LEFT.search(rest) and not _LEFT_ALONE.search(rest):
+        return (HARM, "stepped") if of_harm else (CRYING, "stepped")
+    if _OWNS_UP.fullmatch(words) and history.open_emergency is None:
+        return CRYING, "shouted"
+    denied, at_the_limit = rest != words, of_harm or (before is not None and before.topic in (*_AT_THE_LIMIT, HARM))
+    if not at_the_limit or not (_NOT_AGAIN.search(rest) or (_ONLY_SHOUTED.search(rest) and (denied or not of_harm))):
+        return None
+    if history.open_emergency == HARM:
+        return HARM, NOT_THAT
+    again = before is not None and (before.topic, before.part) == (CRYING, "shouted")
+    return CRYING, "shout_again" if again or not _ONLY_SHOUTED.search(rest) else "shouted"
+
+
+def _slipped(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
+    """"So tired I nearly dropped her" is about sleep; dropped is a fall, and nearly thrown is a danger."""
+    said_tired = _WORN_OUT.search(words) or any(_WORN_OUT.search(bare(said)) for said in earlier[-1:])
+    if history.open_emergency is not None or not _NEARLY_DROPPED.search(words) or not said_tired or _IN_TEMPER.search(words):
+        return None
+    return TIRED, ""
 
 
 def _harm_done(earlier: Sequence[str]) -> bool:

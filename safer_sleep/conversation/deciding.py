@@ -20,6 +20,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     # Dangers of which the baby's red flags know nothing, and whose words would set them off.
     danger.not_of_the_baby,
     danger.may_be_labour,
+    danger.born_some_time_ago,
     danger.of_the_mother_still,
     danger.of_the_parent,
     danger.mother_was_seen,
@@ -39,12 +40,14 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.awake_while_the_baby_sleeps,
     disclosed.nobody_died,
     further.where_the_child_is,
+    further.has_none_of_the_signs,
     further.answers_our_question,
     danger.told_sideways,
     plain.said_plainly,
     # What was said last explains the words better than a model that knows only them.
     disclosed.somebody_elses_mind,
     further.past_the_blues,
+    further.temperature_went_up,
     further.explained_by_the_talk,
     disclosed.means_named_again,
     disclosed.opens_otherwise,

@@ -15,11 +15,13 @@ from safer_sleep.conversation.bruises import own_bruise
 from safer_sleep.conversation.control import controlled
 from safer_sleep.conversation.coping import coping
 from safer_sleep.conversation.falls import FALL, after_a_fall, first_told
-from safer_sleep.conversation.grief_told import grief_told, nobody_died
-from safer_sleep.conversation.history import IS_IT_NOW, History
+from safer_sleep.conversation.grief_told import grief_told, nobody_died, of_the_one_who_died
+from safer_sleep.conversation.history import BEREAVEMENT, IS_IT_NOW, History
 from safer_sleep.conversation.hurt_me import hurt_me, thrown_and_no_more
+from safer_sleep.conversation.only_said import partner_slept_through
 from safer_sleep.conversation.other_children import CHILD, seen_or_told
 from safer_sleep.conversation.staff_ask import to_staff
+from safer_sleep.conversation.unwanted_thoughts import unwanted_thoughts
 from safer_sleep.directory.clock import now
 from safer_sleep.safety.red_flags import RedFlag
 
@@ -43,9 +45,11 @@ def before_the_rules(
         understood: what the classifier made of it (`topic`, `how`, `offers`).
         flag: what the red-flag rules see in the words.
     """
+    if of_the_one_who_died(text, history):
+        return BEREAVEMENT, "new_baby"
     if flag is not None and flag.certain and flag.topic != _HARM:
         return None
-    found = coping(text, earlier, history, understood)
+    found = unwanted_thoughts(text, history, flag) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood)
     if found is None and flag is not None and thrown_and_no_more(text, earlier):
         found = hurt_me(text, earlier, history)
     if found is not None:

@@ -189,6 +189,8 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
         return "called" if emergency in OF_PEOPLE else next_step(emergency, history)
     if history.open_emergency and small.takes_back(words, emergency):
         return NOT_THAT
+    if emergency == SELF_HARM and (doubted or _asked_plainly(history)) and said.denies_dying(words):
+        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
     if history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(words):
         return STILL
     if emergency == SELF_HARM and history.open_emergency and said.put_off(words):

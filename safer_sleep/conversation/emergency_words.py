@@ -230,6 +230,39 @@ _NO_THOUGHTS = re.compile(
     r"|\bmisunder\w+|\bfigure of speech\b|\bjok\w+|\bwrong (?:chat|person|end)\b|\bsaying\b|\bexpression\b|\bautocorrect\b|\btypo\b"
 )
 
+#: "No, I do not want to die", and all that may stand beside it: what they want of somebody else, that they are worn out or afraid, that it was a joke.
+_NOT_DYING = (
+    r"(?:i (?:really |honestly |obviously |just )?(?:do not|dont|didnt|did not|never)(?: really| actually| ever)? (?:want|wanted|wanna|mean|meant)(?: that)?(?: i)?(?: want| wanted)?(?: to)? (?:die|be dead|kill myself|"
+    r"hurt myself|harm myself|end my life)|(?:im|i am|i was) (?:not|never) (?:gonna|going to|about to|planning to|trying to) (?:hurt|kill|harm) myself)(?: at all| or anything| obviously)?"
+)
+_OF_ANOTHER = (
+    rf"(?:i )?(?:just |only |really )*(?:want|need|wish|would like) (?:{HE}|him|her|them|my {_KIN}|someone|somebody) (?:not to|to(?! (?:die|go|end|be|kill|take|find|have|look)\b)) \w+(?: \w+){{0,6}}"
+)
+_AFRAID = (
+    r"(?:i |im |i am |its |it was |that was |i was )?(?:just |only |so |very |really |a bit |all )*(?:frightened|scared|afraid|worried|anxious|terrified|tired|exhausted|knackered|shattered|worn out|sad|upset|"
+    r"venting|ranting|joking|kidding|joke|a joke|a rant|a feeling|a saying|a figure of speech)"
+    r"(?: (?:for|about|of losing) (?:him|her|them|the baby|my baby|my (?:son|daughter|brother|sister)))?"
+)
+_A_BREAK = r"(?:i )?(?:just |only )*(?:want|need) (?:a |some |more |one )*(?:rest|break|help|night off|night feed|lie in|hand|good nights sleep)"
+_NOT_DYING_ONLY = re.compile(
+    rf"(?:(?:omg|oh|no|noo+|nah|god|sorry|look|listen|honestly|please|but|and|of course|wtf|lol) )*{_NOT_DYING}(?P<more>(?: (?:and |but |its |because )?(?:{_OF_ANOTHER}|{_AFRAID}|{_A_BREAK}))*)(?: (?:tonight|now|today|please|lol|thats all|ok))*"
+)
+#: What is never part of a joke or of fear for somebody else: the means, an end, the one who hurts.
+_NO_JOKE = re.compile(
+    r"\b(?:pills?|tablets?|overdose|knife|blade|rope|bridge|gone|over|with me|better off|cant go on|hit\w*|hurts|hurting me|beat\w*|voices?|stop breathing|not wake|plan|unless|until|till|yet)\b"
+)
+
+
+def denies_dying(words: str, with_more: bool = False) -> bool:
+    """Whether a message says of the writer that they do not want to die, and else only what they want of others or that they are afraid or worn out.
+
+    Args:
+        words: the bare words.
+        with_more: whether it has to say one of these too: alone, "I don't want to die" may be said in fear of a man, or of one's own bleeding.
+    """
+    found = _NOT_DYING_ONLY.fullmatch(words)
+    return found is not None and not _NO_JOKE.search(words) and not (with_more and not found["more"])
+
 
 def put_off(words: str) -> bool:
     """Whether it is only not yet: "I won't hurt myself till she's asleep"."""

@@ -59,6 +59,14 @@ _OF_THE_MOTHER = ("support/concealed_pregnancy", "support/midwife")
 _MISTAKEN_FOR = (BEREAVEMENT, "support/social_services", "support/out_of_hours", "chat/unclear")
 _GROWN_UP = re.compile(r"\b(husband|wife|partner|mum|mam|dad|nan|grandad|brother|sister|boyfriend|girlfriend|me|if|should|do i|can i|where|which|when|how)\b")
 _THERE = re.compile(r"\b(we are|were|we r|im|shes|hes|theyre|they are|they have|theyve|doctors?|nurses?|surgeons?|crew|paramedics?)\b.*\b(now|here|with (him|her)|in|at|looking|overnight|taken|scan)\b")
+#: The baby who died before, told of to explain the fear for this one: "the last one just stopped moving".
+_BEFORE = re.compile(
+    r"^(?:because |cos |but |and |its just |its that )*(?:the (?:last|first|other|one before)(?: one| baby| time)?|last time|first time|my (?:first|last|other|angel)(?! half)(?: one| baby| son| daughter| boy| girl)?|the one (?:i|we) lost)\b"
+)
+#: What befell that baby.
+_BEFELL = re.compile(r"\b(?:stopped|moving|breathing|breath|heartbeat|quiet|still|floppy|limp|blue|cold|never woke|didnt wake|wouldnt wake|didnt cry|noticed|gone|went|died|born sleeping|stillborn)\b")
+#: What is said of the one in their arms, or of this minute.
+_THIS_ONE = re.compile(r"\b(?:this (?:one|baby|time)|now|hes|shes|he is|she is|theyre|is|isnt|wont|cant|born|twins?|help|minutes?|today|tonight|999|ambulance|same)\b")
 _STOP = re.compile(r"^(please |just |i want (it|this) to |i need (it|this) to |make it |it wont )*(stop|make it stop|stop hurting|end)( please| now| it)?$")
 
 
@@ -83,6 +91,14 @@ def grief_told(text: str, history: History, understood: Mapping[str, Any]) -> tu
         if _ANOTHERS.search(words):
             return BEREAVEMENT, "theirs"
     return None
+
+
+def of_the_one_who_died(text: str, history: History) -> bool:
+    """Whether, after such a death was spoken of, the words tell of that baby and of no other. Arguments as for `grief_told`."""
+    words = bare(text)
+    spoken_of = history.grieving and history.open_emergency is None and history.last_answer is not None and history.last_answer.topic == BEREAVEMENT
+    told = len(words.split()) <= _MOST_WORDS and _BEFORE.match(words) is not None and _BEFELL.search(words) is not None and not _THIS_ONE.search(words)
+    return spoken_of and told
 
 
 def nobody_died(text: str, history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:

@@ -34,6 +34,10 @@ _ILL = re.compile(
     r"|bumped|fell|fallen|swallowed|infection|infected)\b"
 )
 _WELL = re.compile(r"\b(not|isnt|hes not|shes not|never) (ill|poorly|unwell|sick)\b|\bno (rash|fever|temp|temperature|cough)\b|\bwell and happy\b")
+#: News of a temperature, lower or higher; and the degrees that are a fever (data/baby_health/facts.md).
+_DOWN = re.compile(r"\b(down|lower|drop\w*|normal|cooler|cooled|gone now|worked|working|helped|better|come off|settled|(fever|temp|temperature|it)( has|s)? gone)\b(?! (up|back up|higher))")
+_UP = re.compile(r"\b((gone|going|went|goes|crept|shot|back|still going|come|keeps going) (right |back |even )?up|higher|risen|rising|rose|climb\w*|increas\w*|worse|back again|come back)\b")
+_A_FEVER = re.compile(r"(?<![\d.])(?:3[89]|4[01])(?:[.,]\d)?(?![\d])(?! ?(?:weeks?|wks?|w|mins?|minutes|days?|months?))", re.I)
 
 
 def _words(text: str) -> str:
@@ -54,6 +58,16 @@ def says_ill(text: str) -> bool:
     """Whether the words speak of a baby who is hot or has any sign of illness. Rather once too often: it only keeps our question open."""
     words = _words(text)
     return says_hot(text) or (_ILL.search(words) is not None and not _WELL.search(words))
+
+
+def came_down(text: str) -> bool:
+    """Whether the words say that a temperature is lower or gone."""
+    return _DOWN.search(_words(text)) is not None
+
+
+def went_up(text: str) -> bool:
+    """Whether words about a temperature say that it is higher, or give one that is a fever."""
+    return _UP.search(_words(text)) is not None or _A_FEVER.search(text) is not None
 
 
 def ill_lately(earlier: Sequence[str], messages: int = 2) -> bool:

@@ -28,7 +28,7 @@ REACTS = 0.6
 #: Something unsafe that is done all the same, and the share from which it may be that.
 UNSAFE, PERHAPS_UNSAFE = "unsafe", 0.15
 _NO_PLACE = re.compile(
-    r"\b(front|tummy|belly|side|stomach|sofa|settee|couch|armchair|chair|bouncer|swing|seat|chest|sling|bed|in with|duvet|pillows?|quilt|nest|pod|blankets?|hat|brother|sister|dog|cat|wine|beer"
+    r"\b(front|tummy|belly|side|stomach|sofa|settee|couch|armchair|chair|bouncer|swing|seat|chest|sling|bed|in with|duvet|pillows?|quilt|nest|pod|blankets?|hat|towels?|cushions?|wedge|rolled|either side|brother|sister|dog|cat|wine|beer"
     r"|drink|on me)\b"
 )
 _TAKEN_AWAY = re.compile(r"\b(off|out of|away|bin|binned|removed|gone|no more)\b")

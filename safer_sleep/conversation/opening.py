@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
-from safer_sleep.conversation.history import DEALT_WITH, History
+from safer_sleep.conversation.emergency_words import denies_dying
+from safer_sleep.conversation.history import DEALT_WITH, NOT_THAT, History
 from safer_sleep.conversation.words import bare
 
 BED = "co_sleeping/is_it_safe"
@@ -133,7 +134,7 @@ _PICTURES = re.compile(
 )
 #: Thoughts of dying, or that are near to being done, are another matter.
 _NO_PICTURE = re.compile(
-    r"\b(myself|dying|die|suicid\w*|kill|end it|ending|not (be|being) here|voices?|might|going to|gonna|want to|telling me"
+    r"\b((?<!seeing )(?<!imagining )(?<!picturing )(?<!see )myself|dying|die|suicid\w*|kill|end it|ending|not (be|being) here|voices?|might|going to|gonna|want to|telling me"
     r"|tells me|about to|nearly|almost|no (\w+ )?thoughts|did it|(i have|ive) (done|hurt|hit|dropped|shaken|thrown))\b"
 )
 _BLUES = re.compile(r"^(?!.*\b(myself|die|dying|dead|end it|voices?|harm|hurt|months|weeks)\b).*\bbaby blues\b")
@@ -212,6 +213,11 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
         return None
     if denies_suicide(text):
         return (SELF_HARM, DEALT_WITH) if history.open_emergency == SELF_HARM else (LOW, "believed")
+    if denies_dying(words):
+        # What a rule was sure of, or a danger of the baby's that is open, is not ended by it.
+        if history.open_emergency is not None:
+            return (SELF_HARM, NOT_THAT) if history.open_emergency == SELF_HARM and history.doubted else None
+        return (LOW, "believed") if denies_dying(words, with_more=True) and not _spoken_of(ABUSE, history) else None
     topic = understood["topic"]
     if denies_harm(text):
         before = history.last_answer.topic if history.last_answer else None

@@ -49,6 +49,15 @@ _LABOUR = re.compile(
     r"\b(contraction\w*|tightening\w*|labour|(belly|tummy|bump|stomach|it) (\w+ ){0,2}(tight|tightens|hard|goes hard|cramping)|(pains?|cramps?|aches?) (\w+ ){0,3}(every|coming|come and go|all night|getting|worse|regular|minutes)"
     r"|period pains?|waters? (\w+ ){0,3}(broke|broken|gone|went|leg|legs|floor|bed|everywhere)|(gush|leak\w*|soaked|trickl\w*)|(need|want|got|have|feel like i need) (to |a )?(big |massive )?(push|poo)|pushing|bearing down|(head|something) (is )?coming)\b"
 )
+#: Parts that are about a birth, a birth that is some time ago, and what makes it one of this minute all the same.
+_OF_A_BIRTH = ("born", "born_well", "born_quiet", "born_before", "born_young", "born_cannot_ring", "born_bleeding")
+_SOME_TIME_AGO = re.compile(
+    r"\b(yesterday|last night|days? ago|(?:one|two|three|four|five|six|a few|couple of|\d) days?(?: ago| old)|this morning|hours? ago|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last week)\b"
+)
+_CORD_CUT = re.compile(r"\bcord (?:is |has |was |s )?(?:been )?(?:already )?(?:cut|tied|off|gone)\b|\b(?:i|we|ive) (?:have |already )?(?:cut|tied) (?:the |his |her |its )?(?:cord|it)\b|\balready cut\b")
+_YOUNG = re.compile(r"\b(?:im|i am|only|i m) (?:only )?1[0-7]\b(?! (?:weeks?|days?|months?|hours?))")
+_THIS_MINUTE = re.compile(r"\b(just (?:now|had|came|born)|minutes? ago|still attached|placenta|afterbirth|half an hour|an hour ago)\b")
+_TRIAGE = "mother_triage"
 #: What makes it 999, after triage or while help is waited for.
 _GRAVE_OF_HERS = re.compile(
     r"\b(breathless|out of breath|cant breathe|cant catch my breath|short of breath|chest (?:pain|hurts|tight)|pain in my chest|faint\w*|passed out|passing out|collaps\w*|blacking out|going to pass|cold shak\w*|shaking|shivering"
@@ -82,7 +91,9 @@ def other_danger(text: str, earlier: Sequence[str], history: History, emergency_
             return None
     if seen.topic not in _OF_THE_BODY and _gives_way(seen, history, emergency_shares):
         return None
-    return Understood(seen.topic, 1.0, f"other danger: {seen.rule}", part=seen.part)
+    if (seen.topic, seen.part) == (_MOTHER, _TRIAGE) and _born_in_secret(history):
+        return Understood(_HIDDEN, 1.0, f"other danger: {seen.rule}", part="born_bleeding")  # She has no notes, and no number on them.
+    return Understood(seen.topic, 1.0, f"other danger: {seen.rule}", part=_when_born(seen.topic, seen.part, text))
 
 
 def told_in_passing(
@@ -115,7 +126,7 @@ def told_in_passing(
         likelier = alarm.confidence > dangers[found]
         if likelier or (_urgency(topic, part) != "emergency" and (alarm.how != FAINT or dangers[found] < OVER_A_PHRASE)):
             return None
-    return Understood(topic, dangers[found], READ, part=part)
+    return Understood(topic, dangers[found], READ, part=_when_born(topic, part, text))
 
 
 def _speaks_of_itself(text: str, danger: str) -> bool:
@@ -178,6 +189,33 @@ def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]
     if before is None or before.topic != _CHILD or place.get("kind") != KNOWN or not asks:
         return None
     return Understood(_CHILD, 1.0, "place", part=PLACE)
+
+
+def born_already(text: str, history: History) -> Understood | None:
+    """"The cord is cut already", after a birth that nobody knows of: what was said for the first minutes is not said again."""
+    before, words = history.last_answer, bare(text)
+    if before is None or before.topic != _HIDDEN or before.part not in _OF_A_BIRTH or history.open_emergency is not None:
+        return None
+    said = {turn.part for turn in history.turns if turn.topic == _HIDDEN}
+    if _YOUNG.search(words) and "born_young" not in said:
+        part = "born_young"
+    elif _CORD_CUT.search(words):
+        part = "born_well"
+    elif _SOME_TIME_AGO.search(words) and "born_before" not in said:
+        part = "born_before"
+    else:
+        return None
+    return Understood(_HIDDEN, 1.0, "danger goes on", part=part)
+
+
+def _born_in_secret(history: History) -> bool:
+    """Whether a birth that nobody knows of was spoken of in the last turns."""
+    return any(said.topic == _HIDDEN and said.part in _OF_A_BIRTH for turn in history.turns[-_LATELY:] for said in turn.said)
+
+
+def _when_born(topic: str, part: str, text: str) -> str:
+    """The part for a birth of yesterday, in place of the one for this minute."""
+    return "born_before" if (topic, part) == (_HIDDEN, "born") and _SOME_TIME_AGO.search(bare(text)) and not _THIS_MINUTE.search(bare(text)) else part
 
 
 def _is_about_the_baby(seen: OtherDanger, text: str, earlier: Sequence[str]) -> bool:

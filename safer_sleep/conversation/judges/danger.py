@@ -22,7 +22,7 @@ from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import SELF_HARM, someone_elses_mind, still_someone_elses
 from safer_sleep.conversation.other_dangers import (
-    OVER_A_PHRASE, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing,
+    OVER_A_PHRASE, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing,
 )  # fmt: skip
 from safer_sleep.conversation.their_mind import about_another, what_goes_on
 from safer_sleep.conversation.very_high import very_high
@@ -51,6 +51,11 @@ def not_of_the_baby(m: Message) -> Understood | None:
 def may_be_labour(m: Message) -> Understood | None:
     """What may be labour, after a pregnancy that nobody knows of."""
     return labour_that_nobody_knows_of(m.text, m.history) if m.history.open_emergency is None else None
+
+
+def born_some_time_ago(m: Message) -> Understood | None:
+    """A birth that nobody knows of, and not of this minute."""
+    return born_already(m.text, m.history) if m.flag is None else None
 
 
 def of_the_mother_still(m: Message) -> Understood | None:

@@ -8,7 +8,7 @@ from typing import Any
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.control import DANGER
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
-from safer_sleep.conversation.emergency_words import means_again
+from safer_sleep.conversation.emergency_words import denies_dying, means_again
 from safer_sleep.conversation.follow_up import part_asked_for
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
 from safer_sleep.conversation.hurt_me import THROAT
@@ -20,6 +20,7 @@ from safer_sleep.conversation.opening import (
 )  # fmt: skip
 from safer_sleep.conversation.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, swallowed, what_goes_on
 from safer_sleep.conversation.very_high import awake_in_bed, very_high
+from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import says_nobody_died
 
@@ -107,7 +108,7 @@ def means_named_again(m: Message) -> Understood | None:
 
 def opens_otherwise(m: Message) -> Understood | None:
     """A disclosure whose opening is not the usual one. "I'm not going to kill myself" is believed over a model that has only the words to go by."""
-    plain = denies_suicide(m.text) or denies_harm(m.text) or someone_elses_mind(m.text)
+    plain = denies_suicide(m.text) or denies_dying(bare(m.text)) or denies_harm(m.text) or someone_elses_mind(m.text)
     heard = m.vague or plain or (m.alarm is not None and m.alarm.part == STILL)
     return opened(m.text, m.history, m.understood) if heard else None
 

@@ -7,14 +7,17 @@ from dataclasses import replace
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.closer_question import closer_question
+from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, STILL, History
-from safer_sleep.conversation.illness import FEVER
+from safer_sleep.conversation.illness import FEVER, came_down, went_up
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, HARM, LOW
 from safer_sleep.conversation.judges.disclosed import opened
 from safer_sleep.conversation.known import ANSWERED, ASKS, IN_AN_EMERGENCY
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import SELF_HARM
 from safer_sleep.conversation.other_dangers import goes_on, town_of_the_child
+from safer_sleep.conversation.signs_denied import signs_denied
+from safer_sleep.conversation.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
@@ -59,11 +62,27 @@ def past_the_blues(m: Message) -> Understood | None:
     return replace(m.known, part="not_blues") if ages and min(ages) > _BLUES_DAYS else None
 
 
+def temperature_went_up(m: Message) -> Understood | None:
+    """"It's gone UP", "now 38.2": a model hears news of the temperature, and takes it for good news."""
+    if m.known is None or (m.known.topic, m.known.part) != (FEVER, "came_down") or came_down(m.text):
+        return None
+    if (asked := follow_up(m.text, m.history)) is not None and asked == (FEVER, "slow"):
+        return replace(m.known, part="slow")
+    return replace(m.known, part="went_up") if went_up(m.text) else None
+
+
+def has_none_of_the_signs(m: Message) -> Understood | None:
+    """The signs of a card denied, where no rule is certain of one: what to watch for, not the list again."""
+    return signs_denied(m.text, m.earlier, m.history) if m.flag is None else None
+
+
 def explained_by_the_talk(m: Message) -> Understood | None:
     """Only the classifier or a vague rule sees danger: what was said last explains the words better than they can."""
     known, alarm = m.known, m.alarm
     if known is None or alarm is None:
         return known
+    if known.topic == LOW and known.part in (THOUGHTS, AVOIDS) and holds_danger(m.text):
+        return None  # "It's not intrusive thoughts, I want to do it": the phrase stands in it, and explains nothing away.
     if not m.asks_for_a_part:
         return None
     if alarm.part == DEALT_WITH:

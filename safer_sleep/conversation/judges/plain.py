@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.emergency_words import GOODBYE
@@ -45,7 +45,7 @@ def said_plainly(m: Message) -> Understood | None:
     if m.flag is None and asks_for_the_check(m.text) and "co_sleeping" in map(group_of, about):
         return Understood(BED, 1.0, "said plainly", part=CHECK)
     # A first question that the classifier is fairly sure of gets that answer's card: it says more than a part of it, or of another.
-    first = history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER
+    first = history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER and m.understood["topic"] != OUT_OF_SCOPE
     told = not_sober(m.text) or (None if first else plain_question(m.text)) or dress_to_the_room(m.text, history, m.understood)
     if told is not None:
         return Understood(told[0], 1.0, "said plainly", part=told[1])

@@ -1,0 +1,73 @@
+"""A parent who read the signs of a card and says that there are none: "no ribs, normal colour, just sounds like a little pig".
+
+The same list once more is no answer to that. Nothing is reassured by guessing: every word has to be on a list, and the reply says what to watch.
+"""
+
+from __future__ import annotations
+
+import re
+
+from safer_sleep.conversation.history import NOT_THAT, History
+from safer_sleep.conversation.words import bare
+from safer_sleep.nlu.understanding import Understood
+
+NOISY, ILL = "baby_health/noisy_breathing", "emergency/seriously_ill"
+#: The part that is said to it, and how it is noted.
+THEN, DENIED = "then", "signs denied"
+_MOST_WORDS, _LATELY = 30, 3
+
+_NO = r"(?:no|not|none|never|isnt|is not|arent|doesnt|does not|dont|hasnt|without)"
+_SIGN = (
+    r"(?:ribs?(?: (?:sucking|going|pulling|pulled|sucked)(?: in)?| showing)?|sucking in|pulling in|pulling|struggling(?: to breathe)?|hard work|working hard|pauses?|pausing|gaps?|blue|gr[ea]y|pale|mottled|floppy|limp|drowsy|hard to wake"
+    r"|breathless|flar\w+|nostrils?(?: flaring)?|grunt\w*(?: with (?:each|every) breath| every breath| each breath)?|fast(?: breathing)?|breathing fast|harsh|jerk\w*|fever|temp(?:erature)?|hot|ill|unwell|poorly)"
+)
+_DENIED_SIGN = re.compile(rf"\b{_NO} (?:the |any |his |her |a |got |having |really |at all )*{_SIGN}(?: (?:or|and|nor) (?:no |not )?{_SIGN})*\b")
+_DENIES = re.compile(r"\b(?:no|nope|nah|none|nothing|not|isnt|doesnt|without)\b")
+#: What is well, and noises that the card itself calls common. All that may stand beside a denial.
+_HARMLESS = frozenset(
+    "no nope nah none nothing not of that those them these the any signs like just only a an little bit lot and but or so very really all is are it its he she hes shes they theyre baby his her their has have"
+    " sounds sound sounding makes making noisy noise noises pig piglet piggy snoring snores snore snuffly snuffles snuffle snorty snorts snorting gurgly gurgles gurgling rattly hiccups sneezing"
+    " red squirms squirming squirmy wriggles wriggling wriggly stretches stretching strains straining goes going when in at night through long sleep sleeps sleeping asleep deep"
+    " pink rosy normal usual colour color good fine well ok okay happy content feeding feeds feed eats eating eat drinks drinking takes taking milk bottle bottles wakes waking wake for up as"
+    " old week weeks wk wks month months mth mths mo day days today now then thanks".split()
+)
+_WELL = re.compile(r"\b(?:fine|pink|happy|content|well|normal|feed(?:s|ing)|eat(?:s|ing)|good)\b")
+_STRAINS = re.compile(r"\b(?:goes red|red|squirm\w*|wriggl\w*|strain\w*|stretch\w*)\b")
+_JUST = re.compile(r"\b(?:just|only)\b")
+_ASKS = re.compile(r"^(?:so )?(?:is|are|does|do|can|should|why|how|will|what)\b|\bis (?:it|that|this|he|she) (?:ok|okay|normal|fine|all right)\b")
+_NOISE = re.compile(r"\b(?:snor\w*|snuff\w*|pig\w*|gurgl\w*|nois\w*)\b")
+_GRUNT = re.compile(r"\bgrunt\w*\b")
+#: A grunt that goes with the breath, or anything beside it, is no straining.
+_OF_BREATH = re.compile(r"\b(?:breath\w*|struggl\w*|ribs?|fast|blue|gr[ea]y|pale|floppy|hot|temp\w*|fever|feed\w*|sleepy|drowsy|wake\w*|ill|unwell|poorly|prem\w*|early)\b")
+#: These after all, or a doubt about one: "breathing badly" is on no list, and neither is "not feeding well".
+_DOUBT = re.compile(r"\b(?:not|isnt|hardly|barely|never|doesnt) (?:\w+ ){0,2}(?:feed\w*|eat\w*|drink\w*|wak\w*|pink|normal|usual|well|good|happy|fine|himself|herself)\b"
+    r"|\bno (?:milk|feeds?|bottles?|wet|pee|wee)\b|\bnone of (?:the|his|her) (?:milk|bottles?|feeds?)\b|\b(?:eat\w*|drink\w*|feed\w*|tak\w*) (?:nothing|none|no|only|just|a little|a bit|bit|very little|so little)\b"
+    r"|\b(?:all day|a lot|day and night|through (?:the |his |her |a )?(?:feeds?|bottles?)|(?:all|so|very|really) red|too|deep)\b"
+)
+
+
+def signs_denied(text: str, earlier: list[str] | tuple[str, ...], history: History) -> Understood | None:
+    """What is said to a parent who denies the signs just read; `None` where any other word is among theirs.
+
+    Args:
+        text: the parent's words.
+        earlier: the parent's messages before this one, oldest first.
+        history: the conversation before this message.
+    """
+    words = bare(text)
+    before = history.last_answer
+    if before is None or not words or _ASKS.search(words) or len(words.split()) > _MOST_WORDS or history.grieving or history.asked_emergency or _DOUBT.search(words):
+        return None
+    rest = _DENIED_SIGN.sub(" ", words)
+    # "Not blue, he feeds fine, it's just snorty" may come without what it denies (`safety.denials`).
+    denies = _DENIES.search(words) or (_JUST.search(words) and (_WELL.search(words) or _NOISE.search(words)))
+    if not denies or not all(word in _HARMLESS or word.isdigit() or re.fullmatch(r"\d+(?:wks?|weeks?|mths?|months?|m|w)", word) for word in rest.split()):
+        return None
+    if history.open_emergency == ILL:
+        # A grunt was told of, and what it is: a baby who goes red and squirms. Other signs of illness are not ended by such words.
+        lately = [bare(said) for said in earlier[-_LATELY:]]
+        grunted = bool(lately) and _GRUNT.search(lately[-1]) is not None and not any(map(_OF_BREATH.search, lately)) and history.sign in (None, "ill_maybe")
+        return Understood(ILL, 1.0, DENIED, part=NOT_THAT, also=NOISY) if grunted and _STRAINS.search(words) and _WELL.search(words) else None
+    if history.open_emergency is not None or before.topic != NOISY or before.part == THEN:
+        return None
+    return Understood(NOISY, 1.0, DENIED, part=THEN)

@@ -1,0 +1,54 @@
+"""A baby who was born yesterday is not being born: 999 is still said, and not "do not cut the cord" nor "the number is on your notes"."""
+
+import pytest
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+HIDDEN, MIDWIFE = "support/concealed_pregnancy", "support/midwife"
+
+
+def after(*said):
+    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history, dangers=None, shares=None):
+    understood = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.3, "also": None}
+    found = decide(text, [], history, understood, shares or {}, dangers=dangers)
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize("text", ["nobody know i have baby. he born yesterday at home", "i gave birth in my room last night no one knows", "had her two days ago in secret nobody knows", "nobody knows i had a baby this morning"])
+def test_it_is_some_time_ago(text):
+    assert decided(text, History(), {f"{HIDDEN}#born": 0.8}) == f"{HIDDEN}#born_before"
+
+
+@pytest.mark.parametrize("text", ["i just had a baby nobody knows", "had the baby minutes ago in the bathroom nobody knows", "nobody knows i was pregnant yesterday and i just had it now"])
+def test_it_is_now(text):
+    assert decided(text, History(), {f"{HIDDEN}#born": 0.8}) == f"{HIDDEN}#born"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("i cant call they will find out", "born_cannot_ring"), ("no the cord is cut already", "born_well"), ("im only 16", "born_young"), ("im bleeding but like a period. big clots tho", "born_bleeding"), ("who do i ring", "born_cannot_ring"),
+        ("i cut the cord", "born_well"), ("shes not crying", "born_quiet"),
+    ],
+)  # fmt: skip
+def test_what_is_told_next_is_heard_as_after_a_birth(text, part):
+    assert decided(text, after(f"{HIDDEN}#born_before")) == f"{HIDDEN}#{part}"
+
+
+def test_a_baby_who_does_not_breathe_comes_first():
+    assert decided("hes not breathing", after(f"{HIDDEN}#born_before")).startswith("emergency/not_breathing")
+
+
+def test_clots_without_a_hidden_birth_go_to_triage():
+    assert decided("im bleeding big clots, baby is 5 days", History()).startswith(MIDWIFE)
+
+
+@pytest.mark.parametrize("part", ["born_before", "born_young", "born_cannot_ring", "born_bleeding", "born_well"])
+def test_help_is_held(part):
+    more = next(more for more in answers()[HIDDEN].more if more.part == part)
+    assert "999" in more.text and more.urgency == "emergency"

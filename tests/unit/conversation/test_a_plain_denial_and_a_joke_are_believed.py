@@ -1,0 +1,96 @@
+"""Who does not want to die and says so is believed over models; who told of it, or half takes it back, is not let go."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import BY_MODELS, History, Said, Turn
+
+SELF_HARM, HARM, LOW, GRIEF, TIRED = "emergency/self_harm", "emergency/harm_to_baby", "support/mental_health", "support/bereavement", "settling/tired_parent"
+BREATH = "emergency/not_breathing"
+
+
+def after(*said, how=BY_MODELS):
+    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history, shares=None, topic="chat/unclear"):
+    understood = {"topic": topic, "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.3}
+    found = decide(text, ["i had a bad night"], history, understood, shares if shares is not None else {SELF_HARM: 0.7})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+NOT_DYING = [
+    "no i dont want to die i want her not to die", "No i do not want to die i want him to do a night feed", "omg i dont want to die i just need a rest", "i dont want to die it was a joke",
+    "im not going to hurt myself. just frightened for him", "i dont want to kill myself im just so tired",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_DYING)
+def test_a_plain_denial_ends_what_models_alone_saw(text):
+    assert decided(text, after(SELF_HARM)) == f"{SELF_HARM}#not_that"
+
+
+@pytest.mark.parametrize("text", NOT_DYING)
+def test_it_opens_nothing_after_grief(text):
+    assert decided(text, after(f"{GRIEF}#new_baby"), {HARM: 0.86}) == f"{LOW}#believed"
+
+
+@pytest.mark.parametrize("text", NOT_DYING[:3])
+def test_what_a_rule_was_sure_of_it_does_not_end(text):
+    assert decided(text, after(SELF_HARM, how="red flag: suicide")) != f"{SELF_HARM}#not_that"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont want to die i want to be gone", "i dont want to die but i cant go on", "i dont want to die i just want it to stop", "i dont want to die i want her to die", "im not going to hurt myself until shes asleep",
+        "i dont want to die i want him to stop hitting me", "i dont want to die ive taken tablets", "i dont want to die i want to sleep and not wake",
+    ],
+)  # fmt: skip
+def test_half_a_denial_is_none(text):
+    assert decided(text, after(SELF_HARM)) not in (f"{SELF_HARM}#not_that", f"{SELF_HARM}#dealt_with", f"{LOW}#believed")
+
+
+def test_in_fear_of_a_man_or_alone_it_is_no_denial():
+    assert decided("i dont want to die", after("support/domestic_abuse"), {}) != f"{LOW}#believed"
+    assert decided("i dont want to die im so scared", after("support/domestic_abuse"), {}) != f"{LOW}#believed"
+    assert decided("i dont want to die", History(), {}) != f"{LOW}#believed"
+
+
+def test_a_second_time_it_gets_other_words():
+    assert decided("im not going to do anything. its just a feeling", after(f"{LOW}#believed"), {}) == f"{LOW}#still_believed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im going to kill my husband he slept through every feed again lol", "i could murder my partner snoring away while im up", "gonna strangle my boyfriend he didnt wake up once", "i will swing for the other half he never gets up",
+    ],
+)  # fmt: skip
+def test_a_partner_who_sleeps_is_only_said_to_be_killed(text):
+    assert decided(text, History()) == f"{TIRED}#partner_wont"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im going to kill my husband in his sleep", "i want to kill my husband hes asleep now and i have a knife", "im going to kill my husband and myself while he sleeps", "going to kill him he wont sleep", "my husband is going to kill me he wont sleep",
+        "im going to kill my partner he slept through and he hits me",
+    ],
+)  # fmt: skip
+def test_what_may_be_meant_is_heard(text):
+    assert decided(text, History()) != f"{TIRED}#partner_wont"
+
+
+@pytest.mark.parametrize("text", ["the last one just stopped moving and no one noticed", "my first just went quiet and stopped breathing", "last time he stopped moving and they said wait", "the other baby went floppy and i didnt know"])
+def test_the_baby_who_died_is_not_this_one(text):
+    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}) == f"{GRIEF}#new_baby"
+
+
+@pytest.mark.parametrize("text", ["she has stopped moving", "the last one stopped moving and now this one isnt moving", "the last twin born stopped breathing", "hes stopped breathing like the last one"])
+def test_this_one_is(text):
+    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}).startswith(BREATH)
+
+
+def test_without_a_death_spoken_of_it_is_heard():
+    assert decided("the last one just stopped moving", History(), {BREATH: 0.9}).startswith(BREATH)

@@ -1,0 +1,63 @@
+"""Who read the signs and has none of them is told what to watch, not the list again; a doubtful word, or a sign, brings the card back."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+NOISY, ILL, FEVER = "baby_health/noisy_breathing", "emergency/seriously_ill", "baby_health/fever"
+
+
+def after(*said, how="alone: clear"):
+    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history, earlier=("she makes noises all night",), shares=None, topic=NOISY, further=None):
+    understood = {"topic": topic, "how": "alone: likely", "offers": [], "part": "", "confidence": 0.4, "also": None}
+    found = decide(text, list(earlier), history, understood, shares if shares is not None else {ILL: 0.3}, further=further)
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no ribs normal colour he eats well. just sounds like a little pig", "no none of that just snoring, 5 months", "nope no pauses and shes pink just snuffly", "nope hes feeding fine, its just snorty", "no, nothing like that. 6 weeks",
+    ],
+)  # fmt: skip
+def test_none_of_these_gets_what_to_watch(text):
+    assert decided(text, after(NOISY)) == f"{NOISY}#then"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no ribs but his lips are blue", "no none of that but hes not feeding", "no just sleeping all day long", "none of that he just stops for a bit", "no ribs, hes a bit floppy", "no milk since morning hes fine", "no normal colour but fast breaths",
+        "not sure about the ribs", "no hes very red", "nothing like that he eats nothing just sleeps",
+    ],
+)  # fmt: skip
+def test_a_sign_or_a_doubt_does_not(text):
+    assert decided(text, after(NOISY)) != f"{NOISY}#then"
+
+
+def test_a_grunt_that_is_a_baby_who_squirms_is_no_emergency_any_more():
+    open_ = after(ILL, how="suspected: ill_maybe")
+    assert decided("no shes fine just goes red and squirms 3 wks", open_, ["he is grunting all night long"]) == f"{ILL}#not_that"
+
+
+@pytest.mark.parametrize("text", ["no shes fine", "no she goes red and squirms and wont feed", "no hes fine just grunts with each breath", "goes red and squirms then goes floppy"])
+def test_less_than_that_ends_nothing(text):
+    assert decided(text, after(ILL, how="suspected: ill_maybe"), ["he is grunting all night long"]) != f"{ILL}#not_that"
+
+
+@pytest.mark.parametrize("told", ["he is grunting with every breath", "grunting and breathing fast", "grunting and wont feed", "hes grunting all night and feels hot"])
+def test_a_grunt_with_the_breath_or_a_sign_beside_it_stays(told):
+    assert decided("no hes fine just goes red and squirms", after(ILL, how="suspected: ill_maybe"), [told]) != f"{ILL}#not_that"
+
+
+def test_nor_does_it_end_what_a_rule_was_sure_of():
+    assert decided("no hes fine just goes red and squirms", after(ILL, how="red flag: breathing_hard"), ["grunting with every breath"]) != f"{ILL}#not_that"
+
+
+@pytest.mark.parametrize(("text", "part"), [("its gone UP", "went_up"), ("he's now 38.2", "went_up"), ("39 now", "went_up"), ("still going up", "went_up"), ("he's now 38.2. no one rang back", "slow"), ("37.2 now its lower", "came_down"), ("it has gone", "came_down")])
+def test_a_higher_temperature_is_no_lower_one(text, part):
+    assert decided(text, after(FEVER), ["hes hot"], {}, FEVER, {FEVER: {"came_down": 0.7}}) == f"{FEVER}#{part}"

@@ -1,0 +1,71 @@
+"""Thoughts of harm that horrify a parent, and what they make one avoid, get the words about them; a wish, an urge, a voice or a deed gets 999."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+
+HARM, LOW = "emergency/harm_to_baby", "support/mental_health"
+
+
+def after(*said):
+    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history, shares=None):
+    understood = {"topic": LOW, "how": "alone: clear", "offers": [], "part": "", "confidence": 0.9}
+    found = decide(text, ["i had a baby in june"], history, understood, shares if shares is not None else {HARM: 0.8})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i keep seeing myself dropping her", "i keep getting horrible thoughts about hurting her", "scary pictures of him falling down the stairs", "i have intrusive thoughts about the bath and him",
+        "i get awful images of stabbing him and i would never want to", "thoughts of dropping him horrify me",
+    ],
+)  # fmt: skip
+def test_what_horrifies_is_an_unwanted_thought(text):
+    assert decided(text, History()) == f"{LOW}#thoughts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im frightened to bath her now incase i do it", "i hide the knives now just in case", "am i going to hurt her", "scared to carry him on the stairs in case i drop him", "what if i do it",
+        "does it mean i will hurt him", "i put the scissors away so i cant", "am i dangerous", "yes they frighten me", "i would never do it",
+    ],
+)  # fmt: skip
+def test_what_it_makes_one_avoid_and_ask_stays_with_it(text):
+    assert decided(text, after(f"{LOW}#thoughts")) == f"{LOW}#avoids"
+
+
+@pytest.mark.parametrize("text", ["its not intrusive thoughts i want to do it", "i nearly did last night", "it feels right", "something tells me to", "i have an urge to do it"])
+def test_that_they_are_meant_after_all_is_heard(text):
+    assert decided(text, after(f"{LOW}#thoughts"), {}).startswith(("emergency/", "chat/unclear#is_it_now"))
+
+
+def test_the_same_words_are_not_said_twice():
+    assert decided("am i going to hurt her", after(f"{LOW}#thoughts", f"{LOW}#avoids")) == f"{LOW}#thoughts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to hurt her", "i feel like throwing her", "im going to hurt her", "i have an urge to drop him", "horrible thoughts and a voice tells me to hurt him", "i keep seeing myself dropping her and i nearly did",
+        "the thoughts about the stairs used to upset me now it feels right to drop him", "scary thoughts of hurting him and im so angry i might", "i dropped her because of the thoughts", "its not intrusive thoughts i want to do it",
+        "i keep seeing myself drowning him and it feels like an order", "i get horrible thoughts of hurting him when he wont stop crying and i feel like doing it", "i hid the knife under the cot and i want to hurt him",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("before", [[], [f"{LOW}#thoughts"]])
+def test_a_wish_an_urge_a_voice_or_a_deed_is_a_danger(text, before):
+    assert not decided(text, after(*before)).startswith(LOW)
+
+
+@pytest.mark.parametrize("text", ["horrible thoughts of dying", "i keep getting scary thoughts about ending it", "am i going to hurt myself"])
+def test_thoughts_of_dying_are_another_matter(text):
+    assert decided(text, after(f"{LOW}#thoughts"), {"emergency/self_harm": 0.8}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")
+
+
+def test_out_of_the_blue_the_question_is_a_danger():
+    assert decided("am i going to hurt her", History()).startswith(HARM)

@@ -1,0 +1,83 @@
+"""To shout and leave the room is no harm, nor is a baby nearly dropped in tiredness; shaken, dropped, nearly thrown or left alone are."""
+
+import pytest
+
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import BY_MODELS, History, Said, Turn
+
+HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
+
+
+def after(*said, how=BY_MODELS):
+    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how) for topic, _, part in (one.partition("#") for one in said)])
+
+
+def decided(text, history, earlier=(), shares=None):
+    understood = {"topic": CRYING, "how": "alone: likely", "offers": [], "part": "", "confidence": 0.4}
+    found = decide(text, list(earlier), history, understood, shares if shares is not None else {HARM: 0.5})
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i shouted at him then i shut the door and went in the garden", "shouted at the baby and walked out", "i yelled at her so i left the room", "screamed at him and went in the kitchen", "i snapped at her and walked away"],
+)  # fmt: skip
+@pytest.mark.parametrize(("before", "topic"), [((), CRYING), ((HARM,), HARM)])
+def test_to_shout_and_step_away_is_right(text, before, topic):
+    assert decided(text, after(*before)) == f"{topic}#stepped"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i shouted at him and shook him then walked out", "shouted at her and walked out and went to the pub", "i shouted and threw him in the cot and shut the door", "shouted at him, hes floppy now, i went in the garden",
+        "i shouted at my boyfriend and walked out", "shouted at the baby and walked out of the house",
+    ],
+)  # fmt: skip
+def test_more_than_that_is_more(text):
+    assert decided(text, History()) not in (f"{CRYING}#stepped", f"{HARM}#stepped")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("no i didnt shake her. i just shouted. will it have damaged her", "shouted"), ("i only shouted i never hit him", "shouted"), ("i shouted at her thats all", "shouted"),
+        ("i dont want to shout again. my mum shouted", "shout_again"), ("im scared ill shout again", "shout_again"),
+    ],
+)  # fmt: skip
+def test_only_shouted(text, part):
+    assert decided(text, after(CRYING), ["she wont stop crying"], {HARM: 0.99}) == f"{CRYING}#{part}"
+
+
+@pytest.mark.parametrize("text", ["i shouted at her", "i screamed at him and i feel awful", "I just yelled at my baby to shut up", "i snapped at her again last night"])
+def test_owned_up_to_as_a_first_word_is_met_kindly(text):
+    assert decided(text, History(), (), {HARM: 0.7}) == f"{CRYING}#shouted"
+
+
+@pytest.mark.parametrize("text", ["i shouted at her and shook her", "i shouted and then i hit him", "i just shouted and squeezed her", "i shouted and i might hurt her i feel like throwing her"])
+def test_not_only_shouted(text):
+    assert decided(text, after(CRYING), ["she wont stop crying"], {HARM: 0.99}).startswith(HARM)
+
+
+def test_who_shook_before_is_not_let_go_by_it():
+    assert decided("i only shouted i didnt shake her", after(HARM, how="red flag: baby_shaken"), ["i shook her"], {HARM: 0.9}).startswith(HARM)
+    assert decided("i only shouted", after(CRYING), ["i shook her"], {HARM: 0.9}).startswith(HARM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i was so tired i nearly dropped her on the stairs", "so exhausted i almost dropped him", "nodding off on my feet and nearly dropped her", "i nearly fell down the stairs with him im that knackered", "havent slept and i nearly dropped him this morning"],
+)  # fmt: skip
+def test_nearly_dropped_in_tiredness_is_about_sleep(text):
+    assert decided(text, History()) == f"{TIRED}#"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i was so tired i dropped her on the stairs", "so tired i nearly threw her", "so tired and angry i nearly dropped her on purpose", "i nearly dropped her and then i did drop her im so tired", "so tired i nearly dropped him he banged his head",
+        "nearly dropped her ive been drinking and im tired", "nodded off on the sofa and nearly dropped her", "so tired i blacked out and nearly dropped her",
+    ],
+)  # fmt: skip
+def test_dropped_or_nearly_thrown_is_not(text):
+    assert decided(text, History()) != f"{TIRED}#"
