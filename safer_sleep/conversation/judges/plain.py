@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation import small_or_early
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.emergency_words import GOODBYE
@@ -33,6 +34,11 @@ def own_place_for_each(m: Message) -> Understood | None:
     """"In the cot. So is that fine": yes."""
     sure = m.known is not None and m.known.how == READ and m.known.confidence >= SURE
     return own_place(m.text, m.history) if m.flag is None and m.vague and not sure and m.understood["how"] != "check" else None
+
+
+def of_a_small_baby(m: Message) -> Understood | None:
+    """Once a baby is known to be born early or small, what is asked of the bed."""
+    return small_or_early.of_a_small_baby(m)
 
 
 def said_plainly(m: Message) -> Understood | None:
