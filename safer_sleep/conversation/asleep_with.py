@@ -77,6 +77,15 @@ _THIS_MINUTE = re.compile(r"\b(?:asleep|sleeping)\b.*\b(?:now|at the (?:min|minu
 _WITH_SOMEBODY = re.compile(
     rf"\b(?:with|next to|beside|between|by|up to|to) (?:me|us|his {_WHO}|{_WHO})\b|\b(?:im|were|we are|i am|me) (?:\w+ )?(?:in|here|too|aswell|as well|beside|watching|changing|awake|feeding)\b|\bsleeps?\b|\b(?:not|isnt|never|no) (?:\w+ )?(?:in|on)\b|\b(?:cot|crib|basket|is 2|hes 2|toddler)\b"
 )
+#: Told over so many messages before this one, it is still one story.
+_BITS = 3
+#: Nobody to hand the baby to; where that comes last, the rest was told before.
+_WITH_NOBODY = re.compile(r"\b(?:nobody|no 1|no one|noone|alone|on my own|by myself|just me|only me|im the only)\b")
+_FEEDS = re.compile(r"\b(?:(?:im|still|was just|just) (?:\w+ )?(?:feeding|nursing|breastfeeding|bottle feeding)|(?:feeding|nursing|breastfeeding) (?:baby|his|twins)|hes (?:\w+ )?(?:feeding|latched|on the (?:boob|breast|bottle)))\b")
+#: "Partner has got him now", "he's down": not in the arms of the one who writes.
+_THE_BABY_IS_ELSEWHERE = re.compile(rf"\b(?:{_WHO} (?:\w+ )?(?:has|got|took|taken|is holding|holding|with) (?:baby|his|got his|twins)|(?:baby|hes|his|he) (?:\w+ )?(?:down|in the pram|with {_WHO}|off me)|(?:put|laid|lay) (?:baby|his) (?:\w+ )?down|done (?:it|that)|moved|handed|transferred)\b")
+#: The parts after which the baby is off.
+_OFF_ME = frozenset({"lifted_off", "bed_moved"})
 #: What the check's words leave out, because there they answer a question.
 _DRANK = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
@@ -125,7 +134,7 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
     if not _asks_or_over(words):
         if _lies_on_somebody(words, text):
             return SOFA, ON_THEM
-        if _lies_on_me(words, history):
+        if _lies_on_me(words, history) or _lies_on_me_by_now(words, earlier, history):
             return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
     return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
 
@@ -166,6 +175,25 @@ def _lies_on_me(words: str, history: History) -> bool:
     if _ON_A_SEAT.search(words) and _I_DROP_OFF.search(words):
         return told_of_it or (with_baby and (_NOW.search(words) is not None or re.search(r"\bim\b", words) is not None))
     return False
+
+
+def _lies_on_me_by_now(words: str, earlier: Sequence[str], history: History) -> bool:
+    """The same told bit by bit: "my eyes are closing", "he's on my chest in the armchair", "nobody. alone"."""
+    if not any(bit.search(words) for bit in (_ON_ME, _ON_A_SEAT, _I_DROP_OFF, _WITH_NOBODY)) or _THE_BABY_IS_ELSEWHERE.search(words) or _HABIT.search(words):
+        return False
+    if history.last_answer is not None and history.last_answer.part in _OFF_ME:
+        return False
+    told = [words]
+    for said in reversed(earlier[-_BITS:]):
+        before = " ".join(rule_set().words(said))
+        if _elsewhere(before) or _THE_BABY_IS_ELSEWHERE.search(before):
+            break  # What was told before the baby was put down is over.
+        if len(before.split()) <= _MOST_WORDS and not _asks_or_over(before) and not _HABIT.search(before):
+            told.append(before)
+    on_me, sleepy, seat = (any(bit.search(one) for one in told) for bit in (_ON_ME, _I_DROP_OFF, _ON_A_SEAT))
+    held = on_me and any(_ON_ME.search(one) and _A_BABY.search(one) for one in told)
+    fed = any(_FEEDS.search(one) for one in told)
+    return len(told) > 1 and sleepy and (held or (seat and fed))
 
 
 def _told(text: str) -> str | None:
