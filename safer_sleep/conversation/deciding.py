@@ -39,6 +39,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     further.where_the_child_is,
     further.answers_our_question,
     danger.told_sideways,
+    plain.not_put_off,
     plain.of_a_small_baby,
     plain.said_plainly,
     # What was said last explains the words better than a model that knows only them.

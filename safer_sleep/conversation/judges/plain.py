@@ -8,12 +8,14 @@ from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.history import IS_IT_NOW, STILL
+from safer_sleep.conversation.illness import ill_lately
 from safer_sleep.conversation.known import READ, SURE
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports, says_good_night
 from safer_sleep.conversation.opening import BED
 from safer_sleep.conversation.own_place import own_place
 from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, plain_question
+from safer_sleep.conversation.putting_off import NOT_LATER, puts_off
 from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
@@ -34,6 +36,16 @@ def own_place_for_each(m: Message) -> Understood | None:
     """"In the cot. So is that fine": yes."""
     sure = m.known is not None and m.known.how == READ and m.known.confidence >= SURE
     return own_place(m.text, m.history) if m.flag is None and m.vague and not sure and m.understood["how"] != "check" else None
+
+
+def not_put_off(m: Message) -> Understood | None:
+    """"Ill leave her tonight and swap tomorrow", after an answer that says never, is no nod."""
+    history = m.history
+    quiet = m.flag is None and m.vague and not (history.open_emergency or history.asked_emergency or history.grieving) and not ill_lately([*m.earlier, m.text], messages=4)
+    if not quiet or m.understood["how"] == "check" or not puts_off(m.text, m.further, history):
+        return None
+    asked = "?" in m.text or bare(m.text).startswith(("can ", "could ", "shall ", "should "))
+    return None if asked and m.asks_for_a_part else Understood(THANKS, 1.0, "put off", part=NOT_LATER)
 
 
 def of_a_small_baby(m: Message) -> Understood | None:
