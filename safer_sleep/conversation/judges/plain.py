@@ -13,7 +13,7 @@ from safer_sleep.conversation.known import READ, SURE
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports, says_good_night
 from safer_sleep.conversation.opening import BED
-from safer_sleep.conversation.own_place import own_place
+from safer_sleep.conversation.own_place import bed_with_the_baby, own_place, turns_awake
 from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, plain_question
 from safer_sleep.conversation.putting_off import NOT_LATER, puts_off
 from safer_sleep.conversation.room_degrees import dress_to_the_room
@@ -64,6 +64,8 @@ def said_plainly(m: Message) -> Understood | None:
         return Understood(BED, 1.0, "said plainly", part=CHECK)
     # A first question that the classifier is fairly sure of gets that answer's card: it says more than a part of it, or of another.
     first = history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER
+    if m.flag is None and not not_sober(m.text) and (plan := turns_awake(m.text, history) or bed_with_the_baby(m.text, history)) is not None:
+        return plan
     told = not_sober(m.text) or (None if first else plain_question(m.text)) or dress_to_the_room(m.text, history, m.understood)
     if told is not None:
         return Understood(told[0], 1.0, "said plainly", part=told[1])
