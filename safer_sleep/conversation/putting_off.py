@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.nodding import REACTIONS, REACTS, UNSAFE
+from safer_sleep.conversation.nodding import REACTIONS, REACTS, THANKS, UNSAFE
 from safer_sleep.conversation.words import bare
 
 #: The part of the thanks that is said to it.
@@ -52,9 +52,30 @@ _RIGHT_PLACE = re.compile(
     r"\b(?:in (?:the |his |her |their |a |my )?(?:own )?(?:\w+ )?(?:cot|crib|cotbed|basket|moses|carrycot|next ?(?:to|2) ?me)|with the (?:cot|crib|basket|dummy)|on (?:his|her|their) back|the back|out of|off (?:him|her|them|it|tonight|for)?|without|away|awake|breast ?feed\w*|feeding|trying|a clear|flat|with me in the room|in (?:my|our) room|with the light|window|heating|you|it at that|it there (?:thanks|ta|cheers|then)|dummy|bath|skin to skin|tummy time)\b"
 )
 _A_THING = re.compile(r"\b(?:pillows?|duvet|quilt|bumpers?|tedd(?:y|ies)|nest|pod|wedge|towel|topper|weighted|hat|sheepskin|lambskin|fleece|front|tummy|belly|side|seat|bouncer|swing|sofa|settee|couch)\b")
+#: Things in which a baby may lie this minute, and the part that says to lift them out now; empty where the general words for it have to do.
+_LIFTED_OUT = {"warmth/weighted": "used", "sleep_space/car_seat": "already", "sleep_space/bouncer_swing": "already", "sleep_space/pods_nests": "", "sleep_space/mattress": ""}
+_IN_IT_NOW = re.compile(r"\b(?:hes|shes|theyre|he is|she is|they are|babys|baby is) (?:already |still |now |asleep |sleeping |fast |sound |right now )*(?:in|on) (?:it|one|1|that|there)\b")
+_NOT_A_SLEEP = re.compile(r"\b(?:awake|driv\w+|travel\w*|journey|motorway|moving|not|isnt|never|only when|playing|feeding|was|used to|no longer)\b")
+_MOST_WORDS_IN_IT = 12
 _DONE_NOW = re.compile(r"(?:^(?:ok |okay |right |yes |thanks )*|\b(?:ive|weve|i have|just|have|already|i) )(?:just |now |already )?(?:moved|taken|took|swapped|changed|lifted|removed|turned|binned|put|got|transferred) (?:him|her|them|it|that|baby|the \w+)\b(?! (?:in|on) (?:it|there|(?:the|his|her|their|a|my) (?:front|tummy|belly|side|sofa|settee|seat|car ?seat|swing|bouncer|nest|pod)))")
 _ASKS = re.compile(r"^(?:so |but |and |ok )*(?:is|do|does|did|what|how|why|when|where|can|could|should|would|are|isnt|arent|if)\b")
 _ASKS_SOMEBODY = re.compile(r"\b(?:ask|ring|call|phone|speak|talk|book|read|look|see|message|text|check|order|buy|wash|google)\b")
+
+
+def lies_in_it(text: str, history: History) -> tuple[str, str] | None:
+    """The topic and part for "shes already in it, asleep", said of a thing that is never slept in; `None` for other words.
+
+    Args:
+        text: the parent's words.
+        history: the conversation before this message.
+    """
+    before, words = history.last_answer, bare(text)
+    part = _LIFTED_OUT.get(before.topic) if before is not None else None
+    if part is None or (part and before.part == part) or len(words.split()) > _MOST_WORDS_IN_IT or _IN_IT_NOW.search(words) is None:
+        return None
+    if _NOT_A_SLEEP.search(words) or _ASKS.search(words) or "?" in text:
+        return None
+    return (before.topic, part) if part else (THANKS, NOT_LATER)
 
 
 def puts_off(text: str, further: Mapping[str, Mapping[str, float]], history: History) -> bool:

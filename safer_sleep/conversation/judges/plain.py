@@ -15,7 +15,7 @@ from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, 
 from safer_sleep.conversation.opening import BED
 from safer_sleep.conversation.own_place import bed_with_the_baby, own_place, turns_awake
 from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, plain_question
-from safer_sleep.conversation.putting_off import NOT_LATER, puts_off
+from safer_sleep.conversation.putting_off import NOT_LATER, lies_in_it, puts_off
 from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
@@ -42,8 +42,11 @@ def not_put_off(m: Message) -> Understood | None:
     """"Ill leave her tonight and swap tomorrow", after an answer that says never, is no nod."""
     history = m.history
     quiet = m.flag is None and m.vague and not (history.open_emergency or history.asked_emergency or history.grieving) and not ill_lately([*m.earlier, m.text], messages=4)
-    if not quiet or m.understood["how"] == "check" or not puts_off(m.text, m.further, history):
+    if not quiet or m.understood["how"] == "check":
         return None
+    if not puts_off(m.text, m.further, history):
+        there = lies_in_it(m.text, history)
+        return Understood(there[0], 1.0, "lies in it", part=there[1]) if there is not None and not m.asks_for_a_part else None
     asked = "?" in m.text or bare(m.text).startswith(("can ", "could ", "shall ", "should "))
     return None if asked and m.asks_for_a_part else Understood(THANKS, 1.0, "put off", part=NOT_LATER)
 

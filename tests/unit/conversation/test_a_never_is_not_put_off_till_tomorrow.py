@@ -105,3 +105,13 @@ def test_a_grandmother_elsewhere_is_not_in_the_bed(text):
 def test_the_words_say_now_and_why():
     text = next(more.text for more in answers()[THANKS].more if more.part == "not_later")
     assert text.startswith("Please change it now") and "each sleep" in text
+
+
+@pytest.mark.parametrize(("said", "text", "part"), [(SACK, "shes already in it now asleep", f"{SACK}#used"), (SEAT, "hes still asleep in it", f"{SEAT}#already"), (NEST, "well shes in it now", NOW), ("sleep_space/bouncer_swing", "he is sleeping in one right now", "sleep_space/bouncer_swing#already")])
+def test_who_lies_in_it_is_lifted_out(said, text, part):
+    assert decided(text, said, topic="chat/unclear") == part
+
+
+@pytest.mark.parametrize(("said", "text"), [(SEAT, "shes in it but were driving"), ("sleep_space/bouncer_swing", "hes awake in it"), (SACK, "shes not in it now"), ("sleep_space/moses_basket", "shes in it now"), (NEST, "is she ok if shes in it now")])
+def test_who_is_awake_or_not_in_it_is_not(said, text):
+    assert not (decided(text, said, topic="chat/unclear") or "").endswith(("#used", "#already", "#not_later"))
