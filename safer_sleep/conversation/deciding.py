@@ -38,6 +38,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.nobody_died,
     further.where_the_child_is,
     further.answers_our_question,
+    danger.nods_off_soon,
     danger.told_sideways,
     plain.not_put_off,
     plain.of_a_small_baby,

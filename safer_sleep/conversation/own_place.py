@@ -56,6 +56,8 @@ _HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|cuddl\w+|(?:on|in) (?:him|his chest|hi
 _NOT_AWAKE = re.compile(
     r"\b(?:falls? asleep|fell asleep|(?:hes|shes|both|were|is|was|im|he|she) (?:\w+ )?asleep|snor\w+|doz\w+|nod(?:s|ded|ding)? off|drops? off|dropping off|drifts? off|sleep(?:s|ing)? (?:on|with|there|holding)|nap(?:s|ping)?|drunk|drinks?|drinking|beers?|wine|pub|weed|joint|stoned|lies|lying|laid|lay|my eyes|sofa ?bed)\b"
 )
+_ALL_NIGHT = re.compile(r"\ball (?:night|nite)\b")
+_THE_OTHER = re.compile(r"\b(?:while|so|shifts?|turns|swap|he|she|hes|shes|partner|husband|hubby|wife|dad)\b")
 #: A bed in place of the sofa, and the baby in it.
 _A_BED = re.compile(r"\b(?:single |double |spare |our |my |the |a |big |king ?size )*(?:bed|mattress)\b(?! ?(?:side|time|room))")
 _IN_IT_TOO = re.compile(r"\b(?:with (?:one of us|me|us|him|her|dad|mum|my partner|my husband|one parent|baby|the baby)|in with|next to (?:me|us|one of us)|beside (?:me|us)|share|sharing|together|all (?:three|3) of us|both of us)\b")
@@ -69,6 +71,8 @@ def turns_awake(text: str, history: History) -> Understood | None:
         history: the conversation before this message.
     """
     words = bare(text)
+    if _ALL_NIGHT.search(words) and not _THE_OTHER.search(words):
+        return None  # One alone who sits up all night takes no turns.
     plan = _SEAT.search(words) and _IN_TURNS.search(words) and _HOLDS.search(words)
     return Understood(SOFA, 1.0, PLAN, part=TURNS) if plan and not _NOT_AWAKE.search(words) and not history.grieving and len(words.split()) <= _MOST_WORDS else None
 

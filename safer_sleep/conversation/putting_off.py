@@ -53,7 +53,7 @@ _RIGHT_PLACE = re.compile(
 )
 _A_THING = re.compile(r"\b(?:pillows?|duvet|quilt|bumpers?|tedd(?:y|ies)|nest|pod|wedge|towel|topper|weighted|hat|sheepskin|lambskin|fleece|front|tummy|belly|side|seat|bouncer|swing|sofa|settee|couch)\b")
 #: Things in which a baby may lie this minute, and the part that says to lift them out now; empty where the general words for it have to do.
-_LIFTED_OUT = {"warmth/weighted": "used", "sleep_space/car_seat": "already", "sleep_space/bouncer_swing": "already", "sleep_space/pods_nests": "", "sleep_space/mattress": ""}
+_LIFTED_OUT = {"warmth/weighted": "used", "sleep_space/car_seat": "already", "sleep_space/bouncer_swing": "already", "sleep_space/pods_nests": "", "sleep_space/mattress": "", "sleep_space/clear_cot": ""}
 _IN_IT_NOW = re.compile(r"\b(?:hes|shes|theyre|he is|she is|they are|babys|baby is) (?:already |still |now |asleep |sleeping |fast |sound |right now )*(?:in|on) (?:it|one|1|that|there)\b")
 _NOT_A_SLEEP = re.compile(r"\b(?:awake|driv\w+|travel\w*|journey|motorway|moving|not|isnt|never|only when|playing|feeding|was|used to|no longer)\b")
 _MOST_WORDS_IN_IT = 12
@@ -87,10 +87,12 @@ def puts_off(text: str, further: Mapping[str, Mapping[str, float]], history: His
         history: the conversation before this message.
     """
     before, words = history.last_answer, bare(text)
-    if before is None or before.topic not in _NEVER or before.part in LIFT_PARTS | _RIGHT or len(words.split()) > _MOST_WORDS or _DONE_NOW.search(words):
+    if before is None or before.topic not in _NEVER or before.part in LIFT_PARTS or len(words.split()) > _MOST_WORDS or _DONE_NOW.search(words):
         return False
     if _PUTS_OFF.search(words):
         return not _ASKS_SOMEBODY.search(words)
+    if before.part in _RIGHT:
+        return False
     if _RIGHT_PLACE.search(words) and not _A_THING.search(words):
         return False
     if re.search(r"\b(?:out|off|without|away|no more)\b", words):

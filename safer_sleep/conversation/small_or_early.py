@@ -65,7 +65,7 @@ _ASKS_IF_IT_COUNTS = re.compile(
 )
 #: "So its ok?", "only for the morning feed", "just this once".
 _ASKS_LEAVE = re.compile(
-    r"\b(?:so|then|is|thats|its|be|and|but) (?:that |it |this |is |its |thats |she |he |we |i |can |ok |fine )*(?:ok|okay|fine|alright|all right|allowed|safe)\b|\b(?:so |then )?(?:can|could|may) (?:i|we|he|she|they)\b|^(?:so |but |and )?(?:even )?(?:if )?(?:its |i )?(?:just|only|even) (?:for|this|the|one|once|a|if|to)\b|\bwhat if\b|\bif (?:i|we) (?:only|just)\b|\bjust (?:this once|the once|for tonight|one night)\b"
+    r"\b(?:so|then|is|thats|its|be|and|but) (?:that |it |this |is |its |thats |she |he |we |i |can |ok |fine )*(?:ok|okay|fine|alright|all right|allowed|safe)\b|\b(?:so |then )?(?:can|could|may) (?:i|we|he|she|they)\b|^(?:(?:so|but|and|ok|okay|right|even|if|its|i|well|what) )*(?:(?:just|only|even) (?:for|this|the|one|once|a|if|to|at|in|when|while|till|until|from)|not all night)\b|\bwhat if\b|\bif (?:i|we) (?:only|just)\b|\bjust (?:this once|the once|for tonight|one night)\b"
 )
 _HAVE_THEM_IN = re.compile(
     r"\b(?:in (?:my|our|the|your|big|a) (?:big |double )?bed|in bed(?: with)?|(?:in|next to|beside) w(?:ith)? (?:me|us)|in with|bed ?shar\w+|co ?sleep\w*|share|sharing|sleeps? with (?:me|us)|next to (?:me|us)|beside (?:me|us)"

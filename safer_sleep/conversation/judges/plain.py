@@ -46,7 +46,7 @@ def not_put_off(m: Message) -> Understood | None:
         return None
     if not puts_off(m.text, m.further, history):
         there = lies_in_it(m.text, history)
-        return Understood(there[0], 1.0, "lies in it", part=there[1]) if there is not None and not m.asks_for_a_part else None
+        return Understood(there[0], 1.0, "lies in it", part=there[1]) if there is not None and (m.known is None or m.known.how == READ) else None
     asked = "?" in m.text or bare(m.text).startswith(("can ", "could ", "shall ", "should "))
     return None if asked and m.asks_for_a_part else Understood(THANKS, 1.0, "put off", part=NOT_LATER)
 

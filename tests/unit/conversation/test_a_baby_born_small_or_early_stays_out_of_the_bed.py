@@ -69,7 +69,7 @@ def test_on_time_takes_back_what_was_only_early():
     assert decided("sorry no she was full term", after(RULE), [EARLY], RULE) == f"{RULE}#on_time"
 
 
-@pytest.mark.parametrize("text", ["so its ok?", "is that ok then", "can she come in with us", "just this once", "and if i only have her in for the morning feed at 6", "so can we share", "even if its just the one night", "can my husband bring her in"])
+@pytest.mark.parametrize("text", ["so its ok?", "is that ok then", "can she come in with us", "just this once", "and if i only have her in for the morning feed at 6", "so can we share", "even if its just the one night", "can my husband bring her in", "ok so only at 6am then", "not all night just from 5"])
 @pytest.mark.parametrize("topic", [BED, "settling/naps", "chat/unclear"])
 def test_leave_is_not_given_for_one_feed_or_one_night(text, topic):
     found = decided(text, after(RULE), [SMALL, "ok"], topic)

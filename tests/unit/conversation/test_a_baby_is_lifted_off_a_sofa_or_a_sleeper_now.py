@@ -173,3 +173,16 @@ def test_a_parents_drink_stays_a_drink(text):
 def test_a_baby_who_drinks_well_has_not_been_drinking():
     assert asleep_with("should i have her in with me so i can keep an eye", ["drinking fine and smiling, just a bit snotty"], History()) is None
     assert asleep_with("thanks. what if he has a beer tomorrow", ["my partner sleeps in our bed with us"], History()) is None
+
+
+FEED = "co_sleeping/breastfeeding"
+
+
+@pytest.mark.parametrize("text", ["for now i am awake but my eyes closing", "my eyes keep closing", "i can barely stay awake", "im just about nodding off here", "cant keep my eyes open"])
+def test_a_parent_who_soon_nods_off_is_told_what_to_do_then(text):
+    assert decided(text, after(FEED), topic=FEED) == "co_sleeping/fell_asleep_by_accident#stay_awake"
+
+
+@pytest.mark.parametrize("text", ["my eyes keep closing and im dizzy and bleeding through pads", "my eyes are closing i took loads of tablets", "her eyes keep closing", "my eyes are going blurry and my head is pounding", "is it ok if my eyes are closing"])
+def test_what_may_be_illness_or_the_babys_eyes_is_not_only_tiredness(text):
+    assert decided(text, after(FEED), topic=FEED) != "co_sleeping/fell_asleep_by_accident#stay_awake"

@@ -37,6 +37,7 @@ def decided(text, said, earlier=(), topic="chat/thanks", how="alone: likely", fu
         (NEST, "ok thanks ill stop using it tomorrow"),
         ("sleep_space/bouncer_swing", "hes so settled ill just let him sleep there"),
         ("sleep_space/clear_cot", "i'll keep the bumper in for now"),
+        ("sleep_space/clear_cot#dummy", "ill take it out tomorrow"),
         ("warmth/hats", "ok ill take it off in the morning"),
         ("warmth/swaddling", "ill keep swaddling her tonight"),
         ("co_sleeping/smoking", "ok we will stop from tomorrow"),
@@ -107,7 +108,7 @@ def test_the_words_say_now_and_why():
     assert text.startswith("Please change it now") and "each sleep" in text
 
 
-@pytest.mark.parametrize(("said", "text", "part"), [(SACK, "shes already in it now asleep", f"{SACK}#used"), (SEAT, "hes still asleep in it", f"{SEAT}#already"), (NEST, "well shes in it now", NOW), ("sleep_space/bouncer_swing", "he is sleeping in one right now", "sleep_space/bouncer_swing#already")])
+@pytest.mark.parametrize(("said", "text", "part"), [(SACK, "shes already in it now asleep", f"{SACK}#used"), (SEAT, "hes still asleep in it", f"{SEAT}#already"), (NEST, "well shes in it now", NOW), ("sleep_space/clear_cot", "its in there now hes asleep on it", NOW), ("sleep_space/bouncer_swing", "he is sleeping in one right now", "sleep_space/bouncer_swing#already")])
 def test_who_lies_in_it_is_lifted_out(said, text, part):
     assert decided(text, said, topic="chat/unclear") == part
 
