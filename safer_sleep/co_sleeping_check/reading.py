@@ -40,6 +40,9 @@ _DANGER_TURNS = frozenset("but though although except however apart".split())
 _WHOLLY_NOT = frozenset("at since tonight today a any anyone us one drinking ever".split())
 _ME = frozenset("i we us both".split())
 _MAY_TAKE_BACK = frozenset("but except apart unless although though however besides only just bar still him he partner".split())
+#: He gave up, and she did not tell of herself: "i smoked", "i did", "i quit".
+_GAVE_UP = frozenset("quit quitting stopped stop gave given packed".split())
+_I_TOO = frozenset("smoke smoked smokes smoking did do carried kept still quit stopped gave also".split())
 _AS_WELL = frozenset("too also well mostly mainly and both sometimes but or".split())
 
 
@@ -256,6 +259,8 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         evidence = message.of(question, asked=False)
         if about_the_answer_itself(asked, question, message, evidence):
             continue
+        if question == "smoked_in_pregnancy" and _he_gave_up(message, evidence):
+            continue  # Whether she smoked, or was around his smoke, is still to be asked.
         if evidence.yes and question in _TOLD_AND_DENIED and message.of(question, asked=True).no:
             continue
         if evidence.yes:
@@ -278,6 +283,13 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
     for question, answer in beside.none_of_it(message, asked).items():
         found.setdefault(question, answer)
     return found
+
+
+def _he_gave_up(message: Message, evidence: Evidence) -> bool:
+    """"He used to, but quit when I was pregnant": of nobody else's smoke is anything told."""
+    tellers = [message.subject(span) for span in evidence.yes]
+    of_me = any(one in ("i", "we") and set(message.words[at + 1 : at + 4]) & _I_TOO for at, one in enumerate(message.words)) or {"both", "too"} & set(message.words)
+    return bool(tellers) and all(one in ("he", "partner", "him") for one in tellers) and bool(set(message.words) & _GAVE_UP) and not of_me
 
 
 def _without_questions(message: Message) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topics import group_of
 from safer_sleep.co_sleeping_check.reading import read_told
 from safer_sleep.conversation.history import History
 from safer_sleep.safety.rules import rule_set
@@ -81,6 +82,21 @@ _THIS_MINUTE = re.compile(r"\b(?:asleep|sleeping)\b.*\b(?:now|at the (?:min|minu
 _WITH_SOMEBODY = re.compile(
     rf"\b(?:with|next to|beside|between|by|up to|to) (?:me|us|his {_WHO}|{_WHO})\b|\b(?:im|were|we are|i am|me) (?:\w+ )?(?:in|here|too|aswell|as well|beside|watching|changing|awake|feeding)\b|\bsleeps?\b|\b(?:not|isnt|never|no) (?:\w+ )?(?:in|on)\b|\b(?:cot|crib|basket|is 2|hes 2|toddler)\b"
 )
+#: A parent whose eyes close, and what says that it is not only sleep; so many words hold nothing else.
+BY_ACCIDENT, STAY_AWAKE, _FEW_WORDS = "co_sleeping/fell_asleep_by_accident", "stay_awake", 14
+_MY_EYES = re.compile(r"\b(?:my eyes (?:are |keep |is )?(?:\w+ )?(?:closing|shutting|going|heavy|open)|(?:awake|up|ok|fine) (?:\w+ ){0,3}?eyes (?:are |keep )?(?:closing|shutting|heavy)|im (?:\w+ ){0,2}?(?:nodding|dozing|dropping|drifting) off|(?:cant|barely|hardly|struggling to) (?:keep my eyes open|stay awake))\b")
+_OF_A_BODY = re.compile(
+    r"\b(?:faint\w*|dizzy|bleed\w*|blood|pads?|clots?|head\w*|vision|blur\w*|see\w*|spots|swollen|swell\w*|hot|cold|shiver\w*|fever|temperature|chest|breath\w*|pain\w*|hurts?|sick|ill|unwell|poorly|stitches|smell\w*|weak|pass(?:ing)? out|confused|tablets?|pills?|overdose|took|taken|drunk|drink|wine|died?|dying|blue|floppy|limp|wake)\b"
+)
+#: Told over so many messages before this one, it is still one story.
+_BITS = 3
+#: Nobody to hand the baby to; where that comes last, the rest was told before.
+_WITH_NOBODY = re.compile(r"\b(?:nobody|no 1|no one|noone|alone|on my own|by myself|just me|only me|im the only)\b")
+_FEEDS = re.compile(r"\b(?:(?:im|still|was just|just) (?:\w+ )?(?:feeding|nursing|breastfeeding|bottle feeding)|(?:feeding|nursing|breastfeeding) (?:baby|his|twins)|hes (?:\w+ )?(?:feeding|latched|on the (?:boob|breast|bottle)))\b")
+#: "Partner has got him now", "he's down": not in the arms of the one who writes.
+_THE_BABY_IS_ELSEWHERE = re.compile(rf"\b(?:{_WHO} (?:\w+ )?(?:has|got|took|taken|is holding|holding|with) (?:baby|his|got his|twins)|(?:baby|hes|his|he) (?:\w+ )?(?:down|in the pram|with {_WHO}|off me)|(?:put|laid|lay) (?:baby|his) (?:\w+ )?down|done (?:it|that)|moved|handed|transferred)\b")
+#: The parts after which the baby is off.
+_OFF_ME = frozenset({"lifted_off", "bed_moved"})
 #: What the check's words leave out, because there they answer a question.
 _DRANK = re.compile(
     r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
@@ -131,9 +147,24 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
             return SOFA, ON_THEM
         if taken := _after_drinking_beside(words, text):
             return taken, IN_BED
-        if _lies_on_me(words, history):
+        if _lies_on_me(words, history) or _lies_on_me_by_now(words, earlier, history):
             return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
     return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
+
+
+def about_to_nod_off(text: str, history: History) -> tuple[str, str] | None:
+    """The topic and part for "awake for now but my eyes closing", after an answer about sleep: nowhere is said to lie with the baby yet, and
+    a model takes heavy eyes for the mother's illness. `None` where anything of the body is told, or whose eyes they are.
+
+    Args:
+        text: the parent's words.
+        history: the conversation before this message.
+    """
+    before, words = history.last_answer, " ".join(rule_set().words(text))
+    if before is None or group_of(before.topic) not in ("co_sleeping", "settling", "sleep_space") or before.part in LIFT_PARTS or len(words.split()) > _FEW_WORDS:
+        return None
+    told = _MY_EYES.search(words) and not (_OF_A_BODY.search(words) or _asks_or_over(words) or _elsewhere(words) or re.search(rf"\b(?:his|hes|{_WHO}s?) (?:\w+ )?eyes\b", words))
+    return (BY_ACCIDENT, STAY_AWAKE) if told and (before.topic, before.part) != (BY_ACCIDENT, STAY_AWAKE) else None
 
 
 def _alone_in_a_bed(words: str) -> bool:
@@ -180,6 +211,25 @@ def _lies_on_me(words: str, history: History) -> bool:
     if _ON_A_SEAT.search(words) and _I_DROP_OFF.search(words):
         return told_of_it or (with_baby and (_NOW.search(words) is not None or re.search(r"\bim\b", words) is not None))
     return False
+
+
+def _lies_on_me_by_now(words: str, earlier: Sequence[str], history: History) -> bool:
+    """The same told bit by bit: "my eyes are closing", "he's on my chest in the armchair", "nobody. alone"."""
+    if not any(bit.search(words) for bit in (_ON_ME, _ON_A_SEAT, _I_DROP_OFF, _WITH_NOBODY)) or _THE_BABY_IS_ELSEWHERE.search(words) or _HABIT.search(words):
+        return False
+    if history.last_answer is not None and history.last_answer.part in _OFF_ME:
+        return False
+    told = [words]
+    for said in reversed(earlier[-_BITS:]):
+        before = " ".join(rule_set().words(said))
+        if _elsewhere(before) or _THE_BABY_IS_ELSEWHERE.search(before):
+            break  # What was told before the baby was put down is over.
+        if len(before.split()) <= _MOST_WORDS and not _asks_or_over(before) and not _HABIT.search(before):
+            told.append(before)
+    on_me, sleepy, seat = (any(bit.search(one) for one in told) for bit in (_ON_ME, _I_DROP_OFF, _ON_A_SEAT))
+    held = on_me and any(_ON_ME.search(one) and _A_BABY.search(one) for one in told)
+    fed = any(_FEEDS.search(one) for one in told)
+    return len(told) > 1 and sleepy and (held or (seat and fed))
 
 
 def _told(text: str) -> str | None:

@@ -1,6 +1,6 @@
 """What has the last word over the classifier: danger, then an emergency that is still open, then a further question.
 
-A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides.
+A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides. Only one thing is looked at after that: a shared bed, for a baby who was born early or small.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from safer_sleep.conversation.false_alarms import as_understood, without_false_a
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, danger, disclosed, further, plain
 from safer_sleep.conversation.message import Message
+from safer_sleep.conversation.small_or_early import held_to
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import Left
 
@@ -42,7 +43,10 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     further.where_the_child_is,
     further.has_none_of_the_signs,
     further.answers_our_question,
+    danger.nods_off_soon,
     danger.told_sideways,
+    plain.not_put_off,
+    plain.of_a_small_baby,
     plain.said_plainly,
     # What was said last explains the words better than a model that knows only them.
     disclosed.somebody_elses_mind,
@@ -86,7 +90,7 @@ def decide(
     for judge in JUDGES:
         found = judge(calmer)
         if found is not None and found is not AS_UNDERSTOOD:
-            return found
+            return held_to(found, calmer)
         if found is AS_UNDERSTOOD:
             break
-    return as_understood(calmer.understood) if calmer.understood is not understood else None
+    return held_to(as_understood(calmer.understood) if calmer.understood is not understood else None, calmer)

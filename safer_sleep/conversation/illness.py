@@ -26,7 +26,7 @@ _ROOM = re.compile(
     r"|should (it|the|a)|what temp(erature)?|right temp(erature)?|best temp(erature)?)\b"
 )
 _ILL = re.compile(
-    r"\b(ill(?! (tell|say|be|have|go|do|try|ask|call|ring|give|come|get|let|see|take|check|need|never|not|just|prob\w*|wait|think|skip|pass|leave|stick|put|use|look|speak|talk|find|text|send|keep|carry)\b)"
+    r"\b(ill(?! (tell|say|be|have|go|do|try|ask|call|ring|give|come|get|let|see|take|check|need|never|not|just|prob\w*|wait|think|skip|pass|leave|stick|put|use|look|speak|talk|find|text|send|keep|carry|stop|swap|change|move|start|swaddle|bring|feed|turn|sort|lift|bin|lay|continue|remove|buy|order)\b)"
     r"|poorly|unwell|sick(?! of)|vomit|vomits|vomited|vomiting|throwing up|threw up|diarrhoea|diarrhea|the runs|rash|spots|cough|coughs|coughing|wheez\w*|snuffl\w*|bunged up"
     r"|(a|got|has|bad) cold|jaundiced?|yellow|floppy|limp|drowsy|lethargic|listless|not himself|not herself|not themselves|not right(?! now)|blood|bleeding"
     r"|(wont|not|isnt|stopped|hardly|barely|refus\w+|off) (been )?(feed|feeding|eat|eating|drink|drinking|latch|latching|her feeds|his feeds|milk|bottle)"

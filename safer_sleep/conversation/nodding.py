@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.asleep_with import LIFT_PARTS
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import History, Said
 from safer_sleep.conversation.illness import ill_lately
 from safer_sleep.conversation.told_alone import age_alone
 from safer_sleep.conversation.words import bare
@@ -41,6 +42,11 @@ _TOPICAL = re.compile(
 #: The part for an age within the first year, in days, and the answer for a child who is past it.
 AGE, _YEAR = "age", 365
 OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
+#: Parts that say from which age or until which age an answer holds. In some answers it is the age at which a complaint passes.
+AGE_PARTS = ("age", "from_age", "until_when")
+_NOT_BY_AGE = frozenset({"sleep_position/reflux", "sleep_position/flat_head", "sleep_position/feet_to_foot", "sleep_space/hazards"})
+#: A room of their own is a matter of the first 6 months, in days.
+OWN_ROOM, TOO_EARLY, AFTER_SIX, _SIX_MONTHS = "sleep_space/same_room", "too_early", "after_six", 183
 #: After answers of these groups such words report on the baby's sleep; after illness, a danger or a disclosure they may mean anything.
 _OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
 
@@ -146,8 +152,19 @@ def age_told(text: str, history: History, today: date, earlier: Sequence[str] = 
     if age is None or age < 0:
         return None
     if age < _YEAR:
-        return THANKS, AGE
+        return _part_for_an_age(before, age) or (THANKS, AGE)
     return (OLDER, OVER_ONE) if group_of(before.topic) == "co_sleeping" else None
+
+
+def _part_for_an_age(before: Said, age: int) -> tuple[str, str] | None:
+    """The part of the answer just read that says from when, or until when; `None` where it has none, or that was just read."""
+    if before.topic in _NOT_BY_AGE:
+        return None
+    if before.topic == OWN_ROOM:
+        part = AFTER_SIX if age >= _SIX_MONTHS else TOO_EARLY
+    else:
+        part = next((more.part for more in answers()[before.topic].more if more.part in AGE_PARTS), "")
+    return (before.topic, part) if part and part != before.part else None
 
 
 def says_good_night(text: str) -> bool:

@@ -14,9 +14,11 @@ from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 
 PLAN = "plan with a place of their own"
-PLACE, SOFA = "sleep_space/safest_place", "co_sleeping/sofa_armchair"
-#: The parts said: yes to the cot, and the sofa for a grown-up alone.
-YES, GROWN_UP = "own_cot", "grown_up"
+PLACE, SOFA, BED = "sleep_space/safest_place", "co_sleeping/sofa_armchair", "co_sleeping/is_it_safe"
+#: The parts said: yes to the cot, the sofa for a grown-up alone, and for one who holds the baby there while the other sleeps.
+YES, GROWN_UP, TURNS = "own_cot", "grown_up", "turns"
+#: A longer message is a story.
+_MOST_WORDS = 40
 _OF_SLEEP = ("co_sleeping", "sleep_space", "sleep_position", "settling", "warmth", "protecting", "sids")
 #: Answers after which a grown-up is sent to sleep elsewhere.
 _SENT_AWAY = (SOFA, "co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", "co_sleeping/partner")
@@ -42,6 +44,49 @@ _ON_THE_SOFA = re.compile(r"\b(?:i|im|ill|me|he|hes|him|husband|hubby|partner|da
 #: It is said of the baby that it is elsewhere.
 _APART = re.compile(rf"\b(?:not with|without) (?:the |my )?baby\b|\b(?:the |my )?baby (?:would be |will be |is |stays |goes |sleeps |asleep )*in (?:the |his |her |their |a )(?:own )?{_COT}\b")
 _TOGETHER = re.compile(r"(?<!not )(?<!with)\b(?:with (?:the |my )?(?:baby|him|her)|on (?:me|my chest|his chest)|holding|feeding|in my arms|cuddl\w+|asleep on)\b")
+
+#: "We do shifts, he stays up holding her on the sofa while I sleep": one is awake with the baby.
+_SEAT = re.compile(r"\b(?:sofa|settee|couch|armchair|arm chair|recliner|rocking chair|nursing chair|chair)\b(?! ?bed)")
+_ONE = r"(?:i|he|she|we|me|him|her|they|partner|husband|hubby|wife|dad|mum|mam|nan|boyfriend|bf|girlfriend|oh|the other|other one|other|one of us)"
+_IN_TURNS = re.compile(
+    rf"\b(?:shifts?|takes? (?:it )?in turns|tak(?:e|es|ing) turns|turns each|swap (?:over )?(?:half ?way|at \d+|every)|(?:stays?|staying|sits?|sitting|stayed|sat) (?:up|awake)|(?:hes|shes|im|is|wide|fully) (?:wide |fully |still )?awake|(?:while|so|so that|when|and) {_ONE} (?:can |could |get |gets |get to |go |goes |to )*(?:some |a bit of )?(?:sleeps?|sleeping|kips?|bed))\b"
+)
+_HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|cuddl\w+|(?:on|in) (?:him|his chest|his arms|me|my chest|my arms|her chest|dads chest|daddy)|(?:with|has|have|got|having) (?:her|him|them|the baby|baby|our baby|the little one))\b")
+#: Somebody who sleeps, drops off or drinks there is not awake. "So I can sleep" is the other one.
+_NOT_AWAKE = re.compile(
+    r"\b(?:falls? asleep|fell asleep|(?:hes|shes|both|were|is|was|im|he|she) (?:\w+ )?asleep|snor\w+|doz\w+|nod(?:s|ded|ding)? off|drops? off|dropping off|drifts? off|sleep(?:s|ing)? (?:on|with|there|holding)|nap(?:s|ping)?|drunk|drinks?|drinking|beers?|wine|pub|weed|joint|stoned|lies|lying|laid|lay|my eyes|sofa ?bed)\b"
+)
+_ALL_NIGHT = re.compile(r"\ball (?:night|nite)\b")
+_THE_OTHER = re.compile(r"\b(?:while|so|shifts?|turns|swap|he|she|hes|shes|partner|husband|hubby|wife|dad)\b")
+#: A bed in place of the sofa, and the baby in it.
+_A_BED = re.compile(r"\b(?:single |double |spare |our |my |the |a |big |king ?size )*(?:bed|mattress)\b(?! ?(?:side|time|room))")
+_IN_IT_TOO = re.compile(r"\b(?:with (?:one of us|me|us|him|her|dad|mum|my partner|my husband|one parent|baby|the baby)|in with|next to (?:me|us|one of us)|beside (?:me|us)|share|sharing|together|all (?:three|3) of us|both of us)\b")
+
+
+def turns_awake(text: str, history: History) -> Understood | None:
+    """The part for a grown-up who is awake and holds the baby on a sofa while the other sleeps; `None` where nobody is said to be awake.
+
+    Args:
+        text: the parent's words.
+        history: the conversation before this message.
+    """
+    words = bare(text)
+    if _ALL_NIGHT.search(words) and not _THE_OTHER.search(words):
+        return None  # One alone who sits up all night takes no turns.
+    plan = _SEAT.search(words) and _IN_TURNS.search(words) and _HOLDS.search(words)
+    return Understood(SOFA, 1.0, PLAN, part=TURNS) if plan and not _NOT_AWAKE.search(words) and not history.grieving and len(words.split()) <= _MOST_WORDS else None
+
+
+def bed_with_the_baby(text: str, history: History) -> Understood | None:
+    """"Single bed then, with one of us", after the answer about sofas, is about a shared bed and no grown-up's own.
+
+    Args:
+        text: the parent's words.
+        history: the conversation before this message.
+    """
+    before, words = history.last_answer, bare(text)
+    asked = before is not None and before.topic == SOFA and _A_BED.search(words) and _IN_IT_TOO.search(words)
+    return Understood(BED, 1.0, PLAN) if asked and not _NAMES_A_COT.search(words.replace("next to me", " ")) and len(words.split()) <= _MOST_WORDS else None
 
 
 def own_place(text: str, history: History) -> Understood | None:

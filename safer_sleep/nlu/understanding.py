@@ -13,7 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.follow_up import said_nearly
+from safer_sleep.conversation.history import CLOSES, History
+from safer_sleep.conversation.words import bare as bare_words
 
 #: Texts in, one row of probabilities a text out, columns in the order of the model's topics.
 Classify = Callable[[Sequence[str]], np.ndarray]
@@ -88,6 +90,14 @@ _SOMETHING_ELSE = re.compile(r"^(no|nope|none|neither|none of (them|those|these|
 _ORDINALS = {"1": 0, "one": 0, "first": 0, "the first": 0, "first one": 0, "the first one": 0, "top one": 0,
              "2": 1, "two": 1, "second": 1, "the second": 1, "second one": 1, "the second one": 1,
              "3": 2, "three": 2, "third": 2, "the third": 2, "third one": 2, "the third one": 2}  # fmt: skip
+
+#: The answer whose parts are the questions of the co-sleeping check and the answers to them.
+CHECK = "co_sleeping/is_it_safe"
+#: Words that a parent leaves out or adds when a button's title is typed, and how many have to be left for it to be one.
+_SMALL_WORDS = frozenset("ok okay please pls the a an my i im so then well and tell me about button".split())
+_LEAST_OF_A_TITLE = 2
+#: The buttons of so many replies before the newest may still be meant.
+_STILL_SEEN = 2
 
 # Which of two questions is answered first. Danger, then people in trouble, then a baby who may be ill, then tonight's
 # sleeping place, then the rest; small talk never before a question.
@@ -169,6 +179,10 @@ def _choice_in_words(bare: str, history: History) -> str | None:
     for title, choice in offered:
         if bare == title.strip(" ?!.,").lower():
             return choice
+    # A kind word has no buttons of its own: those of the answer before it are still to be seen.
+    seen = [*offered, *(button for turn in history.turns[-1 - _STILL_SEEN : -1] for said in turn.said for button in said.buttons)]
+    if history.open_emergency is None and (nearly := _nearly_a_title(bare, seen)) is not None:
+        return nearly
     if bare in _ORDINALS and len(offered) > 1 and _ORDINALS[bare] < len(offered):
         return offered[_ORDINALS[bare]][1]
     if offered and _YES.match(bare):
@@ -176,6 +190,24 @@ def _choice_in_words(bare: str, history: History) -> str | None:
     if offered and history.turns[-1].said and history.turns[-1].said[0].topic == UNCLEAR and _SOMETHING_ELSE.match(bare):
         return UNCLEAR
     return None
+
+
+def _nearly_a_title(said: str, buttons: Sequence[tuple[str, str]]) -> str | None:
+    """The choice whose title was typed but for small words and slips of the thumb; never one that opens or ends an emergency, or answers the check."""
+    words = _content(said)
+    if len(words) < _LEAST_OF_A_TITLE:
+        return None
+    for title, choice in buttons:
+        wanted, (topic, _, part) = _content(title), choice.partition("#")
+        plain_choice = choice == UNCLEAR or (group_of(topic) != "emergency" and part not in CLOSES and not (part and topic == CHECK))
+        if plain_choice and len(wanted) == len(words) and said_nearly(" ".join(wanted), " ".join(words)):
+            return choice
+    return None
+
+
+def _content(said: str) -> list[str]:
+    # "No, something else" opens with an answer to our question; the "no" of "I have no cot here" is what it says.
+    return [word for word in bare_words(re.sub(r"^(?:no|yes)[.,:] ", "", said, flags=re.I)).split() if word not in _SMALL_WORDS]
 
 
 def _with_context(alone: np.ndarray, in_context: np.ndarray) -> np.ndarray:

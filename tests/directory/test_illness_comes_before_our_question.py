@@ -71,3 +71,8 @@ def test_a_newborn_who_was_called_hot_is_an_emergency():
                                   "I'll skip that", "not right now", "im sick of this"])  # fmt: skip
 def test_warmth_and_answers_are_no_illness(text):
     assert not says_hot(text) and not says_ill(text)
+
+
+@pytest.mark.parametrize(("text", "ill"), [("then ill stop", False), ("ok ill swap it tomorrow", False), ("hes ill still", True), ("shes ill and hot", True)])
+def test_what_will_be_done_is_no_illness(text, ill):
+    assert says_ill(text) == ill

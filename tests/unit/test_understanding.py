@@ -1,6 +1,7 @@
 """What is made of a message when the classifier is sure, torn, or lost."""
 
 import numpy as np
+import pytest
 
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.conversation.history import History, Said, Turn
@@ -56,3 +57,29 @@ def test_of_two_questions_the_more_serious_is_answered_and_the_other_offered():
 def test_half_a_sentence_is_no_question_of_its_own_where_the_whole_is_about_something_else():
     made = two_parts({"warmth/hats": 0.9, "warmth/room_temperature": 0.03, "co_sleeping/safer_bed": 0.02, "chat/unclear": 0.02})
     assert (made.topic, made.also) == ("warmth/hats", None)
+
+
+TITLES = (("What can I use instead?", "warmth/sleeping_bags"), ("I have no cot here", "sleep_space/no_cot"), ("My baby only sleeps on me", "co_sleeping/wont_sleep_alone"),
+          ("They do not look right", "emergency/seriously_ill"), ("It is not like that", "emergency/seizure#not_that"), ("Not sure", "co_sleeping/is_it_safe#place=not_sure"), ("No, something else", "chat/unclear"))  # fmt: skip
+
+
+def under(*replies):
+    return History([Turn(topic, "", None, [Said(topic, "", "…", buttons)]) for topic, buttons in replies])
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [("what can i use instead", "warmth/sleeping_bags"), ("so what can i use insted then", "warmth/sleeping_bags"), ("ive no cot here", None), ("have no cot here", "sleep_space/no_cot"), ("baby only sleeps on me", "co_sleeping/wont_sleep_alone"), ("something else", "chat/unclear"), ("something else please", "chat/unclear")],
+)
+def test_a_buttons_title_typed_or_nearly_is_that_button(typed, topic):
+    made = made_of(typed, {"warmth/hats": 0.9}, under(("warmth/weighted", TITLES)))
+    assert (made.topic if made.how == "choice in words" else None) == topic
+
+
+def test_under_a_kind_word_the_buttons_before_it_still_count():
+    assert made_of("what can i use instead", {"warmth/hats": 0.9}, under(("warmth/weighted", TITLES), ("chat/thanks", ()))).topic == "warmth/sleeping_bags"
+
+
+@pytest.mark.parametrize("typed", ["they dont look right", "its not like that", "i have a cot here", "what can i use", "not so sure", "my baby sleeps on me only now and is hot"])
+def test_what_opens_or_ends_an_emergency_or_says_another_thing_is_no_button(typed):
+    assert made_of(typed, {"warmth/hats": 0.9}, under(("warmth/weighted", TITLES))).how != "choice in words"

@@ -9,6 +9,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.asleep_with import about_to_nod_off
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import called, help_there
@@ -111,6 +112,14 @@ def lift_off(m: Message) -> Understood | None:
     """A baby who lies on a sofa, a sleeper or in the bed after drink, this minute."""
     sure = m.flag is not None and m.flag.certain
     return None if sure else lift_them_off(m.text, m.earlier, m.history, m.understood, m.shares, m.known, m.vague)
+
+
+def nods_off_soon(m: Message) -> Understood | None:
+    """"Awake for now but my eyes closing": sleep, and no illness of the mother's."""
+    by_a_phrase = m.known is not None and m.asks_for_a_part
+    found = about_to_nod_off(m.text, m.history) if m.flag is None and m.vague and m.understood["how"] != "check" else None
+    quiet = m.history.open_emergency is None and m.history.asked_emergency is None and not m.history.grieving
+    return Understood(found[0], 1.0, "nods off soon", part=found[1]) if found is not None and quiet and not by_a_phrase else None
 
 
 def told_sideways(m: Message) -> Understood | None:

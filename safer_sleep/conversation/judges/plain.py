@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+from safer_sleep.conversation import small_or_early
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.history import IS_IT_NOW, STILL
+from safer_sleep.conversation.illness import ill_lately
 from safer_sleep.conversation.known import READ, SURE
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports, says_good_night
 from safer_sleep.conversation.opening import BED
-from safer_sleep.conversation.own_place import own_place
+from safer_sleep.conversation.own_place import bed_with_the_baby, own_place, turns_awake
 from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, plain_question
+from safer_sleep.conversation.putting_off import NOT_LATER, lies_in_it, puts_off
 from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
@@ -35,6 +38,24 @@ def own_place_for_each(m: Message) -> Understood | None:
     return own_place(m.text, m.history) if m.flag is None and m.vague and not sure and m.understood["how"] != "check" else None
 
 
+def not_put_off(m: Message) -> Understood | None:
+    """"Ill leave her tonight and swap tomorrow", after an answer that says never, is no nod."""
+    history = m.history
+    quiet = m.flag is None and m.vague and not (history.open_emergency or history.asked_emergency or history.grieving) and not ill_lately([*m.earlier, m.text], messages=4)
+    if not quiet or m.understood["how"] == "check":
+        return None
+    if not puts_off(m.text, m.further, history):
+        there = lies_in_it(m.text, history)
+        return Understood(there[0], 1.0, "lies in it", part=there[1]) if there is not None and (m.known is None or m.known.how == READ) else None
+    asked = "?" in m.text or bare(m.text).startswith(("can ", "could ", "shall ", "should "))
+    return None if asked and m.asks_for_a_part else Understood(THANKS, 1.0, "put off", part=NOT_LATER)
+
+
+def of_a_small_baby(m: Message) -> Understood | None:
+    """Once a baby is known to be born early or small, what is asked of the bed."""
+    return small_or_early.of_a_small_baby(m)
+
+
 def said_plainly(m: Message) -> Understood | None:
     """What the words say whatever the classifier makes of them: a carer who drank, a room's degrees, a plain question, a thing denied."""
     history = m.history
@@ -46,6 +67,8 @@ def said_plainly(m: Message) -> Understood | None:
         return Understood(BED, 1.0, "said plainly", part=CHECK)
     # A first question that the classifier is fairly sure of gets that answer's card: it says more than a part of it, or of another.
     first = history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER and m.understood["topic"] != OUT_OF_SCOPE
+    if m.flag is None and not not_sober(m.text) and (plan := turns_awake(m.text, history) or bed_with_the_baby(m.text, history)) is not None:
+        return plan
     told = not_sober(m.text) or (None if first else plain_question(m.text)) or dress_to_the_room(m.text, history, m.understood)
     if told is not None:
         return Understood(told[0], 1.0, "said plainly", part=told[1])

@@ -54,3 +54,20 @@ def test_it_is_nobody(question, text):
 def test_gave_it_up_is_about_what_was_asked(question):
     assert "smoked_in_pregnancy" not in read("gave it up when i was expecting", question).answers
     assert "smoked_in_pregnancy" in read("gave up the cigs when i fell pregnant", question).answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he used to but quit when i was preg", "my partner stopped when i got pregnant", "my husband quit smoking when i was 12 weeks pregnant", "he packed it in when i was expecting", "he gave up when we found out"],
+)
+def test_his_giving_up_leaves_open_whether_she_smoked(text):
+    answers = read(text, "smoking").answers
+    assert answers["smoking"] == {"value": "no"} and "smoked_in_pregnancy" not in answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i quit when i got pregnant", "we both quit when i was pregnant", "he smoked all through my pregnancy", "he quit when i was pregnant but i smoked till 20 weeks", "he smoked around me when i was pregnant", "he quit when i was pregnant, i did too", "we stopped when i was pregnant"],
+)
+def test_her_own_smoke_or_smoke_around_her_is_still_heard(text):
+    assert read(text, "smoking").answers["smoked_in_pregnancy"]["value"] == "yes"

@@ -73,6 +73,47 @@ def test_any_night_and_what_is_over_keep_their_own_answer(told):
     assert asleep_with(told[-1], told[:-1], History()) is None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["for now i am awake but my eyes closing", "he is on my chest in the armchair actually"],
+        ["he is on my chest in the armchair actually", "my eyes are closing", "nobody. alone"],
+        ["im feeding him", "in the armchair", "i keep nodding off"],
+        ["feeding her on the settee", "cant keep my eyes open"],
+        ["shes asleep on me", "in the recliner", "nobody here to help. i keep dropping off"],
+        ["my eyes are closing", "im breastfeeding her in the chair"],
+    ],
+)
+def test_told_bit_by_bit_it_is_the_same(told):
+    assert asleep_with(told[-1], told[:-1], after("co_sleeping/breastfeeding")) == MINE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["my eyes keep closing", "hes in his cot"],
+        ["hes on my chest in the armchair", "ok hes in the cot now", "im so tired my eyes are closing"],
+        ["shes on me in the chair", "my eyes are closing", "ok done it", "im on my own"],
+        ["my eyes are closing", "hubby took her", "on the sofa on my own"],
+        ["i nearly fell asleep feeding him yesterday", "im on my own"],
+        ["hes on my chest in the armchair", "im wide awake"],
+        ["my eyes keep closing", "is it ok to have him on my chest in the armchair"],
+    ],
+)
+def test_bits_of_another_hour_are_not_put_together(told):
+    assert asleep_with(told[-1], told[:-1], after("co_sleeping/breastfeeding")) is None
+
+
+def test_off_and_in_the_cot_the_bits_are_over():
+    told = ["he is on my chest in the armchair", "my eyes are closing", "im on my own"]
+    assert asleep_with(told[-1], told[:-1], after(f"{SOFA}#lifted_off")) is None
+
+
+def test_bit_by_bit_and_told_once_more_it_is_asked_first():
+    told = ["my eyes are closing", "he is on my chest in the armchair"]
+    assert decided("nobody. alone", after(f"{SOFA}#{ON_ME}"), told, topic=SOFA, how="in context: likely") == f"{SOFA}#now_still"
+
+
 def test_it_comes_before_what_the_models_hear_in_a_scream():
     text = "he wont go in the basket he just screams. hes asleep on me now so am i nearly"
     assert decided(text, shares={"emergency/harm_to_baby": 0.7}) == f"{SOFA}#{ON_ME}"
@@ -133,3 +174,16 @@ def test_a_parents_drink_stays_a_drink(text):
 def test_a_baby_who_drinks_well_has_not_been_drinking():
     assert asleep_with("should i have her in with me so i can keep an eye", ["drinking fine and smiling, just a bit snotty"], History()) is None
     assert asleep_with("thanks. what if he has a beer tomorrow", ["my partner sleeps in our bed with us"], History()) is None
+
+
+FEED = "co_sleeping/breastfeeding"
+
+
+@pytest.mark.parametrize("text", ["for now i am awake but my eyes closing", "my eyes keep closing", "i can barely stay awake", "im just about nodding off here", "cant keep my eyes open"])
+def test_a_parent_who_soon_nods_off_is_told_what_to_do_then(text):
+    assert decided(text, after(FEED), topic=FEED) == "co_sleeping/fell_asleep_by_accident#stay_awake"
+
+
+@pytest.mark.parametrize("text", ["my eyes keep closing and im dizzy and bleeding through pads", "my eyes are closing i took loads of tablets", "her eyes keep closing", "my eyes are going blurry and my head is pounding", "is it ok if my eyes are closing"])
+def test_what_may_be_illness_or_the_babys_eyes_is_not_only_tiredness(text):
+    assert decided(text, after(FEED), topic=FEED) != "co_sleeping/fell_asleep_by_accident#stay_awake"

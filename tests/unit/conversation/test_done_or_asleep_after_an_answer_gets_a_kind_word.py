@@ -54,7 +54,21 @@ def test_the_reply_goes_on_with_the_answers_buttons():
 
 def test_an_age_alone_after_an_answer():
     today = date(2026, 11, 26)
-    assert age_told("hes 7 weeks", SEAT, today) == (THANKS, AGE)
+    assert age_told("hes 7 weeks", after("warmth/hats"), today) == (THANKS, AGE)
     assert age_told("hes 13 months", after("co_sleeping/smoking"), today) == (OLDER, OVER_ONE)
     assert age_told("hes 7 weeks", SEAT, today, ["hes burning up"]) is None
     assert age_told("hes 7 weeks and wont settle", SEAT, today) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "part"),
+    [("hes 7 weeks", SEAT, "sleep_space/car_seat#age"), ("he is 9 months", after("sleep_space/pods_nests"), "sleep_space/pods_nests#until_when"), ("9 months old", after("co_sleeping/is_it_safe"), "co_sleeping/is_it_safe#from_age"),
+     ("she is 4 months", after("sleep_space/same_room"), "sleep_space/same_room#too_early"), ("hes 7 months", after("sleep_space/same_room"), "sleep_space/same_room#after_six")],
+)  # fmt: skip
+def test_an_age_after_an_answer_that_names_ages_gets_that_part(told, said, part):
+    assert "#".join(age_told(told, said, date(2026, 11, 26))) == part
+
+
+@pytest.mark.parametrize(("told", "said"), [("hes 7 weeks", after("sleep_position/reflux")), ("hes 7 weeks", History([Turn("sleep_space/car_seat", "age", None, [Said("sleep_space/car_seat", "age", "")])])), ("hes 7 weeks", after("warmth/hats"))])
+def test_an_age_that_no_part_is_about_is_only_heard(told, said):
+    assert age_told(told, said, date(2026, 11, 26)) == (THANKS, AGE)

@@ -1,0 +1,191 @@
+"""A baby born before 37 weeks, or at 2.5 kg or under, is never in a shared bed: told once, it holds for the rest of the talk.
+
+"She was 2.4kg", then "full term though", then "so its ok?" was told that it is not so for her, and then that it is no ban. So the
+last answer is looked at once more before it is given (`held_to`): one that speaks of a shared bed gives way to the rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from safer_sleep.advice.topics import group_of
+from safer_sleep.co_sleeping_check.answers import has_risk
+from safer_sleep.co_sleeping_check.reading import read_told
+from safer_sleep.conversation.corrections import EARLY as RULE
+from safer_sleep.conversation.corrections import denies
+from safer_sleep.conversation.message import Message
+from safer_sleep.conversation.nodding import AGE, THANKS
+from safer_sleep.conversation.words import bare
+from safer_sleep.nlu.understanding import Understood
+
+#: How it is noted that the rule holds.
+HOLDS = "born early or small"
+#: The parts of the rule's answer: that the weight counts, that it counts each time, and that today's weight is not what counts.
+COUNTS, STILL_HOLDS, BIGGER = "counts", "still_holds", "bigger_now"
+#: Parts of the rule's answer that doubt what was told: "if neither is true of yours".
+_DOUBTING = frozenset({"on_time", "only_one"})
+#: Answers that speak of a shared bed as of something that can be made less risky, and their parts that do not.
+_OF_A_SHARED_BED = frozenset(f"co_sleeping/{topic}" for topic in ("is_it_safe", "safer_bed", "partner", "siblings_pets", "older_baby"))
+_STAYS = frozenset({"check", "there_now", "over_one", "comes_in", "pet_in_room", "born_early", "alone"})
+_SHARING_PARTS = {
+    "co_sleeping/breastfeeding": ("protects", "newborn", "sit_or_lie"),
+    "co_sleeping/wont_sleep_alone": ("bring_in",),
+    "settling/tired_parent": ("in_bed",),
+    "settling/naps": ("our_bed",),
+}
+#: In so many of the last replies the rule's card was read, and is not said whole once more.
+_JUST_SAID = 4
+#: A longer message is a story.
+_MOST_WORDS = 40
+
+#: Without a figure or one of these nothing is told.
+_MAY_TELL = re.compile(r"\d|prem|preem|pound|kilo|weeks|birth ?weight|term|on time|early|due", re.I)
+#: "My first was 2.3kg", "I was prem myself": not this baby. A bag's or a blanket's weight is no baby's.
+_OF_ANOTHER = re.compile(
+    r"\b(?:(?:my|our|her|his) (?:first|second|eldest|oldest|older|other|last|previous|big)(?: \w+)?|(?:niece|nephew|cousin)s?|(?:sister|brother|friend|mate|neighbour)s?(?: (?:baby|little|twins?|one))?|(?:^|and |but )i was(?: born)?|her baby|his baby"
+    r"|blanket|sack|bags?|duvet|mattress|swaddle|limit|label|car ?seat|basket|milk|formula|what if|if (?:he|she|they|a baby) (?:was|were|is|had))\b"
+)
+#: "Over 2.5kg", "she wasn't 2.4kg": the figure is not what the baby weighed.
+_NOT_THE_WEIGHT = re.compile(r"\b(?:(?:over|above|more than|heavier than|bigger than)|(?:wasnt|was not|not|werent|never) (?:under|below|less than)?) ?(?:your |the )?\d[\d.]* ?(?:kg|kilos?|g|grams?|lbs?|pounds?)?(?: ?\d{1,2} ?(?:oz|ounces?)?)?")
+#: What a baby weighs today says nothing of its birth: "shes 5lb 6", "weighs 2.4kg".
+_TODAY = re.compile(
+    r"\b(?:(?:hes|shes|theyre|he is|she is|they are|now|weighs|weighing|today|is)(?: (?:now|only|just|about|nearly|almost|around|roughly|over|a|up to|\d+ (?:weeks?|months?|days?)(?: old)?|and|at))* ?\d[\d.]* ?(?:kg|kilos?|g|grams?|lbs?|pounds?|stone)"
+    r"|(?:weigh(?:ed)? in|check ?up|clinic|today|yesterday|last week|red book today))\b"
+)
+_OF_BIRTH = re.compile(r"\b(?:born|birth|birthweight|was|were|weighed|came out|came|delivered)\b")
+_A_WEIGHT = re.compile(r"\b\d[\d.]* ?(?:kg|kilos?|lbs?|pounds?|stone)\b")
+_SMALL_WORDS = re.compile(r"\b(?:small|tiny|little|low|iugr)\b", re.I)
+
+#: "Thats under your 2.5 thing", "so is he too small", "does that count".
+_ASKS_IF_IT_COUNTS = re.compile(
+    r"\b(?:too (?:small|little|light|early|low)|(?:is|was|are) (?:he|she|that|it|this|they) (?:a |classed as |counted as |still )*(?:small|low|tiny|light|early|prem\w*)|(?:thats|its|hes|shes|thats just|is that|isnt that|that is) (?:just |only |a bit |still )*(?:under|below|less than|small|low)"
+    r"|(?:under|below|over) (?:your|the|that|ur) (?:\d|weight|limit|line|thing|rule)|(?:does|do|would|will|doesnt) (?:that|it|this|he|she|they) (?:still )?count|(?:that|it|he|she) counts|low birth ?weight|small baby)\b"
+)
+#: "So its ok?", "only for the morning feed", "just this once".
+_ASKS_LEAVE = re.compile(
+    r"\b(?:so|then|is|thats|its|be|and|but) (?:that |it |this |is |its |thats |she |he |we |i |can |ok |fine )*(?:ok|okay|fine|alright|all right|allowed|safe)\b|\b(?:so |then )?(?:can|could|may) (?:i|we|he|she|they)\b|^(?:(?:so|but|and|ok|okay|right|even|if|its|i|well|what) )*(?:(?:just|only|even) (?:for|this|the|one|once|a|if|to|at|in|when|while|till|until|from)|not all night)\b|\bwhat if\b|\bif (?:i|we) (?:only|just)\b|\bjust (?:this once|the once|for tonight|one night)\b"
+)
+_HAVE_THEM_IN = re.compile(
+    r"\b(?:in (?:my|our|the|your|big|a) (?:big |double )?bed|in bed(?: with)?|(?:in|next to|beside) w(?:ith)? (?:me|us)|in with|bed ?shar\w+|co ?sleep\w*|share|sharing|sleeps? with (?:me|us)|next to (?:me|us)|beside (?:me|us)"
+    r"|(?:have|had|got|bring|take|pop|put|let|keep|get) (?:him|her|them|baby|the baby) (?:in|come in|come|into)|(?:he|she|they|hes|shes|baby) (?:only )?(?:comes?|coming) in(?:to)?|lie down (?:to|and) feed|feed(?:ing)? lying)\b(?! (?:the|his|her|their|a) (?:cot|crib|basket|moses|pram|bath|sling))"
+)
+_IN_A_COT = re.compile(r"\b(?:cot|crib|basket|moses|bedside|snuz\w*|next ?(?:to|2) ?me|carrycot|sling|pram|car ?seat|bath)\b")
+
+
+@dataclass(frozen=True)
+class Born:
+    """What was told of this baby's birth."""
+
+    small: bool = False
+    early: bool = False
+
+    @property
+    def counts(self) -> bool:
+        return self.small or self.early
+
+
+def born(said: Sequence[str]) -> Born:
+    """What the messages tell of the birth: of the weight and of the weeks, each as it was told last.
+
+    Args:
+        said: the parent's messages, oldest first.
+    """
+    small = early = False
+    for text in said:
+        if text.startswith("/") or not _MAY_TELL.search(text):
+            continue
+        weight = _birth_weight_is_small(text)
+        small = small if weight is None else weight
+        if denies(RULE, _SMALL_WORDS.sub(" ", _A_WEIGHT.sub(" ", text.lower()))):
+            early = False
+            continue
+        weeks = {} if _OF_ANOTHER.search(bare(text)) else read_told(text)
+        early = has_risk(weeks, "born_early") if "born_early" in weeks else early
+    return Born(small, early)
+
+
+def _birth_weight_is_small(text: str) -> bool | None:
+    """Whether a birth weight is told that counts as small; `None` where no birth weight is told."""
+    words = re.sub(r"['’‘]", "", text.lower())
+    if _OF_ANOTHER.search(bare(text)):
+        return None
+    told = read_told(_NOT_THE_WEIGHT.sub(" ", words))
+    if "birth_weight" not in told or (_TODAY.search(words) and not _OF_BIRTH.search(_TODAY.sub(" ", words))):
+        return None
+    return has_risk(told, "birth_weight")
+
+
+def of_a_small_baby(m: Message) -> Understood | None:
+    """What is asked of the bed, or told of the birth, once the baby is known to be small or early; `None` for anything else."""
+    words = bare(m.text)
+    if not _may_speak(m) or len(words.split()) > _MOST_WORDS:
+        return None
+    known = born([*m.earlier, m.text])
+    if not known.counts or not _of_the_bed(m, words) or _asks_of_something_else(m):
+        return None
+    before = m.history.last_answer
+    after_the_rule = before is not None and before.topic == RULE
+    fits = m.known is not None and m.known.topic == RULE and m.known.part not in _DOUBTING and m.asks_for_a_part
+    if _tells_anew(m, known):
+        return m.known if fits else _rule(m, known)
+    if (known.small and denies(RULE, _SMALL_WORDS.sub(" ", m.text))) or _ASKS_IF_IT_COUNTS.search(words):
+        return _rule(m, known)
+    if after_the_rule and _A_WEIGHT.search(m.text.lower()):
+        return Understood(RULE, 1.0, HOLDS, part=BIGGER)
+    asks_leave = _HAVE_THEM_IN.search(words) or (after_the_rule and _ASKS_LEAVE.search(words))
+    if asks_leave and not fits and not _IN_A_COT.search(words):
+        return _rule(m, Born(early=True))
+    return None
+
+
+def held_to(found: Understood | None, m: Message) -> Understood | None:
+    """What was decided, unless it speaks of a shared bed and this baby was born early or small. `None`: as it was understood."""
+    topic = found.topic if found is not None else m.understood["topic"]
+    part = found.part if found is not None else m.understood.get("part") or ""
+    before = m.history.last_answer
+    age_after_it = (topic, part) == (THANKS, AGE) and before is not None and before.topic == RULE
+    sharing = (topic in _OF_A_SHARED_BED and part not in _STAYS) or part in _SHARING_PARTS.get(topic, ()) or (topic == RULE and part in _DOUBTING)
+    if not (sharing or age_after_it) or not _may_speak(m):
+        return found
+    known = born([*m.earlier, m.text])
+    if not known.counts:
+        return found
+    if age_after_it:
+        return replace(found, topic=RULE, how=HOLDS, part=BIGGER)
+    return _rule(m, known if topic == RULE else Born(early=True))
+
+
+def _may_speak(m: Message) -> bool:
+    certain = m.flag is not None and m.flag.certain
+    quiet = m.history.open_emergency is None and m.history.asked_emergency is None and not m.history.grieving
+    return quiet and not certain and m.vague and m.understood["how"] not in ("check", "choice")
+
+
+def _of_the_bed(m: Message, words: str) -> bool:
+    before = m.history.last_answer
+    if before is not None and group_of(before.topic) == "co_sleeping":
+        return True
+    return any(_HAVE_THEM_IN.search(said) and not _IN_A_COT.search(said) for said in (words, *(bare(text) for text in m.earlier[-2:])))
+
+
+def _asks_of_something_else(m: Message) -> bool:
+    """Whether the classifier is clear about another subject than the bed or the birth, and no word of the bed stands in the message."""
+    group = group_of(m.understood["topic"])
+    other = group not in ("co_sleeping", "chat") and m.understood["topic"] != "baby_health/premature"
+    words = bare(m.text)
+    own = _HAVE_THEM_IN.search(words) or _ASKS_IF_IT_COUNTS.search(words)
+    return other and not own and (group in ("support", "emergency") or m.understood["how"].endswith("clear"))
+
+
+def _tells_anew(m: Message, known: Born) -> bool:
+    now = born([m.text])
+    return now.counts and now.small <= known.small
+
+
+def _rule(m: Message, known: Born) -> Understood:
+    """The rule's card where it was not read just now; the part that fits where it was."""
+    said = {one.topic for turn in m.history.turns[-_JUST_SAID:] for one in turn.said}
+    part = "" if RULE not in said else COUNTS if known.small else STILL_HOLDS
+    return Understood(RULE, 1.0, HOLDS, part=part)

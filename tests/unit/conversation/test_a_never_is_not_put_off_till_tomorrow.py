@@ -1,0 +1,118 @@
+""" "Ill leave her tonight and swap tomorrow", after an answer that says never, is no nod: it is asked for now, and why."""
+
+import pytest
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.nodding import THANKS
+
+SACK, SEAT, BACK, NEST, ROLLS = "warmth/weighted", "sleep_space/car_seat", "sleep_position/back", "sleep_space/pods_nests", "sleep_position/rolls_over"
+NOW = f"{THANKS}#not_later"
+
+
+def after(said):
+    topic, _, part = said.partition("#")
+    return History([Turn(topic, part, None, [Said(topic, part, "")])])
+
+
+def decided(text, said, earlier=(), topic="chat/thanks", how="alone: likely", further=None, shares=None):
+    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.6}
+    found = decide(text, list(earlier), after(said), understood, shares or {}, further=further)
+    return f"{found.topic}#{found.part}" if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (SACK, "ill leave her tonight shes settled and swap tomorrow"),
+        (f"{SACK}#used", "shes already in it, ill keep her in it til the morning"),
+        (SEAT, "ok ill leave her there just tonight then"),
+        (SEAT, "okay will move her when she wakes"),
+        ("sleep_space/mattress", "he's on it now. ok i'll change it in morning"),
+        (BACK, "he sleeps better though so ill carry on"),
+        (BACK, "ill put him on his back from tomorrow"),
+        (BACK, "ive put her on her front, ill swap tomorrow"),
+        (NEST, "think ill carry on using it he loves it"),
+        (NEST, "ok thanks ill stop using it tomorrow"),
+        ("sleep_space/bouncer_swing", "hes so settled ill just let him sleep there"),
+        ("sleep_space/clear_cot", "i'll keep the bumper in for now"),
+        ("sleep_space/clear_cot#dummy", "ill take it out tomorrow"),
+        ("warmth/hats", "ok ill take it off in the morning"),
+        ("warmth/swaddling", "ill keep swaddling her tonight"),
+        ("co_sleeping/smoking", "ok we will stop from tomorrow"),
+        ("co_sleeping/sofa_armchair", "ok just tonight and then ill stop"),
+    ],
+)
+def test_it_is_asked_for_now(said, text):
+    assert decided(text, said) == NOW
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (SACK, "ok ill leave her in the cot tonight"),
+        ("sleep_space/clear_cot", "ill leave the pillow out tonight"),
+        ("sleep_space/clear_cot", "ok ill take them out now"),
+        (SEAT, "ive moved her. ill wash the seat tomorrow"),
+        (SEAT, "ill leave it there thanks"),
+        (NEST, "ok moved him, ill bin it tomorrow"),
+        (NEST, "do i have to do it tonight"),
+        (BACK, "ok ill keep him on his back"),
+        (BACK, "ok thanks will do"),
+        (ROLLS, "ill leave her on her tummy then"),
+        ("warmth/hats", "ok ill leave it off"),
+        ("sleep_space/pram", "ill leave her there til she wakes"),
+        ("sleep_space/mattress", "ill ask the health visitor tomorrow"),
+        ("settling/crying", "ill leave her tonight"),
+        ("co_sleeping/alcohol", "ok ill put her in the cot tonight"),
+        ("co_sleeping/sofa_armchair#grown_up", "ill carry on then"),
+    ],
+)
+def test_what_is_done_or_right_is_not_scolded(said, text):
+    assert decided(text, said) != NOW
+
+
+def test_what_a_model_hears_as_unsafe_is_no_nod_either():
+    unsafe = {"reactions": {"unsafe": 0.9, "done": 0.05}}
+    assert decided("she can stop where she is", SEAT, further=unsafe) == NOW
+    assert decided("is it really that bad", SEAT, further=unsafe) != NOW
+    assert decided("hes back in with me", "co_sleeping/is_it_safe", further=unsafe) != NOW
+
+
+@pytest.mark.parametrize("text", ["ill leave her tonight shes gone floppy and blue", "hes choking on the bumper ill take it out in the morning"])
+def test_a_sign_of_danger_comes_first(text):
+    assert decided(text, NEST).startswith("emergency/")
+
+
+def test_an_ill_baby_is_not_only_moved():
+    assert decided("ill leave her tonight and swap tomorrow", SACK, ["shes 39.2 and 5 weeks"]) != NOW
+
+
+def test_a_baby_on_a_sleeper_is_still_lifted_off():
+    assert decided("ill move him in the morning hes asleep on me on the sofa and im dropping off", "co_sleeping/sofa_armchair") == "co_sleeping/sofa_armchair#now"
+
+
+@pytest.mark.parametrize("text", ["thanks. my mother in law will sleep also with us when she visit", "my mum sleeps in with us sometimes", "and nan would be in our bed too when she stays", "can my sister sleep with us and baby"])
+def test_one_more_in_the_bed_is_no_nod(text):
+    assert decided(text, "co_sleeping/is_it_safe") == "co_sleeping/partner#someone_else"
+
+
+@pytest.mark.parametrize("text", ["thanks. my mother in law said that too", "my mum sleeps in the spare room", "my nan had us in the cot"])
+def test_a_grandmother_elsewhere_is_not_in_the_bed(text):
+    assert decided(text, "co_sleeping/is_it_safe") != "co_sleeping/partner#someone_else"
+
+
+def test_the_words_say_now_and_why():
+    text = next(more.text for more in answers()[THANKS].more if more.part == "not_later")
+    assert text.startswith("Please change it now") and "each sleep" in text
+
+
+@pytest.mark.parametrize(("said", "text", "part"), [(SACK, "shes already in it now asleep", f"{SACK}#used"), (SEAT, "hes still asleep in it", f"{SEAT}#already"), (NEST, "well shes in it now", NOW), ("sleep_space/clear_cot", "its in there now hes asleep on it", NOW), ("sleep_space/bouncer_swing", "he is sleeping in one right now", "sleep_space/bouncer_swing#already")])
+def test_who_lies_in_it_is_lifted_out(said, text, part):
+    assert decided(text, said, topic="chat/unclear") == part
+
+
+@pytest.mark.parametrize(("said", "text"), [(SEAT, "shes in it but were driving"), ("sleep_space/bouncer_swing", "hes awake in it"), (SACK, "shes not in it now"), ("sleep_space/moses_basket", "shes in it now"), (NEST, "is she ok if shes in it now")])
+def test_who_is_awake_or_not_in_it_is_not(said, text):
+    assert not (decided(text, said, topic="chat/unclear") or "").endswith(("#used", "#already", "#not_later"))
