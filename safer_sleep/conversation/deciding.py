@@ -33,10 +33,13 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.lift_off,
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
+    plain.only_sounds_like_danger,
+    disclosed.nothing_fell,
     disclosed.told_in_passing,
     disclosed.nobody_died,
     further.where_the_child_is,
     further.answers_our_question,
+    danger.hot_after_jabs,
     danger.told_sideways,
     plain.said_plainly,
     # What was said last explains the words better than a model that knows only them.

@@ -7,6 +7,7 @@ from typing import Any
 
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_words import means_again
+from safer_sleep.conversation.falls import only_nearly
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History
 from safer_sleep.conversation.judges import HARM, VOICES
 from safer_sleep.conversation.message import Message
@@ -22,6 +23,13 @@ def before_the_rules_are_heard(m: Message) -> Understood | None:
     if found is None and m.alarm is not None and m.alarm.part == IS_IT_NOW:
         found = merely_asked(m.text, m.history)
     return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+
+
+def nothing_fell(m: Message) -> Understood | None:
+    """"Nearly dropped her", "I did not drop her": a worn-out parent, and no fall."""
+    quiet = m.flag is None and m.vague and not (m.history.open_emergency or m.history.asked_emergency or m.history.grieving)
+    found = only_nearly(m.text) if quiet else None
+    return Understood(found[0], 1.0, "nothing fell", part=found[1]) if found else None
 
 
 def told_in_passing(m: Message) -> Understood | None:
