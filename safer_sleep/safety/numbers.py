@@ -23,8 +23,8 @@ _HEAT = frozenset("temp temperature fever feverish thermometer degrees degree ce
 _ROOM = frozenset("room nursery bedroom house flat bath water tog outside inside weeks weeker heating radiator monitor egg groegg wk wks week month months mths kg lb lbs oz cm ml mg".split())
 _OF_MILK = r"(?: ?(?:oz|ozs|ounces?|ml|mls))?"
 _MILK = re.compile(r"\d ?(?:oz|ozs|ounces?|ml|mls)\b")
-_HAD_OF_USUAL = re.compile(rf"\b(\d+(?:\.\d+)?){_OF_MILK},? (?:instead of|rather than|not|down from|out of|usually|normally)(?: (?:his|the|usual|normal|has|takes|had))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
-_USUAL_THEN_HAD = re.compile(rf"\b(?:usually|normally) (?:\w+ ){{0,2}}(\d+(?:\.\d+)?){_OF_MILK},?(?: (?:and|but|now|today|tonight|only|just|he|hes|has|had|took|takes|taking|drank|having))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
+_HAD_OF_USUAL = re.compile(rf"\b(\d+(?:\.\d+)?){_OF_MILK}(?: ?,)? (?:instead of|rather than|not|down from|out of|usually|normally)(?: (?:his|the|usual|normal|has|takes|had))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
+_USUAL_THEN_HAD = re.compile(rf"\b(?:usually|normally) (?:\w+ ){{0,2}}(\d+(?:\.\d+)?){_OF_MILK}(?: ?[,.])?(?: (?:and|but|now|today|tonight|only|just|he|hes|has|had|took|takes|taking|drank|having))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
 #: Less than this share of a usual feed is a sign (NHS; Healthier Together).
 _HALF = 0.5
 _TURNS = frozenset("turn turns turned spins spun rotates rotated angle".split())
