@@ -22,7 +22,7 @@ _MOST_WORDS = 25
 # A baby who was put down and slept on. The whole message has to be of such words.
 _BABY = r"(?:him|her|them|it|the baby|my baby|baby|the little one|lo|bubba)"
 _PUT_DOWN = re.compile(
-    rf"\b(?:moved|transferred|put|laid|popped|got|lowered|placed|sneaked|snuck|shifted|slid) {_BABY}(?: (?:back|down|over|across|off me))*(?: (?:in|into|to|on) (?:to )?(?:his|her|their|the|its)(?: own)? "
+    rf"\b(?:moved|transferred|put|laid|popped|got|lowered|placed|sneaked|snuck|shifted|slid) {_BABY}(?: (?:back|down|over|across|off me|(?:from|off) my (?:chest|arms|lap|boob)))*(?: (?:in|into|to|on) (?:to )?(?:his|her|their|the|its)(?: own)? "
     rf"(?:cot|crib|basket|moses basket|moses|bedside crib|next ?(?:2|to) ?me|snuz ?pod|cot bed|cotbed|back))*|\btransfer(?:red)?\b"
 )
 _SLEPT_ON = re.compile(

@@ -13,6 +13,7 @@ from safer_sleep.safety.rules import rule_set
     [
         "i keep thinking if i just fell down stairs i'd get a rest in hospital", "sometimes i wish id break my leg so i could have a few nights in hospital", "if i got hit by a car at least id get some sleep",
         "id love to be in a coma for a week just to sleep", "i hope i get ill enough to be kept in so i can rest", "if i fell down the stairs id get a break",
+        "i daydream about breaking my leg so someone else does the nights", "part of me wants to be in hospital just to rest", "if i had a car crash id get a week off in hospital", "i wouldnt mind being in a coma for a bit",
     ],
 )
 def test_a_wish_to_be_hurt_for_a_rest_is_asked_about_plainly(text):
@@ -20,12 +21,17 @@ def test_a_wish_to_be_hurt_for_a_rest_is_asked_about_plainly(text):
     assert (flag.topic, flag.part, flag.certain) == ("emergency/self_harm", "plainly", True)
 
 
+@pytest.mark.parametrize("text", ["i had a car crash with him in the back", "we were in a car crash and baby is pale"])
+def test_a_real_crash_is_too(text):
+    assert detect(text).rule == "injury"
+
+
 @pytest.mark.parametrize("text", ["i fell down the stairs with her", "i fell down the stairs and dropped her", "she fell down the stairs"])
 def test_a_real_fall_is_still_one(text):
     assert detect(text).rule == "fall_from_high"
 
 
-@pytest.mark.parametrize("text", ["if i get sick can i still sleep in the same room", "what if i fell down the stairs carrying him", "i got no rest in hospital after the section", "i hope i get some sleep tonight", "i broke my leg, where does he sleep"])
+@pytest.mark.parametrize("text", ["if i get sick can i still sleep in the same room", "what if i fell down the stairs carrying him", "i got no rest in hospital after the section", "i hope i get some sleep tonight", "i broke my leg, where does he sleep", "i want to go back to hospital so i can get some sleep", "thinking about having a night off"])
 def test_tiredness_and_fear_are_no_wish(text):
     flag = detect(text)
     assert flag is None or flag.rule != "hurt_for_a_rest"
@@ -35,7 +41,7 @@ def test_tiredness_and_fear_are_no_wish(text):
     "text",
     [
         "i gave him a bit of my phenergan last night to sleep. he slept great", "gave baby a bit of night nurse last night he slept well", "i gave her a tiny drop of my zopiclone to sleep", "gave her half a teaspoon of piriton so she would sleep",
-        "nan gave him a drop of brandy to settle him",
+        "nan gave him a drop of brandy to settle him", "used a bit of phenergan on her last night, worked a treat", "we gave him melatonin gummies so he would sleep",
     ],
 )
 def test_a_little_of_a_sedative_last_night_is_a_sedative(text):
@@ -43,7 +49,7 @@ def test_a_little_of_a_sedative_last_night_is_a_sedative(text):
     assert (seen is not None and seen.topic == "emergency/seriously_ill") or (flag is not None and flag.certain and flag.topic == "emergency/seriously_ill")
 
 
-@pytest.mark.parametrize("text", ["gave him a bit of his milk to sleep", "i gave him his bit of milk. can i take phenergan to sleep", "gave her a bit of a cuddle and she slept", "can i give him a bit of piriton to sleep"])
+@pytest.mark.parametrize("text", ["gave him a bit of his milk to sleep", "i gave him his bit of milk. can i take phenergan to sleep", "gave her a bit of a cuddle and she slept", "can i give him a bit of piriton to sleep", "is there an antihistamine i can give to make him sleep"])
 def test_milk_and_a_question_are_not(text):
     assert look(text) is None
 
