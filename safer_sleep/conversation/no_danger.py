@@ -18,6 +18,7 @@ from safer_sleep.safety.rules import rule_set
 
 #: A longer message holds more than the one thing.
 _MOST_WORDS = 25
+_A_FEELING = 16
 
 # A baby who was put down and slept on. The whole message has to be of such words.
 _BABY = r"(?:him|her|them|it|the baby|my baby|baby|the little one|lo|bubba)"
@@ -79,8 +80,12 @@ _ORDINARY = re.compile(
 )
 _NO_ORDINARY_FEELING = re.compile(
     r"\b(?:die|dying|dead|death|kill\w*|myself|hurt\w*|harm\w*|end it|ending|cant go on|cant cope|not coping|live|living|alive|exist\w*|without me|better off|hit|hits|hitting|shak\w*|shook|throw\w*|scared|afraid|frighten\w*|terrified|knife|voices?"
-    r"|drink\w*|drunk|wine|pills|tablets|cut|hate|hating|numb|empty|hopeless|worthless|pointless|nothing left|anymore|any more|every day|all the time|for weeks|months|cry\w*|snap\w*|lose it|losing it|gonna|going to (?!work)|want to|urge|threat\w*|touched|blood)\b"
+    r"|drink\w*|drunk|wine|pills|tablets|cut|hate|hating|numb|empty|hopeless|worthless|pointless|nothing left|anymore|any more|every day|all the time|for weeks|months|cry\w*|snap\w*|lose it|losing it|gonna|going to (?!work)|want to|urge|threat\w*|touched|blood|be here|not here|tomorrow|goodbye|forever|for good"
+    r"|disappear\w*|control\w*|takes my|locks?|violen\w*|abus\w*|sorry for|on my own with|alone with)\b"
 )
+#: Whom one leaves has to be the baby: after an answer about sleep, or where work or a carer is named.
+_LEAVING = re.compile(r"\bleaving\b")
+_WORK = re.compile(r"\b(?:work|job|nursery|childminder|sitter|babysitter|nanny|nan|nana|gran|grandma|maternity|mat leave|shift|my mum|my sister|baby)\b")
 FEELINGS = ("support/mental_health", "ordinary")
 
 
@@ -103,7 +108,16 @@ def no_danger(text: str, earlier: Sequence[str], history: History) -> tuple[str,
         return SCRATCHES
     if _PET_SOUNDS.search(words) and not _NO_PET.search(words) and any(_PET.search(bare(said)) for said in (*earlier[-2:], text)):
         return PETS
-    return FEELINGS if _ORDINARY.search(words) and not _NO_ORDINARY_FEELING.search(words) and not _of_people(history) else None
+    return FEELINGS if _ordinary(words, earlier, history) else None
+
+
+def _ordinary(words: str, earlier: Sequence[str], history: History) -> bool:
+    """Whether the words tell of a feeling that every parent has, and of nothing that makes it another."""
+    if len(words.split()) > _A_FEELING or not _ORDINARY.search(words) or _NO_ORDINARY_FEELING.search(words) or _of_people(history):
+        return False
+    before = history.last_answer
+    of_sleep = before is not None and group_of(before.topic) in OF_SLEEP
+    return not _LEAVING.search(words) or of_sleep or any(_WORK.search(bare(said)) for said in (*earlier[-3:], words))
 
 
 def takes_most_of_a_feed(text: str) -> bool:

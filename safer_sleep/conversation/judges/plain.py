@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.carers import not_sober
 from safer_sleep.conversation.corrections import corrected
@@ -9,7 +11,7 @@ from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.history import IS_IT_NOW, STILL
 from safer_sleep.conversation.known import READ, SURE
 from safer_sleep.conversation.message import Message
-from safer_sleep.conversation.no_danger import no_danger
+from safer_sleep.conversation.no_danger import FEELINGS, no_danger
 from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports, says_good_night
 from safer_sleep.conversation.opening import BED
 from safer_sleep.conversation.own_place import own_place
@@ -46,8 +48,9 @@ def only_sounds_like_danger(m: Message) -> Understood | None:
     if m.flag is not None or m.understood["how"] == "check":
         return None
     found = no_danger(m.text, m.earlier, m.history)
-    if found is not None and found[0] != THANKS and sum(m.shares.values()) >= NO_GRAVE_WORD.answer:
-        return None  # Only of a baby who was put down and slept on is every word known.
+    most = {THANKS: math.inf, FEELINGS[0]: ANOTHER}  # Only of a baby who was put down and slept on is every word known; a feeling may be another.
+    if found is not None and sum(m.shares.values()) >= most.get(found[0], NO_GRAVE_WORD.answer):
+        return None
     return Understood(found[0], 1.0, "no danger", part=found[1]) if found is not None else None
 
 

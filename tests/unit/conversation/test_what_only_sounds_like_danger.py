@@ -100,6 +100,17 @@ def test_a_dark_one_does(text):
     assert no_danger(text, (), after()) is None
 
 
+def test_whom_one_leaves_has_to_be_the_baby():
+    assert no_danger("i feel sick about leaving him", (), History()) is None
+    assert no_danger("i feel sick about leaving him", ["back to work monday"], History()) == FEELINGS
+    assert no_danger("i feel guilty about leaving him, he controls everything", (), after()) is None
+    assert no_danger("i feel guilty about leaving him, i wont be here tomorrow", (), after()) is None
+
+
+def test_a_model_that_is_sure_of_more_is_heard():
+    assert decided(ORDINARY[2], {"emergency/self_harm": 0.7}, History(), topic="support/mental_health") != FEELINGS
+
+
 def test_nothing_is_ordinary_after_violence_or_thoughts_of_dying():
     assert no_danger(ORDINARY[2], (), after("support/domestic_abuse")) is None
     assert no_danger(ORDINARY[2], (), after("emergency/self_harm")) is None
