@@ -37,6 +37,8 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.lift_off,
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
+    plain.only_sounds_like_danger,
+    disclosed.nothing_fell,
     disclosed.told_in_passing,
     disclosed.awake_while_the_baby_sleeps,
     disclosed.nobody_died,
@@ -44,6 +46,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     further.has_none_of_the_signs,
     further.answers_our_question,
     danger.nods_off_soon,
+    danger.hot_after_jabs,
     danger.told_sideways,
     plain.not_put_off,
     plain.of_a_small_baby,

@@ -55,6 +55,19 @@ _NO_FALL = re.compile(
 _MONTHS = re.compile(r"\b(\d{1,2}) ?(weeks?|wks?|w|months?|mths?|mo)\b(?! ago)")
 _NOT = re.compile(r"\b(not|isnt|hasnt|no|never|wasnt|isnt being|hasnt been|stopped being)\b")
 
+#: A fall that did not happen, and what it shows of the parent who carries.
+_NO_SUCH_FALL = re.compile(
+    r"\b(nearly|almost|about to|keep nearly|so nearly) (drop|dropped|dropping|fell|fall|falling|slipped|tripped|went over)\b|\b(didnt|did not|havent|have not|never|not) (actually |really )?(drop|dropped|fall|fallen|fell) (him|her|them|it|my baby|the baby|down)\b"
+    r"|\b(dont|do not|not|didnt) (feel |think (im |i am |its )?)?(safe|steady|fit) (to )?(carry|carrying|hold|holding|lift|lifting|be carrying)\b|\b(scared|afraid|worried|frightened) (i ?ll|i will|im going to|im gonna|i might|of|i could) (drop|dropping) (him|her|them|my baby|the baby)\b"
+)
+_WORN_OUT = re.compile(
+    r"\b(tired|exhausted|knackered|shattered|worn out|no sleep|not slept|havent slept|hardly slept|barely slept|sleep deprived|dead on my feet|cant keep my eyes|dizzy with|cant see straight|hour (of )?sleep|hours sleep|broken|delirious|zombie|no rest|wrecked)\b"
+)
+_SO_TIRED = re.compile(r"\b((so|really|very|too) )+(tired|sleepy)\b")
+#: More than tired: then whoever is asked about it hears the rest.
+_OTHER_THAN_TIRED = re.compile(r"\b(die|dying|kill\w*|hurt\w*|harm\w*|shak(e|en|ing)|shook|throw\w*|threw|hit|drunk|drink\w*|wine|voices?|myself(?! (to|with) (carry|hold|lift))|hear things|seeing things|faint\w*|bleed\w*|chest|partner|pushed|on purpose)\b")
+_TIRED = "settling/tired_parent"
+
 #: Grave beside a fall.
 _GRAVE = re.compile(
     r"\b(pale|grey|gray|white as|floppy|limp|drowsy|lethargic|unconscious|knocked out|(very|really|so|too|extra|super) (sleepy|drowsy|tired|quiet)"
@@ -87,6 +100,20 @@ def told_of_a_fall(text: str) -> bool:
     """Whether a message tells of a baby's fall, bump or squash that has happened."""
     words = bare(text)
     return (_FELL.search(words) is not None or _squashed(words)) and not _NO_FALL.search(words)
+
+
+def only_nearly(text: str) -> tuple[str, str] | None:
+    """The answer for a worn-out parent who nearly dropped the baby, or fears to; `None` where a fall is told, or nobody is tired.
+
+    Args:
+        text: the parent's words.
+    """
+    words = bare(text)
+    if not _NO_SUCH_FALL.search(words) or not _WORN_OUT.search(words):
+        return None
+    rest = _SO_TIRED.sub(" ", _NO_SUCH_FALL.sub(" ", words))
+    more = _FELL.search(rest) or _squashed(rest) or _GRAVE.search(rest) or _OTHER_THAN_TIRED.search(rest)
+    return None if more else (_TIRED, "carrying")
 
 
 def _squashed(words: str) -> bool:

@@ -32,7 +32,7 @@ HOPES = re.compile(
     rf"|\b(?:hates?|waiting|wait|queue\w*|sat there)\b.{{0,20}}\b(?:hospitals?|doctors?|hours|hrs|all night|a e)\b"
     rf"|\bnot (?:driving|going all that way|sitting|waiting)\b|\b(?:dont|do not|didnt) (?:want to|wanna) (?:bother|be a (?:pain|bother|nuisance)|waste|"
     rf"make a fuss|be that mum)\b|\b(?:make|making) a fuss\b"
-    rf"|\b(?:not that|not very|not really|not too|not so|not) (?:hard|bad|long|much|high|far|serious)(?: tho| though)?$|\bonly (?:once|a bit|a little|"
+    rf"|\b(?:not that|not very|not really|not too|not so|not) (?:hard|bad|long|much|high|far|serious)(?: tho| though)?$|\bonly (?:once|a bit|a little|a drop|a tiny|a spoon\w*|a teaspoon|half|quarter|"
     rf"a second|a few|\d+|one|two|three|when|in the)\b"
     rf"|\b(?:smil(?:es|ing)|happy|laugh(?:s|ing)|play(?:s|ing)|feed(?:s|ing)|eat(?:s|ing)|giggling|alert|cheerful|chatty|babbling)\b.{{0,12}}\b(?:tho|though|so|still|after|now)\b"
     rf"|\b(?:but|tho|though|still) (?:{HE}|hes|shes|theyre)?(?: is| are| s)? ?(?:still )?(?:smiling|happy|laughing|playing|feeding|eating|alert)\b"

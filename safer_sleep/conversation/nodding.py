@@ -39,6 +39,18 @@ COMPLAINT, FEEDBACK = "complaint", "chat/feedback"
 _TOPICAL = re.compile(
     r"\b(i me(an|ant)|bed|cot|crib|basket|sofa|couch|room|bag|tog|pillow|blanket|dummy|side|tummy|back|front|sleep\w*|nap\w*|feed\w*|milk|drink\w*|smok\w*|weeks?|months?|temp\w*|degrees|says who|who says|source|where .* from)\b"
 )
+#: A complaint is about us or about what we said: "no, shes in the pram" puts something right, and wants an answer.
+_OF_US = re.compile(
+    r"\b(you|your|youre|u|ur|bot|robot|computer|machine|program|chat|app|site|website|page|ai|siri|google|answers?|answering|advice|help|helps|helped|helping|helpful|unhelpful|useless|no use|useful"
+    r"|rubbish|crap|shite?|bullshit|stupid|dumb|thick|daft|pointless|joke|wast(e|ed|ing)|hopeless|terrible|awful|rude|patronising|annoying|ridiculous|pathetic|nonsense|understand|listen\w*"
+    r"|repeat\w*|same thing|over and over|no good|what a|thanks for (nothing|that)|not (great|good)|disappoint\w*|frustrat\w*|worse than|honestly this|sick of this|my question|what i (asked|said|meant|wrote)|preach\w*|lectur\w*"
+    r"|copy and paste|stop (telling|saying|asking)|keep(s)? (saying|asking|telling)|ffs|real person|know all that)\b"
+)
+#: What was meant is named beside it: "i asked about the sock", "its a plane not a car".
+_NAMES_WHAT_WAS_MEANT = re.compile(
+    r"\bi (asked|said|told you|was asking|am asking|was on|am on) (about|on about|if|how|for|the|she|he|its|no\b)|\b(im|i was) (asking|on|talking) (about|on about)"
+    r"|\b(its|it is|hes|shes|thats|it was) (a|an|the|in a|in the|my|on a|on the) \w+( \w+)? not\b|\bnot (a|an|the|my|in the|on the) \w+( \w+)? (a|an|the|its|i|in|on)\b"
+)
 #: The part for an age within the first year, in days, and the answer for a child who is past it.
 AGE, _YEAR = "age", 365
 OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
@@ -48,7 +60,7 @@ _NOT_BY_AGE = frozenset({"sleep_position/reflux", "sleep_position/flat_head", "s
 #: A room of their own is a matter of the first 6 months, in days.
 OWN_ROOM, TOO_EARLY, AFTER_SIX, _SIX_MONTHS = "sleep_space/same_room", "too_early", "after_six", 183
 #: After answers of these groups such words report on the baby's sleep; after illness, a danger or a disclosure they may mean anything.
-_OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
+OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
 
 _GOOD_NIGHT = re.compile(r"\b(good ?night|night night|nighty night|nite nite|bye|bye bye|ta ra|see ya|im off to bed|going to bed now|off to bed)( x+| love| hun| then| now| and thanks?| thanks?| thank you)*$")
 _ASKS = re.compile(r"\b(how|what|when|where|why|who|should|can|could|do i|does|is it|is that|will)\b")
@@ -95,7 +107,7 @@ def reports(text: str, history: History, earlier: Sequence[str] = ()) -> str:
         earlier: the parent's messages before this one. A baby who was hot or ill is not let go with a kind word.
     """
     before = history.last_answer
-    if before is None or group_of(before.topic) not in _OF_SLEEP or history.open_emergency or history.asked_emergency or history.grieving:
+    if before is None or group_of(before.topic) not in OF_SLEEP or history.open_emergency or history.asked_emergency or history.grieving:
         return ""
     words = bare(text)
     if ill_lately(earlier, messages=4):
@@ -118,20 +130,22 @@ def reacts(
     """
     before, shares, words = history.last_answer, further.get(REACTIONS) or {}, bare(text)
     name = max(shares, key=shares.__getitem__, default=None)
-    if name not in _REACTION_PARTS or shares[name] < REACTS or shares.get(UNSAFE, 0.0) >= PERHAPS_UNSAFE or before is None or group_of(before.topic) not in _OF_SLEEP:
+    if name not in _REACTION_PARTS or shares[name] < REACTS or shares.get(UNSAFE, 0.0) >= PERHAPS_UNSAFE or before is None or group_of(before.topic) not in OF_SLEEP:
         return None
     if history.open_emergency or history.asked_emergency or history.grieving or before.part in LIFT_PARTS or ill_lately([*earlier, text], messages=4):
         return None
+    if _NAMES_WHAT_WAS_MEANT.search(words):
+        return None  # "No, I'm on about the pram" is no news of what was done.
     if (_NO_PLACE.search(words) and not _TAKEN_AWAY.search(words)) or group_of(understood["topic"]) in ("support", "emergency", "baby_health"):
         return None
     return _REACTION_PARTS[name]
 
 
 def complains(text: str, further: Mapping[str, Mapping[str, float]], history: History, understood: Mapping[str, Any]) -> bool:
-    """Whether a model takes the words for a complaint about what was answered, and the classifier hears no question in them. Arguments as for `reacts`."""
+    """Whether a model takes the words for a complaint, they are about us, and nobody hears a question or a correction in them. Arguments as for `reacts`."""
     shares, words = further.get(REACTIONS) or {}, bare(text)
     question = understood["how"].endswith("clear") and group_of(understood["topic"]) != "chat"
-    question = question or _TOPICAL.search(words) is not None
+    question = question or _TOPICAL.search(words) is not None or _OF_US.search(words) is None or _NAMES_WHAT_WAS_MEANT.search(words) is not None
     quiet = not (history.open_emergency or history.asked_emergency or history.grieving)
     return quiet and history.last_answer is not None and not question and max(shares, key=shares.__getitem__, default="") == COMPLAINT and shares[COMPLAINT] >= REACTS
 
@@ -146,7 +160,7 @@ def age_told(text: str, history: History, today: date, earlier: Sequence[str] = 
         earlier: the parent's messages before this one.
     """
     before = history.last_answer
-    if before is None or group_of(before.topic) not in _OF_SLEEP or history.open_emergency or history.grieving or ill_lately(earlier, messages=4):
+    if before is None or group_of(before.topic) not in OF_SLEEP or history.open_emergency or history.grieving or ill_lately(earlier, messages=4):
         return None
     age = age_alone(text, today)
     if age is None or age < 0:

@@ -12,6 +12,7 @@ from safer_sleep.conversation.follow_up import follow_up, stays
 from safer_sleep.conversation.history import History, may_answer_in_an_emergency
 from safer_sleep.conversation.known import BY_OTHER_MEANS
 from safer_sleep.conversation.known import READ as READ_FURTHER
+from safer_sleep.conversation.no_danger import takes_most_of_a_feed
 from safer_sleep.conversation.whereabouts import PLACE
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.place import KNOWN
@@ -38,6 +39,9 @@ FEW_WORDS, IN_A_FEW_WORDS = 12, 0.95
 _NEAR_OTHERS = (("emergency/seriously_ill", ""), ("support/domestic_abuse", "throat"))
 _MY = re.compile(r"\b(i|im|ive|id|my|me|myself)\b")
 _A_BABY = re.compile(r"\b(he|hes|him|his|she|shes|her|baby|babys|they|theyre|them|twins?|bub|lo|lil one|little one|son|daughter|newborn|boy|girl|child|kid|toddler)\b")
+_JABS = re.compile(r"\b(jabs?|injections?|vaccin\w*|vacc?s|immunisations?|imms|needles|8 week ones|12 week ones|men ?b)\b")
+#: "My baby" speaks of the baby, and so do the first words of a greeting of the parent's.
+_MY_BABY = re.compile(r"\b(?:my|our) (?:baby|babys|son|daughter|boy|girl|lo|little (?:one|boy|girl)|newborn|twins?|child)\b|\b(?:im|i am) (?:worried|scared|asking|not sure|wondering)\b|\b(?:can|should|do|could|shall) i\b")
 #: After the mother's own danger these are about that: "I can't just go to hospital with a newborn", "they are sending someone".
 _MOTHER = "support/midwife"
 _OF_HELP_AND_FEAR = tuple(f"support/{topic}" for topic in ("out_of_hours", "social_services", "helplines", "health_visitor"))
@@ -69,6 +73,8 @@ _CHILD = "support/worried_about_child"
 _WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
 _MOST_WORDS = 9
 _NAMED = re.compile(r"\b(midwife|midwives|health visitor|hv|gp|doctor|111)\b", re.I)
+#: The rule that goes by what is usual, and does not do the sum.
+_HALF_FEEDS = "half_feeds"
 _FEW_FEEDS = (("support/breastfeeding_help", "newborn"), ("baby_health/when_to_get_help", "dry"))
 #: Topics whose dangers are of the body: nothing but a red flag of the baby comes before them.
 _OF_THE_BODY = (
@@ -79,6 +85,8 @@ _OF_THE_BODY = (
 def other_danger(text: str, earlier: Sequence[str], history: History, emergency_shares: Mapping[str, float]) -> Understood | None:
     """The part of an answer that a danger other than the baby's own has to be met with, or `None`. Arguments as for `safety.gate.gate`."""
     seen = look(text, earlier)
+    if seen is not None and seen.rule == _HALF_FEEDS and takes_most_of_a_feed(text):
+        return None
     if seen is None or (seen.beside is not None and seen.beside.certain) or _is_about_the_baby(seen, text, earlier):
         return None
     if _urgency(seen.topic, seen.part) != "emergency":
@@ -119,6 +127,8 @@ def told_in_passing(
     lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
     if not names_what_was_told(text, topic) and dangers[found] < (IN_A_FEW_WORDS if len(text.split()) <= FEW_WORDS else OVER_A_PHRASE):
         return None  # "She likes a glass of wine" is nothing that was given, "just the moses but she hates it" no birth.
+    if topic == _MOTHER and after_the_babys_jabs(text):
+        return None
     if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) in _NEAR_OTHERS else LIKELY if lost else SURE):
         return None
     if alarm is not None and alarm.topic != topic and not _speaks_of_itself(text, found):
@@ -127,6 +137,12 @@ def told_in_passing(
         if likelier or (_urgency(topic, part) != "emergency" and (alarm.how != FAINT or dangers[found] < OVER_A_PHRASE)):
             return None
     return Understood(topic, dangers[found], READ, part=_when_born(topic, part, text))
+
+
+def after_the_babys_jabs(text: str) -> bool:
+    """Whether a message is about a baby who was vaccinated and no body but theirs: "she got her jabs today, she's a bit hot"."""
+    words = _MY_BABY.sub(" baby ", bare(text))
+    return _JABS.search(words) is not None and _A_BABY.search(words) is not None and _MY.search(words) is None
 
 
 def _speaks_of_itself(text: str, danger: str) -> bool:

@@ -22,7 +22,7 @@ AND, OR = " + ", " / "
 HAPPENED = re.compile(
     r"\b(stuck|trapped|caught|wedged|chok(ed|ing)|fell|fallen|dropped|swallowed|chewed|ate|blue|grey|jerk\w*|banging|marks?|floppy|limp"
     r"|breath(e|es|ing)|unresponsive|burnt?|scald\w*"
-    r"|bleed\w*|blood|seizure|convuls\w*|fever|drown\w*|shook|shaken|hit|hurt\w*|bit|bitten|scratched|attacked|died|dead|kill\w*|no milk"
+    r"|bleed\w*|blood|landed|jumped on|trod on|sat on|stood on|lying on (him|her|them)|seizure|convuls\w*|fever|drown\w*|shook|shaken|hit|hurt\w*|bit|bitten|scratched|attacked|died|dead|kill\w*|no milk"
     r"|(not|hardly|barely|isnt|wont|hasnt) (been )?(fed|feed|feeding)|no feeds?|yellow|jaundiced?|days old|day \d|wont wake|cant wake|not waking)\b"
 )
 
@@ -48,12 +48,23 @@ def plain_question(text: str) -> tuple[str, str] | None:
     Args:
         text: the parent's words.
     """
+    found = _fullest(text)
+    return found[1:] if found else None
+
+
+def bits_named(text: str) -> int:
+    """How many bits the phrase has that names what a message plainly asks for; 0 where it asks for nothing plainly."""
+    found = _fullest(text)
+    return found[0] if found else 0
+
+
+def _fullest(text: str) -> tuple[int, str, str] | None:
     words = bare(text)
     if not words or len(words.split()) > MOST_WORDS or HAPPENED.search(bare(what_is_left(text) or text)):
         return None
-    found = [(phrase.count(AND), topic, part) for topic, part, phrase in _phrases() if all(_said(bit, words) for bit in phrase.split(AND))]
+    found = [(phrase.count(AND) + 1, topic, part) for topic, part, phrase in _phrases() if all(_said(bit, words) for bit in phrase.split(AND))]
     # The fullest phrase says most: "reflux + pillow + under the mattress" before "pillow + under the mattress".
-    return max(found, key=lambda one: one[0])[1:] if found else None
+    return max(found, key=lambda one: one[0]) if found else None
 
 
 def _said(bit: str, words: str) -> bool:

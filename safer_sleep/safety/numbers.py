@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from safer_sleep.safety.durations import lasted
@@ -20,6 +21,12 @@ _AGE_BEFORE = frozenset("hes he baby at only is age aged turned nearly almost im
 _NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker".split())
 _HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f fahrenheit farenheit ° hot burning boiling roasting feels reading".split())
 _ROOM = frozenset("room nursery bedroom house flat bath water tog outside inside weeks weeker heating radiator monitor egg groegg wk wks week month months mths kg lb lbs oz cm ml mg".split())
+_OF_MILK = r"(?: ?(?:oz|ozs|ounces?|ml|mls))?"
+_MILK = re.compile(r"\d ?(?:oz|ozs|ounces?|ml|mls)\b")
+_HAD_OF_USUAL = re.compile(rf"\b(\d+(?:\.\d+)?){_OF_MILK}(?: ?,)? (?:instead of|rather than|not|down from|out of|usually|normally)(?: (?:his|the|usual|normal|has|takes|had))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
+_USUAL_THEN_HAD = re.compile(rf"\b(?:usually|normally) (?:\w+ ){{0,2}}(\d+(?:\.\d+)?){_OF_MILK}(?: ?[,.])?(?: (?:and|but|now|today|tonight|only|just|he|hes|has|had|took|takes|taking|drank|having))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
+#: Less than this share of a usual feed is a sign (NHS; Healthier Together).
+_HALF = 0.5
 _TURNS = frozenset("turn turns turned spins spun rotates rotated angle".split())
 
 
@@ -37,6 +44,8 @@ def facts(words: Sequence[str], earlier: Sequence[Sequence[str]] = ()) -> set[st
     named |= lasted(words, days)
     if {"under_1_month", "fever_38"} <= named or {"under_3_months", "cold_36"} <= named:
         named.add("young_danger_temperature")
+    if _most_of_a_feed(words):
+        named.add("most_of_a_feed")
     rates = [rate for rate in _rates(words) if rate <= 150]
     named |= {name for name, least in (("breaths_over_50", 50), ("breaths_over_60", 60)) if any(rate > least for rate in rates)}
     if len([w for w in words if w not in (STOP, PAUSE)]) <= 4:
@@ -125,6 +134,15 @@ def _is_heat(words: Sequence[str], place: int, word: str) -> bool:
     before = words[place - 1] if place else ""
     degrees = float(word)
     return "." in word and (34 <= degrees <= 42 or 94 <= degrees <= 107) or (word in ("38", "39", "40", "41") and before not in ("for", "on", "im", "every", "about", "size"))
+
+
+def _most_of_a_feed(words: Sequence[str]) -> bool:
+    """Whether a message gives what was drunk and what is usual ("3oz instead of 4", "usually has 120, took 90"), and it is more than half."""
+    said = " ".join(words)
+    if not _MILK.search(said):
+        return False
+    pairs = [(float(had), float(usual)) for had, usual in _HAD_OF_USUAL.findall(said)] + [(float(had), float(usual)) for usual, had in _USUAL_THEN_HAD.findall(said)]
+    return bool(pairs) and all(_HALF * usual < had <= usual for had, usual in pairs)
 
 
 def _rates(words: Sequence[str]) -> list[float]:

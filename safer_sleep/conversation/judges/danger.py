@@ -15,7 +15,7 @@ from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_eme
 from safer_sleep.conversation.emergency_words import called, help_there
 from safer_sleep.conversation.history import CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.hurt_me import THROAT
-from safer_sleep.conversation.illness import FEVER, ILLNESS, says_ill
+from safer_sleep.conversation.illness import FEVER, ILLNESS, YOUNG, YOUNG_DAYS, says_hot, says_ill
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
 from safer_sleep.conversation.judges.disclosed import asked_beside
 from safer_sleep.conversation.lifting_off import lift_them_off
@@ -23,11 +23,14 @@ from safer_sleep.conversation.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import SELF_HARM, someone_elses_mind, still_someone_elses
 from safer_sleep.conversation.other_dangers import (
-    OVER_A_PHRASE, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger, told_in_passing,
+    OVER_A_PHRASE, after_the_babys_jabs, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger,
+    told_in_passing,
 )  # fmt: skip
 from safer_sleep.conversation.their_mind import about_another, what_goes_on
 from safer_sleep.conversation.very_high import very_high
 from safer_sleep.conversation.words import bare
+from safer_sleep.directory.baby_age import read_age
+from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import MODEL
 from safer_sleep.safety.grave_words import OF_PEOPLE
@@ -38,6 +41,13 @@ from safer_sleep.safety.red_flags import RedFlag, detect
 _UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
 #: The models' share of danger from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
+
+
+#: With one of these beside it, a baby who is hot after a vaccination is asked about as any other.
+_BESIDE_A_FEVER = re.compile(
+    r"\b(floppy|limp|pale|blue|grey|gray|mottled|blotchy|rash|spots|swollen|swelling|lips|face|breath\w*|wheez\w*|grunt\w*|ribs|fit|fits|fitting|jerk\w*|stiff|wont wake|cant wake|not waking|hard to wake|too sleepy|very sleepy|really sleepy"
+    r"|drowsy|wont feed|not feeding|not fed|no wet|scream\w*|high pitched|vomit\w*|collaps\w*|unresponsive)\b"
+)
 
 
 def not_of_the_baby(m: Message) -> Understood | None:
@@ -120,6 +130,16 @@ def nods_off_soon(m: Message) -> Understood | None:
     found = about_to_nod_off(m.text, m.history) if m.flag is None and m.vague and m.understood["how"] != "check" else None
     quiet = m.history.open_emergency is None and m.history.asked_emergency is None and not m.history.grieving
     return Understood(found[0], 1.0, "nods off soon", part=found[1]) if found is not None and quiet and not by_a_phrase else None
+
+
+def hot_after_jabs(m: Message) -> Understood | None:
+    """"She got her jabs today, she's a bit hot": the models alone waver between the mother and a very ill baby, and the fever answer says who needs seeing."""
+    if m.flag is not None or m.history.open_emergency or m.history.grieving or sum(m.shares.values()) >= _MORE_THAN_A_FEVER:
+        return None
+    if not after_the_babys_jabs(m.text) or not says_hot(m.text) or _BESIDE_A_FEVER.search(bare(m.text)):
+        return None
+    age = read_age(m.text, now().date(), loose=True)
+    return Understood(FEVER, 1.0, ILLNESS, part=YOUNG if age is not None and 0 <= age <= YOUNG_DAYS else "")
 
 
 def told_sideways(m: Message) -> Understood | None:

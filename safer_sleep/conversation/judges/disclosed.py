@@ -9,6 +9,7 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.control import DANGER
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_words import denies_dying, means_again
+from safer_sleep.conversation.falls import only_nearly
 from safer_sleep.conversation.follow_up import part_asked_for
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
 from safer_sleep.conversation.hurt_me import THROAT
@@ -44,6 +45,13 @@ def of_somebody_else(m: Message) -> Understood | None:
     if found is None:
         return None
     return Understood(found[0], 1.0, OVER_AND_ASKED if found[1] == TAKEN_IN else "somebody else's mind", part=found[1])
+
+
+def nothing_fell(m: Message) -> Understood | None:
+    """"Nearly dropped her", "I did not drop her": a worn-out parent, and no fall."""
+    quiet = m.flag is None and m.vague and not (m.history.open_emergency or m.history.asked_emergency or m.history.grieving)
+    found = only_nearly(m.text) if quiet else None
+    return Understood(found[0], 1.0, "nothing fell", part=found[1]) if found else None
 
 
 def told_in_passing(m: Message) -> Understood | None:

@@ -84,3 +84,42 @@ def test_phrases_are_written_as_they_are_compared():
         for phrase in [*answer.opens, *(one for more in answer.more for one in more.opens)]:
             for way in (way for bit in phrase.split(AND) for way in bit.split(OR)):
                 assert bare(way.replace("..", " ")) == " ".join(way.replace("..", " ").split()), (answer.topic, way)
+
+
+def asked_first(text, topic, confidence=0.9):
+    found = decide(text, [], History(), {"topic": topic, "part": "", "how": "alone: clear", "offers": [], "also": None, "confidence": confidence}, {})
+    return (found.topic, found.part) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "wanted"),
+    [
+        ("white noise all night", "settling/crying", ("co_sleeping/wont_sleep_alone", "noise")),
+        ("cat keeps getting in the moses basket", "sleep_space/moses_basket", ("co_sleeping/siblings_pets", "pet_in_room")),
+        ("i prop her bottle up with a muslin", "sleep_space/clear_cot", ("protecting/breastfeeding", "prop")),
+        ("can she wear her snowsuit in the car seat", "sleep_space/car_seat", ("warmth/cold_weather", "coat")),
+        ("he is 6 week, i am cooking with hot oil, sling is in front", "sleep_space/sling", ("sleep_space/sling", "cooking")),
+        ("love to dream arms up swaddle she is rolling", "warmth/swaddling", ("warmth/swaddling", "arm_out")),
+        ("pavlik harness how do i put her down", "warmth/swaddling", ("sleep_position/back", "doctor")),
+        ("he keeps standing up in the cot", "sleep_position/feet_to_foot", ("sleep_space/toddler_bed", "climbs_early")),
+        ("does she still need a night feed at 10 months", "settling/normal_sleep", ("settling/normal_sleep", "night_feeds")),
+        ("bassinet on a long haul flight or my lap", "sleep_space/car_seat", ("sleep_space/away_from_home", "camping")),
+    ],
+)
+def test_a_first_question_that_is_hardly_more_than_its_detail_gets_it(text, topic, wanted):
+    assert asked_first(text, topic) == wanted
+
+
+@pytest.mark.parametrize("topic", ["emergency/choking", "support/mental_health", "baby_health/noisy_breathing"])
+def test_not_where_illness_danger_or_a_disclosure_is_heard(topic):
+    assert asked_first("white noise all night", topic) in (None, ("chat/unclear", "is_it_now"))
+
+
+@pytest.mark.parametrize("text", ["propped bottle and he choked", "hot oil spat on him in the sling, he is burnt", "cat jumped in the cot and landed on his head"])
+def test_what_has_happened_is_no_question_about_a_detail(text):
+    assert plain_question(text) is None
+
+
+def test_a_longer_story_gets_its_card():
+    text = "we had the white noise on and she would not settle so we tried everything and now im worn out"
+    assert asked_first(text, "settling/tired_parent") is None

@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.nodding import HEARD, PERHAPS_UNSAFE, REACTIONS, REACTS, reacts
+from safer_sleep.conversation.nodding import HEARD, PERHAPS_UNSAFE, REACTIONS, REACTS, complains, reacts
 
 BACK = "sleep_position/back"
 PLAIN = {"topic": "chat/unclear", "how": "alone: offered", "confidence": 0.2}
@@ -55,3 +55,24 @@ def test_not_after_illness_in_grief_or_with_a_baby_to_be_lifted_off():
     assert heard("all done", history=after("support/bereavement")) is None
     assert heard("all done", history=after("co_sleeping/sofa_armchair", "now")) is None
     assert heard("all done", earlier=["hes 39 and floppy with a fever"]) is None
+
+
+def complained(text, share=0.9):
+    return complains(text, {REACTIONS: {"complaint": share}}, after(BACK), PLAIN)
+
+
+@pytest.mark.parametrize(
+    "text", ["its a plane not a car", "not bed sharing! i asked about the sock", "no im on about the pram", "i said no now nobodys talking to me", "so nobody. got it", "no i havent got one", "No, I do it myself", "nice one aunty is wrong then"]
+)
+def test_what_puts_something_right_is_no_complaint(text):
+    assert not complained(text)
+    assert heard(text, "will_do") in (None, HEARD)
+
+
+def test_what_names_what_was_meant_is_nothing_done_either():
+    assert heard("no im on about the pram", "thanks") is None
+
+
+@pytest.mark.parametrize("text", ["this is no help at all", "stupid bot", "thats got nothing to do with my question", "what a waste of time", "read what i wrote", "stop asking me that"])
+def test_what_is_about_us_is(text):
+    assert complained(text)
