@@ -58,6 +58,7 @@ COLD_FEEDS = ("baby_health/cold_or_unwell", "feeds")
 # A pet that wants in.
 _PET = re.compile(r"\b(?:cats?|kittens?|dogs?|pupp(?:y|ies)|pets?)\b")
 _PET_SOUNDS = re.compile(r"\b(?:meow\w*|miaow\w*|mews?|purr\w*|barks?|barking|whin(?:es?|ing)|whimpers?|howl\w*|yowl\w*|scratch(?:es|ing)?|paws|pawing)\b")
+_WANTS_IN = re.compile(r"\b(?:door|doors|room|bedroom|outside|shut|let (?:him|her|it|them) in|get in|come in|night)\b")
 _NO_PET = re.compile(
     r"\b(?:man|men|ex|partner|husband|boyfriend|dad|police|kick\w*|bang\w*|smash\w*|drunk|scared|afraid|threat\w*|bit|bite|bites|bitten|attack\w*|growl\w*|snap\w*|lung\w*|baby is|his face|her face|on top|lying on|breath\w*|blood|bleed\w*|hurt)\b"
 )
@@ -106,7 +107,7 @@ def no_danger(text: str, earlier: Sequence[str], history: History) -> tuple[str,
         return COLD_FEEDS
     if _SCRATCH.search(words) and _A_LITTLE_BLOOD.search(words) and _A_BIT.search(words) and not _NO_SCRATCH.search(words):
         return SCRATCHES
-    if _PET_SOUNDS.search(words) and not _NO_PET.search(words) and any(_PET.search(bare(said)) for said in (*earlier[-2:], text)):
+    if _PET_SOUNDS.search(words) and _WANTS_IN.search(words) and not _NO_PET.search(words) and any(_PET.search(bare(said)) for said in (*earlier[-2:], text)):
         return PETS
     return FEELINGS if _ordinary(words, earlier, history) else None
 

@@ -28,7 +28,8 @@ from safer_sleep.safety.gate import ANOTHER, NO_GRAVE_WORD
 
 
 #: So many words may be a first question about a detail and nothing else, and so many where the detail is named by two things or more. Of the 1,317
-#: messages of tests/evaluation/own_questions.jsonl and fresh_questions.jsonl none that has another answer is then given a part.
+#: messages of tests/evaluation/own_questions.jsonl and fresh_questions.jsonl seven are then given a part that were given a card: six rightly, and
+#: "when can I give her baby rice", which was to be refused.
 A_DETAIL, DETAILS = 7, 10
 
 

@@ -73,7 +73,7 @@ def test_a_pet_at_the_door_is_a_pet(text):
     assert decided(text, {DANGER: 0.4}, earlier=["cat keeps getting in the moses basket"]) == PETS
 
 
-@pytest.mark.parametrize("text", ["the dog barks because my ex is at the door", "dog growls and bit the baby", "he is at the door kicking it and the dog barks", "cat scratches, she is lying on his face"])
+@pytest.mark.parametrize("text", ["the dog barks because my ex is at the door", "dog growls and bit the baby", "he is at the door kicking it and the dog barks", "cat scratches, she is lying on his face", "the dog barks when she cries"])
 def test_a_person_at_the_door_or_a_bite_is_not(text):
     assert no_danger(text, ["we have a dog"], after()) is None
 
