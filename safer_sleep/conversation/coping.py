@@ -174,7 +174,7 @@ def _slipped(words: str, earlier: Sequence[str], history: History) -> tuple[str,
     said_tired = _WORN_OUT.search(words) or any(_WORN_OUT.search(bare(said)) for said in earlier[-1:])
     if history.open_emergency is not None or not _NEARLY_DROPPED.search(words) or not said_tired or _IN_TEMPER.search(words):
         return None
-    return TIRED, ""
+    return TIRED, "carrying"
 
 
 def _harm_done(earlier: Sequence[str]) -> bool:

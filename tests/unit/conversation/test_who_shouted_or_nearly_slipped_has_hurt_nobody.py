@@ -69,7 +69,7 @@ def test_who_shook_before_is_not_let_go_by_it():
     ["i was so tired i nearly dropped her on the stairs", "so exhausted i almost dropped him", "nodding off on my feet and nearly dropped her", "i nearly fell down the stairs with him im that knackered", "havent slept and i nearly dropped him this morning"],
 )  # fmt: skip
 def test_nearly_dropped_in_tiredness_is_about_sleep(text):
-    assert decided(text, History()) == f"{TIRED}#"
+    assert decided(text, History()) == f"{TIRED}#carrying"
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_nearly_dropped_in_tiredness_is_about_sleep(text):
     ],
 )  # fmt: skip
 def test_dropped_or_nearly_thrown_is_not(text):
-    assert decided(text, History()) != f"{TIRED}#"
+    assert decided(text, History()) != f"{TIRED}#carrying"
