@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation import small_or_early
 from safer_sleep.conversation.carers import not_sober
@@ -87,11 +88,7 @@ def said_plainly(m: Message) -> Understood | None:
         return Understood(BED, 1.0, "said plainly", part=CHECK)
     if m.flag is None and not not_sober(m.text) and (plan := turns_awake(m.text, history) or bed_with_the_baby(m.text, history)) is not None:
         return plan
-    # A first question that the classifier is fairly sure of gets that answer's card: it says more than a part of it, or of another. A few words
-    # that a part names are no more than that detail: "white noise all night". What is out of scope has no card worth keeping.
-    sure = m.understood.get("confidence", 0.0) >= ANOTHER and m.understood["topic"] != OUT_OF_SCOPE
-    first = history.last_answer is None and sure and not _names_a_detail(m)
-    told = not_sober(m.text) or (None if first else plain_question(m.text)) or dress_to_the_room(m.text, history, m.understood)
+    told = not_sober(m.text) or _asked_plainly(m) or dress_to_the_room(m.text, history, m.understood)
     if told is not None:
         return Understood(told[0], 1.0, "said plainly", part=told[1])
     if (report := reports(m.text, history, m.earlier)) and m.flag is None:
@@ -107,11 +104,22 @@ def said_plainly(m: Message) -> Understood | None:
 def _names_a_detail(m: Message) -> bool:
     """Whether a first question is hardly more than the detail that it names, or the classifier hears that subject too; never in illness, danger or a disclosure."""
     topic, bits = m.understood["topic"], bits_named(m.text)
-    if group_of(topic) in ("emergency", "support", "baby_health") or not bits:
+    if group_of(topic) in ("emergency", "support", "baby_health", "chat") or not bits:
         return False
     most = A_DETAIL if bits == 1 else DETAILS
     asked = plain_question(m.text)
     return len(m.text.split()) <= most or (bits > 1 and asked is not None and asked[0] == topic)
+
+
+def _asked_plainly(m: Message) -> tuple[str, str] | None:
+    """The part that the words name. A first question that the classifier is fairly sure of keeps its card, unless its few words are no more than that detail."""
+    found = plain_question(m.text)
+    first = m.history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER
+    if found is None or not first or _names_a_detail(m):
+        return found
+    # "Can I give cows' milk just once" is out of scope for the classifier; with the baby unfed it may not be refused.
+    urgent = any(more.part == found[1] and more.urgency == "urgent" for more in answers()[found[0]].more)
+    return found if urgent and m.understood["topic"] == OUT_OF_SCOPE else None
 
 
 def good_night(m: Message) -> Understood | None:
