@@ -50,6 +50,15 @@ _NOT_HERE = re.compile(
     r"|^((look|ok|yes|no|and|but|well|please|i said|i told you) )*(im|i am|were|we are) (now )?(out of (the )?danger|not in (any |immediate )?danger|safe|out of there)( now| any ?more| at the moment| and well)*$"
     rf"|^((look|ok|yes|no|and|but|well|i said) )*{_THEM}( is| has| was| s| been)? ?(in (prison|jail|custody|a cell|the cells)|locked up|been arrested|arrested|moved out|at (work|his mums|her mums|his mates|his dads))( now| last night| yesterday)*$"
 )
+#: A clause beside it may only say when it was, or ask on.
+_ASKS_ON = re.compile(
+    r"^(it was|that was|this was|happened) (last night|yesterday|earlier|this morning|before|hours ago|days ago|last week)$|^(i |so |now |just |only |really )*(want|wanted|need|needed) to (know|ask)\b"
+    r"|^(so |ok |now |please )*(can|could|does|do|is|are|what|how|where|who|when|should|shall|will|if) \w+"
+)
+#: Hurt still, or a child or a phone in the other's hands.
+_NOT_OVER = re.compile(
+    r"\b(bleed\w*|blood|broken|broke|cant breathe|hurts?|injur\w*|swollen|has (my|our|the|him|her)|have (my|our)|hes got|taken|took|took (my|our|him|her)|still has|with him|with her dad|wont give|track\w*|finish it|i think)\b"
+)
 _CLAUSES = re.compile(r"[.!?;:\n]+|,|\bbut\b|\band\b|\bi just\b", re.I)
 _MAY_COME = re.compile(
     r"\b((comes?|coming|be|come|came|hes|shes|get|getting) (back|home|here|in(?! (custody|prison|jail|a cell|the cells))|over|round)(?! to (normal|sleep))|on (his|her|the) way|outside|at the (door|window)|in the (car|garden|drive|street|kitchen|next room|other room)|upstairs|downstairs|follow\w*|waiting for|threat\w*|kill|got (a |the |my )?(keys?|knife|gun)"
@@ -119,10 +128,10 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
 
 def not_here_now(text: str) -> bool:
     """Whether a message says outright that who is feared is not there, or that the writer is out of danger, and nothing in it says that they may come."""
-    if _MAY_COME.search(bare(text)):
+    if _MAY_COME.search(bare(text)) or _NOT_OVER.search(bare(text)):
         return False
-    clauses = [bare(clause) for clause in _CLAUSES.split(text)]
-    return any(_NOT_HERE.search(clause) for clause in clauses if clause)
+    clauses = [clause for clause in map(bare, _CLAUSES.split(text)) if clause]
+    return any(map(_NOT_HERE.search, clauses)) and all(_NOT_HERE.search(clause) or _ASKS_ON.search(clause) for clause in clauses)
 
 
 def taken_abroad(words: str) -> bool:

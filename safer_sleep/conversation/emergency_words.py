@@ -236,12 +236,12 @@ _NOT_DYING = (
     r"hurt myself|harm myself|end my life)|(?:im|i am|i was) (?:not|never) (?:gonna|going to|about to|planning to|trying to) (?:hurt|kill|harm) myself)(?: at all| or anything| obviously)?"
 )
 _OF_ANOTHER = (
-    rf"(?:i )?(?:just |only |really )*(?:want|need|wish|would like) (?:{HE}|him|her|them|my {_KIN}|someone|somebody) (?:not to|to(?! (?:die|go|end|be|kill|take|find|have|look)\b)) \w+(?: \w+){{0,6}}"
+    rf"(?:i )?(?:just |only |really )*(?:want|need|wish|would like) (?:{HE}|him|her|them|my {_KIN}|someone|somebody) (?:not to die|to (?:live|(?:be|get) (?:ok|okay|alright|safe|well|better)|(?:do|take) (?:a|one|the|some|his|her|more)(?: night)? (?:feeds?|turns?|share|nights?)|(?:have|hold|watch|mind|feed) (?:him|her|them|the baby|my baby)"
+    r"|help(?: out| more| at night| with the (?:baby|feeds|nights))?|come home|sleep|wake up))"
 )
 _AFRAID = (
-    r"(?:i |im |i am |its |it was |that was |i was )?(?:just |only |so |very |really |a bit |all )*(?:frightened|scared|afraid|worried|anxious|terrified|tired|exhausted|knackered|shattered|worn out|sad|upset|"
+    r"(?:i |im |i am |its |it was |that was |i was )?(?:just |only |so |very |really |a bit |all )*(?:(?:frightened|scared|afraid|worried|anxious|terrified) (?:for|about|of losing) (?:him|her|them|the baby|my baby|my (?:son|daughter|brother|sister))|tired|exhausted|knackered|shattered|worn out|sad|upset|"
     r"venting|ranting|joking|kidding|joke|a joke|a rant|a feeling|a saying|a figure of speech)"
-    r"(?: (?:for|about|of losing) (?:him|her|them|the baby|my baby|my (?:son|daughter|brother|sister)))?"
 )
 _A_BREAK = r"(?:i )?(?:just |only )*(?:want|need) (?:a |some |more |one )*(?:rest|break|help|night off|night feed|lie in|hand|good nights sleep)"
 _NOT_DYING_ONLY = re.compile(

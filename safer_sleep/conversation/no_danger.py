@@ -27,13 +27,17 @@ _PUT_DOWN = re.compile(
     rf"(?:cot|crib|basket|moses basket|moses|bedside crib|next ?(?:2|to) ?me|snuz ?pod|cot bed|cotbed|back))*|\btransfer(?:red)?\b"
 )
 _SLEPT_ON = re.compile(
-    r"\b(?:(?:he|she|they|baby|it)(?: even)? )?(?:didnt|did not|never|hasnt|havent|without)(?: even| once)? (?:wake|waking|woken|woke|stir|stirring|stirred|notice|noticed|flinch|budge)(?: up| once| at all)*\b"
+    r"\b(?:(?:he|she|they|baby|it)(?: even)? )?(?:didnt|did not|without)(?: even| once)? (?:wake|waking|stir|stirring|notice)(?: up| once| at all)*\b"
 )
 _HARMLESS_BESIDE = frozenset(
     "finally at last yay woo woohoo yes yeah ok omg wow result success miracle victory worked it and but then so just now he she hes shes they theyre i we ive weve baby after about an a the of hour hours hrs mins"
     " minutes half one two three four five 1 2 3 4 5 10 15 20 30 40 45 trying rocking settling cuddling singing patting shushing asleep fast sound sleeping off bless first time try tonight this evening thank"
-    " thanks you god lord slowly gently warm hand hands on his her chest in to cot crib own down back for once honestly cant believe amazing brilliant great good lovely happy mum dad me proud phew haha lol x xx"
+    " thanks you god lord slowly gently in to cot crib own down back for once honestly cant believe amazing brilliant great good lovely happy mum dad me proud phew haha lol x xx"
     " your tip tips trick did what said that done all up went stayed nap bedtime".split()
+)
+#: After one of these nobody's deep sleep is good news.
+_GIVEN_OR_HURT = re.compile(
+    r"\b(?:gave|given|giving|methadone|codeine|morphine|medicine|calpol|piriton|phenergan|melatonin|drops|tablets?|pills?|drink|drank|wine|beer|vodka|smok\w*|weed|fell|fall|dropped|bump\w*|hit|banged|shook|shaken|choked|swallowed)\b"
 )
 #: Told first, it has to sound glad: without a word of it "put him down and he didn't wake" may be anything.
 _GLAD = re.compile(r"\b(?:finally|at last|yay|woo|woohoo|omg|wow|result|success|miracle|victory|worked|amazing|brilliant|phew|haha|happy|proud|lovely|great|cant believe)\b|!\s*!")
@@ -43,14 +47,14 @@ _SCRATCH = re.compile(r"\b(?:nails?|scratch\w*|eczema|dry skin|cradle cap|clawin
 _A_LITTLE_BLOOD = re.compile(r"\b(?:bleed\w*|bled|blood)\b")
 _NO_SCRATCH = re.compile(
     r"\b(?:wont stop|not stop\w*|still|keeps? bleeding|lots?|loads|pour\w*|gush\w*|spurt\w*|soak\w*|everywhere|all over|deep|eyes?|mouth|ears?|nose|poo|nappy|wee|sick|vomit\w*|fell|fall\w*|drop\w*|hit|dogs?|cats?"
-    r"|bite|bitten|rash|purple|spots?|hot|fever|temp\w*|cord|circumcis\w*|floppy|pale|infect\w*|pus|cant|hard|partner|he did|she did|knife|razor|cut off|i scratched|chok\w*|cough\w*|breath\w*|unwell|poorly|ill)\b"
+    r"|bite|bitten|rash|purple|spots?|hot|fever|temp\w*|cord|circumcis\w*|floppy|pale|infect\w*|pus|cant|hard|partner|he did|she did|knife|razor|cut off|i scratched|chok\w*|cough\w*|breath\w*|unwell|poorly|ill|my nails?|anger|temper|dug|keeps?|coming|belly|navel|days?|haemophil\w*|rat|rats|fox|foxes|hamster|ferret|blister\w*|weep\w*|husband|partner|he scratched me)\b"
 )
 _A_BIT = re.compile(r"\b(?:a bit|bit|little|slight\w*|tiny|drop|drops|spot of|few|sometimes|makes|making|til|till|until|scratches)\b")
 
 # A cold, and a little less milk than usual: less than half is what a doctor has to hear of.
-_COLD = re.compile(r"\b(?:colds?|snuffl\w*|snotty|snot|bunged up|blocked up|blocked nose|stuffy|runny nose|congested|sniffl\w*)\b")
+_COLD = re.compile(r"\b(?:(?:a|this|the|his|her|bad|full of|head|little) colds?|snuffl\w*|snotty|snot|bunged up|blocked up|blocked nose|stuffy|runny nose|congested|sniffl\w*)\b")
 _MORE_THAN_A_COLD = re.compile(
-    r"\b(?:breath\w*|ribs|suck\w*|grunt\w*|wheez\w*|blue|grey|gray|pale|mottled|floppy|limp|drowsy|sleepy|wake|waking|fever|temp\w*|hot|3[89]|40|rash|sick|vomit\w*|napp(?:y|ies)|wee|pee|worse|worried|not right|not himself|not herself|cough\w*|fast"
+    r"\b(?:clammy|breath\w*|ribs|suck\w*|grunt\w*|wheez\w*|blue|grey|gray|pale|mottled|floppy|limp|drowsy|sleepy|wake|waking|fever|temp\w*|hot|3[89]|40|rash|sick|vomit\w*|napp(?:y|ies)|wee|pee|worse|worried|not right|not himself|not herself|cough\w*|fast"
     r"|struggl\w*|nothing|none|refus\w*|wont|weeks?|wks?|days?|newborn)\b"
 )
 COLD_FEEDS = ("baby_health/cold_or_unwell", "feeds")
@@ -60,7 +64,7 @@ _PET = re.compile(r"\b(?:cats?|kittens?|dogs?|pupp(?:y|ies)|pets?)\b")
 _PET_SOUNDS = re.compile(r"\b(?:meow\w*|miaow\w*|mews?|purr\w*|barks?|barking|whin(?:es?|ing)|whimpers?|howl\w*|yowl\w*|scratch(?:es|ing)?|paws|pawing)\b")
 _WANTS_IN = re.compile(r"\b(?:door|doors|room|bedroom|outside|shut|let (?:him|her|it|them) in|get in|come in|night)\b")
 _NO_PET = re.compile(
-    r"\b(?:man|men|ex|partner|husband|boyfriend|dad|police|kick\w*|bang\w*|smash\w*|drunk|scared|afraid|threat\w*|bit|bite|bites|bitten|attack\w*|growl\w*|snap\w*|lung\w*|baby is|his face|her face|on top|lying on|breath\w*|blood|bleed\w*|hurt)\b"
+    r"\b(?:him he|he found|found me|someone|somebody|quiet|in the cot|in the basket|lick\w*|man|men|ex|partner|husband|boyfriend|dad|police|kick\w*|bang\w*|smash\w*|drunk|scared|afraid|threat\w*|bit|bite|bites|bitten|attack\w*|growl\w*|snap\w*|lung\w*|baby is|his face|her face|on top|lying on|breath\w*|blood|bleed\w*|hurt)\b"
 )
 PETS = ("co_sleeping/siblings_pets", "pet_in_room")
 SCRATCHES = ("warmth/checking_baby", "scratches")
@@ -83,6 +87,11 @@ _NO_ORDINARY_FEELING = re.compile(
     r"\b(?:die|dying|dead|death|kill\w*|myself|hurt\w*|harm\w*|end it|ending|cant go on|cant cope|not coping|live|living|alive|exist\w*|without me|better off|hit|hits|hitting|shak\w*|shook|throw\w*|scared|afraid|frighten\w*|terrified|knife|voices?"
     r"|drink\w*|drunk|wine|pills|tablets|cut|hate|hating|numb|empty|hopeless|worthless|pointless|nothing left|anymore|any more|every day|all the time|for weeks|months|cry\w*|snap\w*|lose it|losing it|gonna|going to (?!work)|want to|urge|threat\w*|touched|blood|be here|not here|tomorrow|goodbye|forever|for good"
     r"|disappear\w*|control\w*|takes my|locks?|violen\w*|abus\w*|sorry for|on my own with|alone with)\b"
+)
+#: And beside it stands nothing that is not on this list: "angry with my mum, she put a blanket over his head".
+_BESIDE_A_FEELING = frozenset(
+    "i im i'm its it is just only so really very a bit and but the no not that to of about with him her them baby back work nursery childminder nan nana gran on in at for monday tuesday wednesday thursday friday next week"
+    " soon tomorrow today early my mat maternity leave after when lol x haha thats all tbh honest honestly again time first one day days she he they who came comes late says said always mum sitter today tonight".split()
 )
 #: Whom one leaves has to be the baby: after an answer about sleep, or where work or a carer is named.
 _LEAVING = re.compile(r"\bleaving\b")
@@ -114,7 +123,10 @@ def no_danger(text: str, earlier: Sequence[str], history: History) -> tuple[str,
 
 def _ordinary(words: str, earlier: Sequence[str], history: History) -> bool:
     """Whether the words tell of a feeling that every parent has, and of nothing that makes it another."""
-    if len(words.split()) > _A_FEELING or not _ORDINARY.search(words) or _NO_ORDINARY_FEELING.search(words) or _of_people(history):
+    found = _ORDINARY.search(words)
+    if found is None or len(words.split()) > _A_FEELING or _NO_ORDINARY_FEELING.search(words) or _of_people(history):
+        return False
+    if not set(f"{words[:found.start()]} {words[found.end():]}".split()) <= _BESIDE_A_FEELING:
         return False
     before = history.last_answer
     of_sleep = before is not None and group_of(before.topic) in OF_SLEEP
@@ -134,7 +146,8 @@ def slept_on(text: str, earlier: Sequence[str], history: History) -> bool:
     beside = _SLEPT_ON.sub(" ", _PUT_DOWN.sub(" ", words)).split()
     before = history.last_answer
     expected = (before is not None and group_of(before.topic) in OF_SLEEP) or _GLAD.search(f"{words} {'! !' if '!!' in text else ''}") is not None
-    return expected and set(beside) <= _HARMLESS_BESIDE and not ill_lately(earlier, messages=4)
+    told = " ".join(bare(said) for said in earlier[-6:])
+    return expected and set(beside) <= _HARMLESS_BESIDE and not ill_lately(earlier, messages=4) and not _GIVEN_OR_HURT.search(told)
 
 
 def _of_people(history: History) -> bool:

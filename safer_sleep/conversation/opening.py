@@ -217,7 +217,8 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
         # What a rule was sure of, or a danger of the baby's that is open, is not ended by it.
         if history.open_emergency is not None:
             return (SELF_HARM, NOT_THAT) if history.open_emergency == SELF_HARM and history.doubted else None
-        return (LOW, "believed") if denies_dying(words, with_more=True) and not _spoken_of(ABUSE, history) else None
+        # As the very first words nobody has asked for them: there the models are heard.
+        return (LOW, "believed") if history.turns and denies_dying(words, with_more=True) and not _spoken_of(ABUSE, history) else None
     topic = understood["topic"]
     if denies_harm(text):
         before = history.last_answer.topic if history.last_answer else None
@@ -246,7 +247,8 @@ def denies_suicide(text: str) -> bool:
 
 def denies_harm(text: str) -> bool:
     """Whether a message says of the writer that they would not hurt their baby, and nothing else."""
-    return _NOT_HARMING.match(bare(text)) is not None
+    words = bare(text)
+    return _NOT_HARMING.match(words) is not None and not re.search(r"\b(unless|until|till)\b", words)
 
 
 def someone_elses_mind(text: str) -> bool:

@@ -16,7 +16,7 @@ HARM, LOW = "emergency/harm_to_baby", "support/mental_health"
 #: The parts of the answer about low mood: such thoughts, and what they make a parent do and ask.
 THOUGHTS, AVOIDS = "thoughts", "avoids"
 _MOST_WORDS = 40
-#: The only rule whose word gives way: what was done, and voices, have rules of their own.
+#: The only rule whose word gives way, and only where the whole message, after that card, is fear: what was done, and voices, have rules of their own.
 _FEAR = "fear_of_harming"
 
 _BABY = r"(?:him|her|them|it|baby|the baby|my baby|my (?:son|daughter|little one|lo))"
@@ -33,12 +33,19 @@ _PICTURES = (
 _HORRIFIES, _PICTURED = re.compile(rf"\b(?:{_HORRIFY})\b"), re.compile(rf"\b(?:{_PICTURES})\b")
 #: Of harm to the baby: other horrible thoughts may be of dying.
 _OF_HARM = re.compile(rf"\b(?:{_HARMS}|{_BABY}|knife|knives|stairs|bath|window)\b")
-#: What they make a parent keep away from.
-_AFRAID = r"(?:frightened|scared|afraid|terrified|too scared|dont dare|darent|cant bring myself|avoid\w*|stopped)"
+#: What they make a parent keep away from, as a whole message.
+_AFRAID = r"(?:frightened|scared|afraid|terrified|too scared|dont dare|darent|cant bring myself)"
 _AVOIDS = re.compile(
-    rf"\b{_AFRAID} (?:to |of )?(?:bath\w*|hold\w*|carry\w*|chang\w*|pick\w*|dress\w*|be\w*|go\w*|cook\w*|use|us\w*|tak\w*|cut\w*|the (?:bath|stairs|kitchen|knives))\b.*\b(?:in ?case|because|cos|cuz|what if)\b"
-    r"|\b(?:hide|hid|hidden|hiding|put|moved|locked|got rid of|thrown)\b(?: \w+){0,3} (?:knives|knife|scissors|sharp things)\b"
-    r"|\bkeep checking (?:that )?(?:i havent|i have not|i didnt)\b"
+    rf"(?:(?:and|so|but|now) )*(?:im |i am |i )?(?:so |really |too )?{_AFRAID} (?:to |of )?(?:bath\w*|hold\w*|carry\w*|chang\w*|pick\w*|dress\w*|being alone with|be alone with|go\w* (?:down|up) the stairs with)(?: {_BABY})?(?: up)?(?: (?:on|down|up) the stairs| near the (?:window|bath|knives))?(?: now| any more)?"
+    rf"(?: (?:in ?case|because|cos|cuz|what if) (?:i|im going to|ill|i might) (?:do (?:it|that|something)|{_HARMS}(?: {_BABY})?))?"
+    r"|(?:ive |i have |i )?(?:hide|hidden|hid|put|moved|locked) (?:all )?the (?:knives|scissors|sharp things)(?: now)?(?: (?:away|out of (?:reach|sight)|in a locked drawer))(?: now)?(?: (?:just in ?case|so i cant))?"
+    r"|i hide the (?:knives|scissors|sharp things)(?: now)?(?: just in ?case)?"
+    r"|(?:i )?keep checking (?:that )?i (?:havent|have not|didnt) (?:done (?:it|anything)|hurt (?:him|her|them))"
+)
+#: Such thoughts and nothing else, as a whole message: there the rule gives way at the first word too.
+_ONLY_THAT = re.compile(
+    rf"(?:help )?(?:i |ive |i have |im |i am )?(?:(?:keep|been|just) )*(?:getting|having|get|have|had|got)? ?(?:these |such |some |really )*(?:{_HORRIFY}) (?:about|of) (?:{_HARMS}) {_BABY}"
+    r"(?: and)?(?: (?:it|they|i am|im) ?(?:so |really )?(?:scares?|frightens?|terrif\w+|scared|frightened|horrif\w+|sickens?) ?(?:me)?)?(?: i would never(?: do it| hurt (?:him|her|them))?)?"
 )
 #: The question that such thoughts put; out of the blue it may be another one.
 _ASKS_IF = re.compile(
@@ -50,13 +57,14 @@ _DANGER = re.compile(
     r"\b(?:i (?:do |really |just |also )?(?:want|wanted|need|needed|plan|planned|decided|intend|deserve|have to|must|feel like|felt like)|wanting to|urges?|tempt\w*|about to|nearly|almost|might|(?<!am )i(?:m| am) (?:going to|gonna)"
     r"|ill do|i will(?! i\b)|(?:hold|keep) it in|much longer|before i|take (?:him|her|them) off me|(?:just|only|but) me|finding|found|cant (?:stop|control) myself|cant (?:control|trust)|lose control|lost it|snap\w*|losing it|temper|rage|angry|anger|furious|hate (?:him|her|it|them)|voices?|tells? me|telling me|told to|told me to|order\w*|command\w*|god|devil|evil spirit"
     r"|feels? right|used to (?:upset|scare|frighten)|dont (?:upset|scare|frighten|bother)|like the idea|relief|calm\w* me|enjoy\w*|better off|with me|both of us|kill myself|hurt\w* myself|harm myself|die|dying|dead|suicid\w*|end(?:ing)? (?:it|everything|things|my life)|not (?:be|being) here|did it|i did|ive (?:done|hurt|dropped|hit|shaken|shook)"
-    r"|i (?:hurt|hit|shook|dropped|threw|pushed|squeezed|slapped)|again last night|measur\w*|practi[sc]\w*|walk\w* (?:him|her) to|wont stop (?:crying|screaming)|not (?:unwanted|intrusive)|isnt intrusive|its not intrusive)\b"
+    r"|i (?:hurt|hit|shook|dropped|threw|pushed|squeezed|slapped)|plan\w*|tonight|now|trust|safe with|left alone|alone with|leave me alone|hold(?:ing)?|held|in my hand|my hands|hands go|stronger|cannot|deserves?|smile|myself then|us both|on purpose|let go|bleed\w*"
+    r"|open(?:ed|ing) the|filled|windowsill|partner|go do|dont want to stop|afraid i|bruis\w*|again last night|measur\w*|practi[sc]\w*|walk\w* (?:him|her) to|wont stop (?:crying|screaming)|not (?:unwanted|intrusive)|isnt intrusive|its not intrusive)\b"
 )
 #: Said of the thoughts just spoken of: that they frighten, and that they are meant after all.
-_FRIGHTEN = re.compile(r"\b(?:they|it|the thoughts?|thoughts?|that) (?:really |do |does |always |just )?(?:frighten|scare|terrif|horrif|disgust|sicken|upset)\w* me\b")
+_FRIGHTEN = re.compile(r"(?:(?:yes|yeah|and|but) )*(?:they|it|the thoughts?|thoughts?|that) (?:really |do |does |always |just )?(?:frighten|scare|terrif|horrif|disgust|sicken|upset)\w* me\b")
 _MEANS_IT = re.compile(
     rf"\b(?:i (?:do |really |just |actually |also )*(?:want|need) to|im (?:going to|gonna|about to)|(?<!am )i am (?:going to|gonna|about to)|ill|i will|i might|i(?:ve| have)? (?:an |got an |this )?urges? to|feel like) (?:do|did|done|{_HARMS})\b"
-    r"|\bi (?:nearly|almost) did\b|\b(?:feels?|felt) right\b|\b(?:voices?|god|something) (?:\w+ )?(?:tells?|telling|told|says?) me\b|\blike an order\b"
+    r"|^(?:yes |yeah )*i (?:do )?(?:really )?want to$|\bwont be able to (?:stop|control)\b|\bi (?:nearly|almost) did\b|\b(?:feels?|felt) right\b|\b(?:voices?|god|something) (?:\w+ )?(?:tells?|telling|told|says?) me\b|\blike an order\b"
 )
 #: To fear it is not to mean it.
 _FEARS_IT = re.compile(r"\b(?:scared|frightened|afraid|terrified|worried|worry|fear)(?: that)? (?:im|i am|ill|i will|i might|i could)\b")
@@ -86,12 +94,11 @@ def unwanted_thoughts(text: str, history: History, flag: RedFlag | None) -> tupl
     spoken_of = before is not None and before.topic == LOW and before.part in (THOUGHTS, AVOIDS)
     if spoken_of and _MEANS_IT.search(_FEARS_IT.sub(" ", _NO_WISH.sub(" ", _ASKS_IF.sub(" ", words)))):
         return HARM, ""
-    if flag is not None and flag.certain and flag.rule != _FEAR:
-        return None
-    if holds_danger(text):
+    if spoken_of and (flag is None or not flag.certain or flag.rule == _FEAR) and any(whole.fullmatch(words) for whole in (_AVOIDS, _ASKS_IF, _FRIGHTEN, _WOULD_NEVER)):
+        return LOW, AVOIDS if before.part == THOUGHTS else THOUGHTS  # Not the same words twice.
+    if (flag is None or flag.rule == _FEAR) and _ONLY_THAT.fullmatch(words):
+        return LOW, THOUGHTS
+    if flag is not None or holds_danger(text):
         return None
     horrify, pictures = _HORRIFIES.search(words), _PICTURED.search(words)
-    if spoken_of and (_AVOIDS.search(words) or _ASKS_IF.search(words) or _FRIGHTEN.search(words) or _WOULD_NEVER.fullmatch(words) or horrify or pictures):
-        return LOW, AVOIDS if before.part == THOUGHTS else THOUGHTS  # Not the same words twice.
-    sure = flag is not None and flag.certain
-    return (LOW, THOUGHTS) if (horrify and _OF_HARM.search(words)) or (pictures and not sure) else None
+    return (LOW, THOUGHTS) if (horrify and _OF_HARM.search(words)) or pictures else None

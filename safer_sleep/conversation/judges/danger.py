@@ -39,6 +39,8 @@ from safer_sleep.safety.red_flags import RedFlag, detect
 
 #: What a model may read beside a sure sign said once more: what hinders help. Blame and "why" have to wait for the sign.
 _UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
+#: Below this share of danger the models hear no more than a question about bars or cords: it is asked whether it is happening now.
+_HARDLY_THOUGHT_OF = 0.05
 #: The models' share of danger from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
 
@@ -46,7 +48,7 @@ _MORE_THAN_A_FEVER = 0.5
 #: With one of these beside it, a baby who is hot after a vaccination is asked about as any other.
 _BESIDE_A_FEVER = re.compile(
     r"\b(floppy|limp|pale|blue|grey|gray|mottled|blotchy|rash|spots|swollen|swelling|lips|face|breath\w*|wheez\w*|grunt\w*|ribs|fit|fits|fitting|jerk\w*|stiff|wont wake|cant wake|not waking|hard to wake|too sleepy|very sleepy|really sleepy"
-    r"|drowsy|wont feed|not feeding|not fed|no wet|scream\w*|high pitched|vomit\w*|collaps\w*|unresponsive)\b"
+    r"|drowsy|wont feed|not feeding|not fed|no wet|no wee|no pee|dry napp\w*|limping|days ago|prem\w*|born at|high pitch\w*|scream\w*|high pitched|vomit\w*|collaps\w*|unresponsive)\b"
 )
 
 
@@ -108,7 +110,7 @@ def sure_sign(m: Message) -> Understood | None:
         return None
     if _only_cannot_call(m.text, m.earlier, m.history, flag):
         return (m.known if m.asks_for_a_part else None) or AS_UNDERSTOOD
-    if flag.part and m.history.open_emergency != flag.topic:
+    if flag.part and m.history.open_emergency != flag.topic and (not m.shares or sum(m.shares.values()) >= _HARDLY_THOUGHT_OF):
         return Understood(flag.topic, 1.0, f"red flag: {flag.rule}", part=flag.part)  # Whichever the models think of: first the neck and face are freed.
     if (m.history.open_emergency is None and m.flag_of_both) or m.history.open_emergency not in (None, flag.topic):
         # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.

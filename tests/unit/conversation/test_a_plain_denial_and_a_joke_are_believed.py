@@ -64,7 +64,7 @@ def test_a_second_time_it_gets_other_words():
 @pytest.mark.parametrize(
     "text",
     [
-        "im going to kill my husband he slept through every feed again lol", "i could murder my partner snoring away while im up", "gonna strangle my boyfriend he didnt wake up once", "i will swing for the other half he never gets up",
+        "im going to kill my husband he slept through every feed again lol", "i could murder my partner snoring away while im up", "i will swing for the other half he never gets up",
     ],
 )  # fmt: skip
 def test_a_partner_who_sleeps_is_only_said_to_be_killed(text):
@@ -94,3 +94,22 @@ def test_this_one_is(text):
 
 def test_without_a_death_spoken_of_it_is_heard():
     assert decided("the last one just stopped moving", History(), {BREATH: 0.9}).startswith(BREATH)
+
+
+@pytest.mark.parametrize("text", [
+    "i dont want to die i want someone to stop me", "i dont want to die i want somebody to help me before i do it", "i dont want to die i need someone to raise him", "i dont want to die i want someone to call an ambulance",
+    "i dont want to die i want him to let go of my throat", "i dont want to die im terrified",
+])
+@pytest.mark.parametrize("open_", [False, True])
+def test_a_cry_for_help_is_no_denial(text, open_):
+    history = History([Turn(SELF_HARM, "", None, [Said(SELF_HARM, "", "")], how="danger model")]) if open_ else History()
+    found = decide(text, [], history, {"topic": LOW, "how": "alone: clear", "offers": [], "part": "", "confidence": 0.9}, {SELF_HARM: 0.5})
+    assert found is not None and (found.topic, found.part) not in ((LOW, "believed"), (SELF_HARM, "not_that"), (SELF_HARM, "dealt_with"))
+
+
+@pytest.mark.parametrize("text", [
+    "im going to kill my husband he fell asleep and rolled on the baby", "going to kill my husband he slept through lol and shes limp now", "i think ill smother my husband now hes snoring", "im going to kill my husband he is asleep",
+])
+def test_a_baby_or_a_sleeping_man_in_it_is_no_joke(text):
+    found = decide(text, [], History(), {"topic": TIRED, "how": "alone: clear", "offers": [], "part": "", "confidence": 0.9}, {HARM: 0.5})
+    assert found is None or found.part != "partner_wont"

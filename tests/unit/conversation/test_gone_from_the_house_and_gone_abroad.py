@@ -81,3 +81,12 @@ def test_a_journey_is_no_threat(text):
 @pytest.mark.parametrize("text", ["who has his passport", "hes at the airport with him now", "can a court order stop him", "what can i do"])
 def test_what_is_asked_after_it(text):
     assert decided(text, after(ABUSE, "abroad", how="disclosed")) == f"{ABUSE}#abroad_stop"
+
+
+@pytest.mark.parametrize("text", [
+    "hes not here now. im bleeding", "hes not here now. i cant breathe", "hes not here now. my arm is broken", "he isnt here now. hes taken our daughter", "im safe but he has my son", "im safe. he still has the baby",
+    "im not in danger but my baby is with him", "hes been arrested but his brother is here", "hes at work. he says hell finish it when he is done", "hes not here now. he has my phone. hes tracking me",
+    "hes not here now, i think", "hes not here now, he will come",
+])
+def test_hurt_still_or_without_the_child_or_not_alone_it_is_not_over(text):
+    assert not not_here_now(text)

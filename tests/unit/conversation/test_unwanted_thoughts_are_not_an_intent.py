@@ -69,3 +69,22 @@ def test_thoughts_of_dying_are_another_matter(text):
 
 def test_out_of_the_blue_the_question_is_a_danger():
     assert decided("am i going to hurt her", History()).startswith(HARM)
+
+
+@pytest.mark.parametrize("text", [
+    "i have horrible thoughts of hurting him. im planning it", "scary thoughts about killing her then myself", "intrusive thoughts of smothering him, my hands were on his neck",
+    "awful thoughts of smothering him so i held the pillow near his face", "scary thoughts of drowning her and i filled the bath", "i have horrible thoughts of stabbing him and im holding the knife",
+    "scary thoughts of throwing him, he is on the windowsill", "horrible thoughts of hurting him and i am afraid i'll really do it tonight", "horrible thoughts of hurting him they are getting stronger i cannot stop",
+    "horrible thoughts of hurting him dont leave me alone with him", "awful images of hurting him that make me smile", "horrible thoughts about suffocating her, she deserves it",
+])
+def test_intent_means_or_a_deed_beside_a_horrible_thought_is_no_unwanted_thought(text):
+    assert decided(text, History()) != f"{LOW}#thoughts"
+
+
+@pytest.mark.parametrize("text", [
+    "am i going to hurt her tonight im so close", "do i want to hurt him yes", "i hide the knives but tonight i got one out", "i put the knife under my pillow", "i moved the knives closer",
+    "i put the scissors in the cot", "it scares me how much i like it", "could i do it without anyone knowing", "i locked the knife away because i tried", "am i a monster i bruised him",
+    "i would never do it unless he keeps crying", "yes i want to", "i wont be able to stop",
+])
+def test_after_that_answer_too(text):
+    assert decided(text, after(f"{LOW}#thoughts")) not in (f"{LOW}#avoids", f"{LOW}#thoughts")

@@ -20,7 +20,7 @@ def decided(text, shares, history=None, earlier=(), topic="chat/unclear"):
 
 
 PUT_DOWN = [
-    "moved him to his cot. he didnt wake!", "got her down in the cot and she didnt stir", "transferred him and he didnt even notice", "put him down in his moses basket, he never woke",
+    "moved him to his cot. he didnt wake!", "got her down in the cot and she didnt stir", "transferred him and he didnt even notice",
     "finally got her down in the cot after 2 hours she didnt stir!!!", "popped her in her crib without waking, yay",
 ]
 
@@ -128,3 +128,19 @@ def test_half_or_another_sign_is_not(text):
 
 def test_thoughts_that_a_rule_sees_are_never_let_through():
     assert decided("im not depressed just cross, i want to die", {"emergency/self_harm": 0.9})[0] == "emergency/self_harm"
+
+
+@pytest.mark.parametrize("text", [
+    "put him down and he never woke", "put her down warm and she hasnt woken", "omg put him down and he hasnt woken at all", "moved her over and she didnt wake, warm chest",
+    "angry with my husband he slept on the baby", "angry with my mum she put a blanket over his head", "mad at my sister she left him in the bath", "feel awful about letting him fall off the bed",
+    "feel so guilty about leaving her in the car while at work", "feel guilty about stopping my meds", "scratched her a bit with my nails in anger blood", "i dug my nails in a bit there was blood",
+    "hes cold took 4oz instead of 6oz", "cold and clammy took 4oz instead of 6oz", "dog barking at the door its him he found me", "dog whining outside the room all night baby has gone quiet",
+])
+def test_what_may_be_more_is_left_to_the_models(text):
+    before = History([Turn("co_sleeping/is_it_safe", "", None, [Said("co_sleeping/is_it_safe", "", "")])])
+    assert no_danger(text, [], before) is None
+
+
+def test_a_deep_sleep_after_a_medicine_is_no_good_news():
+    before = History([Turn("co_sleeping/is_it_safe", "", None, [Said("co_sleeping/is_it_safe", "", "")])])
+    assert no_danger("finally put her down and she didnt stir", ["i gave her a bit of my methadone to settle"], before) is None

@@ -28,6 +28,20 @@ def test_the_neck_and_face_are_freed_first(text):
     assert decided(text) == (BREATHING, "trapped")
 
 
+@pytest.mark.parametrize("text", [
+    "the blind cord is round his neck is he ok", "cord is wrapped around his neck and his arm", "strap caught round her neck leg tangled too", "he likes his comforter but the string is wrapped round his neck now",
+    "his head is trapped between the bars what if i hurt him pulling", "cant find his head in sleeping bag is it normal", "grandad is lying on the baby cant shift him", "my husband is asleep on top of the baby",
+    "dog is on top of the baby wont move is that ok",
+])
+def test_a_question_or_a_limb_beside_it_hides_nothing(text):
+    assert decided(text) == (BREATHING, "trapped")
+
+
+def test_where_the_models_hear_hardly_a_danger_it_is_asked_about():
+    found = decide("babys head is stuck between the cot bars", [], History(), {"topic": "sleep_space/clear_cot", "how": "alone: clear", "confidence": 0.9, "offers": [], "part": ""}, {BREATHING: 0.01})
+    assert (found.topic, found.part) == ("chat/unclear", "is_it_now")
+
+
 def test_whatever_the_models_take_it_for():
     assert decided("his dummy ribbon got wrapped round his neck and i cant get it off", {"emergency/choking": 0.9, BREATHING: 0.02}) == (BREATHING, "trapped")
 
@@ -47,7 +61,7 @@ def test_what_may_be_it_is_asked_about_with_999_on_the_screen(text):
     "can the monitor cable get round her neck", "what if he gets his head stuck in the bars", "he keeps getting his legs stuck in the bars", "arm stuck through the bars crying",
     "is it ok to tie the dummy round her neck", "worried the blind cord could end up round his neck", "he always wriggles down inside the sleeping bag",
     "amber necklace round his neck for teething", "i woke up and he was under my arm, he's fine but i feel sick", "how far apart should cot bars be so his head cant get stuck",
-    "he has trapped wind", "scarf round her neck in the pram ok?", "is it bad if she sleeps with her head in the corner of the cot", "I feel trapped in this house",
+    "he has trapped wind", "hat on his head now is he too hot", "towel round his head now after bath", "blanket is over his legs face clear just now", "sofa bed folded out baby in it", "mattress dropped to lowest, baby in it", "scarf round her neck in the pram ok?", "is it bad if she sleeps with her head in the corner of the cot", "I feel trapped in this house",
     "he likes a muslin over his face when i feed him in the cafe", "the dog lies under the cot", "she falls asleep with her face against my chest in the sling, is that ok",
 ])
 def test_questions_habits_fears_arms_and_legs_are_no_emergency(text):
