@@ -64,7 +64,7 @@ _DANGER = re.compile(
 _FRIGHTEN = re.compile(r"(?:(?:yes|yeah|and|but) )*(?:they|it|the thoughts?|thoughts?|that) (?:really |do |does |always |just )?(?:frighten|scare|terrif|horrif|disgust|sicken|upset)\w* me\b")
 _MEANS_IT = re.compile(
     rf"\b(?:i (?:do |really |just |actually |also )*(?:want|need) to|im (?:going to|gonna|about to)|(?<!am )i am (?:going to|gonna|about to)|ill|i will|i might|i(?:ve| have)? (?:an |got an |this )?urges? to|feel like) (?:do|did|done|{_HARMS})\b"
-    r"|^(?:yes |yeah )*i (?:do )?(?:really )?want to$|\bwont be able to (?:stop|control)\b|\bi (?:nearly|almost) did\b|\b(?:feels?|felt) right\b|\b(?:voices?|god|something) (?:\w+ )?(?:tells?|telling|told|says?) me\b|\blike an order\b"
+    r"|\bunless\b|^(?:yes |yeah )*i (?:do )?(?:really )?want to$|\bwont be able to (?:stop|control)\b|\bi (?:nearly|almost) did\b|\b(?:feels?|felt) right\b|\b(?:voices?|god|something) (?:\w+ )?(?:tells?|telling|told|says?) me\b|\blike an order\b"
 )
 #: To fear it is not to mean it.
 _FEARS_IT = re.compile(r"\b(?:scared|frightened|afraid|terrified|worried|worry|fear)(?: that)? (?:im|i am|ill|i will|i might|i could)\b")
