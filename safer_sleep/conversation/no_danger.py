@@ -31,10 +31,10 @@ _SLEPT_ON = re.compile(
 )
 _HARMLESS_BESIDE = frozenset(
     "finally at last yay woo woohoo yes yeah ok omg wow result success miracle victory worked it and but then so just now he she hes shes they theyre i we ive weve baby after about an a the of hour hours hrs mins"
-    " minutes half one two three four five 1 2 3 4 5 10 15 20 30 40 45 trying rocking settling cuddling singing patting shushing asleep fast sound sleeping off bless first time try tonight this evening thank"
+    " minutes half one two three four five trying rocking settling cuddling singing patting shushing asleep fast sound sleeping off bless first time try tonight this evening thank"
     " thanks you god lord slowly gently in to cot crib own down back for once honestly cant believe amazing brilliant great good lovely happy mum dad me proud phew haha lol x xx"
     " your tip tips trick did what said that done all up went stayed nap bedtime".split()
-)
+) | {str(number) for number in (1, 2, 3, 4, 5, 10, 15, 20, 30, 40, 45)}
 #: After one of these nobody's deep sleep is good news.
 _GIVEN_OR_HURT = re.compile(
     r"\b(?:gave|given|giving|methadone|codeine|morphine|medicine|calpol|piriton|phenergan|melatonin|drops|tablets?|pills?|drink|drank|wine|beer|vodka|smok\w*|weed|fell|fall|dropped|bump\w*|hit|banged|shook|shaken|choked|swallowed)\b"
