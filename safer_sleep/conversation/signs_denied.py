@@ -29,7 +29,7 @@ _HARMLESS = frozenset(
     " sounds sound sounding makes making noisy noise noises pig piglet piggy snoring snores snore snuffly snuffles snuffle snorty snorts snorting gurgly gurgles gurgling rattly hiccups sneezing"
     " red squirms squirming squirmy wriggles wriggling wriggly stretches stretching strains straining goes going when in at night through long sleep sleeps sleeping asleep deep"
     " pink rosy normal usual colour color good fine well ok okay happy content feeding feeds feed eats eating eat drinks drinking takes taking milk bottle bottles wakes waking wake for up as"
-    " old week weeks wk wks month months mth mths mo day days today now then thanks".split()
+    " old week weeks wk wks month months mth mths mo day days thanks".split()
 )
 _WELL = re.compile(r"\b(?:fine|pink|happy|content|well|normal|feed(?:s|ing)|eat(?:s|ing)|good)\b")
 _STRAINS = re.compile(r"\b(?:goes red|red|squirm\w*|wriggl\w*|strain\w*|stretch\w*)\b")
@@ -44,6 +44,13 @@ _DOUBT = re.compile(r"\b(?:not|isnt|hardly|barely|never|doesnt) (?:\w+ ){0,2}(?:
     r"|\bno (?:milk|feeds?|bottles?|wet|pee|wee)\b|\bnone of (?:the|his|her) (?:milk|bottles?|feeds?)\b|\b(?:eat\w*|drink\w*|feed\w*|tak\w*) (?:nothing|none|no|only|just|a little|a bit|bit|very little|so little)\b"
     r"|\b(?:all day|a lot|day and night|through (?:the |his |her |a )?(?:feeds?|bottles?)|(?:all|so|very|really) red|too|deep)\b"
 )
+#: "No, it's all of these" affirms them, "not blue now" tells that there was blue, and "just sleeps" and "not up for milk" are signs.
+_AFFIRMS = re.compile(
+    r"(?<!at )\ball\b(?! (?:night|good|fine|normal|ok|okay|well|is well)\b)|\b(?:not|isnt) (?:just|only)\b|\b(?:has|have|is|are|its|thats|he|she|yes) (?:really |very |all )*(?:them|those|these|any|of)\b"
+    r"|\b(?:no|not|isnt|never|doesnt|hardly) (?:\w+ )?(?:up|takes?|taking)\b|\b(?:just|only) (?:\w+ )?(?:sleep\w*|asleep|wak\w*|up|tak\w*|drink\w*|eat\w*)\b"
+    r"|\b(?:wak\w*|feed\w*|milk|up) (?:for )?(?:none|nothing|no)\b|\bonly (?:\w+ )?(?:milk|bottles?|feeds?)\b"
+    r"|\b(?:sleep\w*|asleep) (?:and )?(?:sleep\w*|asleep)\b|\b(?:sleep\w*|asleep) (?:in |for )?(?:through|when|at) (?:\w+ ){0,2}(?:feed\w*|bottles?|milk|day)\b|\bgoes (?:and )?goes\b|\b(?:\d+|a|an) (?:a )?day\b"
+)
 
 
 def signs_denied(text: str, earlier: list[str] | tuple[str, ...], history: History) -> Understood | None:
@@ -56,7 +63,7 @@ def signs_denied(text: str, earlier: list[str] | tuple[str, ...], history: Histo
     """
     words = bare(text)
     before = history.last_answer
-    if before is None or not words or _ASKS.search(words) or len(words.split()) > _MOST_WORDS or history.grieving or history.asked_emergency or _DOUBT.search(words):
+    if before is None or not words or _ASKS.search(words) or len(words.split()) > _MOST_WORDS or history.grieving or history.asked_emergency or _DOUBT.search(words) or _AFFIRMS.search(words):
         return None
     rest = _DENIED_SIGN.sub(" ", words)
     # "Not blue, he feeds fine, it's just snorty" may come without what it denies (`safety.denials`).

@@ -38,15 +38,23 @@ _WAYS = tuple(
         r"(?:talk|talking|speak|speaking)(?: \w+)? (?:so |too |really |very |super )?(?:fast|quick|quickly|much)|cant (?:keep up with|stop) (?:my own (?:thoughts|words)|talking)",
         r"(?:so many|loads of|lots of|hundreds of|a million|all these|amazing|brilliant|big) (?:new )?(?:plans|ideas|projects)",
         r"(?:full of|so much|loads of|bursting with|endless|tons of|boundless) energy|buzzing|wired|hyper|energised|on fire",
-        r"(?:feel|feeling|felt|im|i am) (?:\w+ ){0,2}?(?:amazing|incredible|invincible|on top of the world|brilliant|fantastic|euphoric|unstoppable|ecstatic|elated|electric|superhuman|better than ever|never better|so happy|so high|very high|like superwoman|like superman|great|happy)",
+        r"(?:feel|feeling|felt|im|i am) (?:\w+ ){0,2}?(?:amazing|incredible|invincible|on top of the world|brilliant|fantastic|euphoric|unstoppable|ecstatic|elated|electric|superhuman|better than ever|never better|so high|very high|like superwoman|like superman|great(?! about))",
         r"(?:painted|decorated|redecorated|wallpapered|reorganised|scrubbed|cleaned|rearranged|tidied|painting|cleaning)(?: out)? (?:the |my |our )?(?:whole |entire )?(?:hall|hallway|house|kitchen|bathroom|bedroom|living room|garage|loft|nursery|flat|cupboards|everything)|cleaning all night|spent (?:all|loads|thousands|hundreds)|cant stop (?:cleaning|writing|buying|planning|spending)",
+        r"(?:feel|feeling|felt|im|i am) (?:\w+ ){0,2}?(?:happy|in love|great about)",
     )
 )
-#: The ways that say little of a mind by themselves: a house is painted and a mother happy for many reasons.
-_WEAK = (2, 4, 5)
+#: The ways that say much by themselves: racing thoughts and talk. Energy does only beside nights without sleep, and a happy mother is happy for many reasons.
+_STRONG, _ENERGY, _AMAZING, _HAPPY = frozenset({0, 1}), 3, 4, 6
+#: One's own sleep that is missing, or not needed. "Up for 3 nights" is any parent.
+_NO_SLEEP = re.compile(r"\b(?:not|havent|hardly|barely|no|cant|couldnt|dont|without)(?: (?:really|even|any|to|a wink of|seem to|need|needing|want|wanting|much|the|been|had))* (?:sleep|slept|sleeping)\b")
+_NO_NEED = re.compile(r"\b(?:dont|do not|not|no) (?:even |really |seem to )?(?:need|needing|want|wanting) (?:to |any |much |the )*sleep\b")
+#: Kept awake by the baby.
+_WITH_BABY = re.compile(r"\b(?:with|by) (?:(?:my|our|the|a|this) )?(?:new ?born|baby|little one|lo)\b|\b(?:cluster|feeding|feeds|breastfeeding|bf)\b")
 #: Worn out, or afraid: that is asked about as low mood or worry, and not sent to 999.
 _WORN_OUT = re.compile(r"\b(exhausted|knackered|shattered|drained|worn out|so tired|too tired|very tired|tired|dead on my feet|dying for sleep|worr\w*|anxi\w*|scared|panic\w*|what if|overthink\w*|checking|sad|cry|crying|low|depress\w*|coffee|caffeine|red bull|coke|cocaine|speed|mdma)\b")
 _NOT_WORN_OUT = re.compile(r"\b(not|never|dont (feel|get)|arent|isnt|wasnt) (even |at all |really )?(exhausted|knackered|shattered|tired|worr\w*|anxi\w*|scared|low|sad|depress\w*)\b")
+_OF_NOTHING = re.compile(r"\b(scared|afraid|frightened|worried|anxious) (of|about) nothing\b")
+_ONLY_TIRED = re.compile(r"\b(so |too |very |bit |a bit )*(tired)\b")
 _OF_ANOTHER = re.compile(
     r"\b(he|she|hes|shes|baby|the baby|my (baby|son|daughter|toddler|wife|partner|girlfriend|sister|mate|friend)) (is |was |are |seems |looks |s |keeps )*(so |really |very |too |always )?(full of energy|buzzing|wired|hyper|happy|not sleeping|awake|talking (so |too )?fast)\b"
 )
@@ -107,18 +115,23 @@ def spoken_of(history: History) -> bool:
 def _tells(words: str, before: Sequence[str]) -> bool:
     if someone_elses_mind(words) or (_SOMEBODY.search(words) and not _MINE.search(words)) or _OF_ANOTHER.search(words) or _DONE.search(words):
         return False
-    if _WORN_OUT.search(_NOT_WORN_OUT.sub(" ", words)):
-        return False
     here = {place for place, way in enumerate(_WAYS) if way.search(words)}
+    worried = _OF_NOTHING.sub(" ", _NOT_WORN_OUT.sub(" ", words))
+    # "Tired but my mind races and I feel amazing" is no worn-out parent.
+    racing = bool(_STRONG & here) and _AMAZING in here and _NO_SLEEP.search(words) and _NIGHTS.search(words)
+    if _WORN_OUT.search(_ONLY_TIRED.sub(" ", worried) if racing else worried):
+        return False
     lately = {place for place, way in enumerate(_WAYS) for said in before if way.search(said) and not _OF_ANOTHER.search(said) and not _WORN_OUT.search(said)}
-    strong = {place for place in here | lately if place not in _WEAK}
-    awake = [said for said in (words, *before) if _SLEEPLESS.search(said)]
+    awake = [said for said in (words, *before) if _SLEEPLESS.search(said) and _NO_SLEEP.search(said)]
+    strong = _STRONG & (here | lately)
+    if not strong and any(_WITH_BABY.search(said) and not _NO_NEED.search(said) for said in (words, *awake)):
+        return False
     if not here:
-        return len(lately) >= 1 and bool(strong) and _SLEEPLESS.search(words) is not None and _NIGHTS.search(words) is not None
-    if strong and len(here | lately) > 1:
+        return bool(strong or (_ENERGY in lately and words in awake)) and _SLEEPLESS.search(words) is not None and _NIGHTS.search(words) is not None
+    if strong and len((here | lately) - {_HAPPY}) > 1:
         return True
-    # Nights without sleep and high spirits; "not sleeping" alone is said by every parent.
-    return any(_NIGHTS.search(said) or "need" in said.split() for said in awake)
+    # Nights without sleep and high spirits; "not sleeping" alone is said by every parent, and so is happy.
+    return here != {_HAPPY} and any(_NIGHTS.search(said) or _NO_NEED.search(said) for said in awake)
 
 
 def _goes_on(words: str, history: History) -> tuple[str, str] | None:

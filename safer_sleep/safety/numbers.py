@@ -25,6 +25,8 @@ _OF_MILK = r"(?: ?(?:oz|ozs|ounces?|ml|mls))?"
 _MILK = re.compile(r"\d ?(?:oz|ozs|ounces?|ml|mls)\b")
 _HAD_OF_USUAL = re.compile(rf"\b(\d+(?:\.\d+)?){_OF_MILK}(?: ?,)? (?:instead of|rather than|not|down from|out of|usually|normally)(?: (?:his|the|usual|normal|has|takes|had))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
 _USUAL_THEN_HAD = re.compile(rf"\b(?:usually|normally) (?:\w+ ){{0,2}}(\d+(?:\.\d+)?){_OF_MILK}(?: ?[,.])?(?: (?:and|but|now|today|tonight|only|just|he|hes|has|had|took|takes|taking|drank|having))* (\d+(?:\.\d+)?)(?!\S*(?: \w+){{0,1}} (?:hours?|times|days?|weeks?|months?|feeds?|bottles?)\b)")
+#: A whole day's milk is no feed, and a dry nappy is a sign by itself, whatever was drunk.
+_MORE_THAN_A_FEED = re.compile(r"\b(?:day|days|daily|since|all|total|so far|24|napp\w*|wet\w*|dry|wees?|weed|pees?|peed)\b")
 #: Less than this share of a usual feed is a sign (NHS; Healthier Together).
 _HALF = 0.5
 _TURNS = frozenset("turn turns turned spins spun rotates rotated angle".split())
@@ -139,7 +141,7 @@ def _is_heat(words: Sequence[str], place: int, word: str) -> bool:
 def _most_of_a_feed(words: Sequence[str]) -> bool:
     """Whether a message gives what was drunk and what is usual ("3oz instead of 4", "usually has 120, took 90"), and it is more than half."""
     said = " ".join(words)
-    if not _MILK.search(said):
+    if not _MILK.search(said) or _MORE_THAN_A_FEED.search(said):
         return False
     pairs = [(float(had), float(usual)) for had, usual in _HAD_OF_USUAL.findall(said)] + [(float(had), float(usual)) for usual, had in _USUAL_THEN_HAD.findall(said)]
     return bool(pairs) and all(_HALF * usual < had <= usual for had, usual in pairs)

@@ -115,6 +115,47 @@ def test_a_baby_who_was_neither_is_not_banned():
     assert decided("so its ok?", after(BED), ["me and baby in bed", "he was 7lb 2 and full term"], BED, part="banned") is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["she was 2.3kg", "she was 4kg last week"], ["she was 2.3kg", "weighed 4.1kg at 6 weeks"], ["she was 2.3kg", "not bad, 4kg now"], ["2.3kg born", "10lb since birth she put on loads"], ["born at 35 weeks", "but 7lb so full term size"],
+        ["born at 35 weeks", "not that early"], ["born at 35 weeks", "hes full term now"], ["born at 35 weeks", "she is not an early riser"], ["born at 35 weeks", "hes 2 weeks early for jabs"], ["born at 36 weeks", "his brother was full term"],
+    ],
+)  # fmt: skip
+def test_neither_todays_weight_nor_a_word_lets_back_in(said):
+    assert born(said).counts
+    assert decided("so can she come in bed with us", after(RULE), said) in (f"{RULE}#counts", f"{RULE}#still_holds")
+
+
+@pytest.mark.parametrize("said", [["she was 2.3kg", "sorry i meant 3.2kg"], ["2.3kg born", "birth weight was 3.2kg"], ["she was 2.3kg", "she was 3.3kg at birth not 2.3kg"], ["born at 36 weeks", "sorry born 39 weeks"]])
+def test_a_birth_put_right_is_believed(said):
+    assert not born(said).counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she was 2.4kg born, on formula, can she come in bed with us", "he was born at 35 weeks, can he come in our bed, my milk is in", "my first was on time but this one came at 35 weeks", "this one was 4 weeks early, my last one was term. ok in bed?",
+        "she was 2.3kg and my friend says its ok", "2.4kg born what if i just nap with her", "he was 5lb 2 when born, car seat is broken", "his sister was 3kg, he was 2.3kg", "my sister was there when she was born at 35 weeks", "birth weight was 2.3kg",
+        "my sister is staying and she was born at 35 weeks, can she come in bed", "i was told she was 2.3kg", "he was born 36 hours ago at 35 weeks", "she was 5lb and 2oz", "born 5lb put on 2lb",
+        "baby came month early", "nicu baby 33 wk", "low birthweight baby", "born 36 week", "she is 5lb 3 3 days old",
+    ],
+)  # fmt: skip
+def test_one_word_beside_it_does_not_hide_the_birth(text):
+    assert born([text]).counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she has gained 5lb since she was born", "i lost 5lb since birth", "we carry 5lb of potatoes", "she puts on 2lb a month", "born 9lb, put on 2lb", "he can lift 2kg", "she had her 12 weeks early jabs", "she was born in 36 hours labour",
+        "at my 34 week scan he was 2.3kg", "estimated 2.4kg on scan but 3.1kg born", "my sisters baby was 2.3kg", "my first was born at 34 weeks and was 2kg", "my first was prem, she came at 30 weeks", "she wasnt low birthweight",
+    ],
+)  # fmt: skip
+def test_what_was_gained_lifted_or_guessed_is_no_birth(text):
+    assert not born([text]).counts
+
+
 @pytest.mark.parametrize("part", ["counts", "still_holds"])
 def test_the_words(part):
     text = next(more.text for more in answers()[RULE].more if more.part == part)

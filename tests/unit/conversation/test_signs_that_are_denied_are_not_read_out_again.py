@@ -4,6 +4,7 @@ import pytest
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.signs_denied import signs_denied
 
 NOISY, ILL, FEVER = "baby_health/noisy_breathing", "emergency/seriously_ill", "baby_health/fever"
 
@@ -52,6 +53,19 @@ def test_less_than_that_ends_nothing(text):
 @pytest.mark.parametrize("told", ["he is grunting with every breath", "grunting and breathing fast", "grunting and wont feed", "hes grunting all night and feels hot"])
 def test_a_grunt_with_the_breath_or_a_sign_beside_it_stays(told):
     assert decided("no hes fine just goes red and squirms", after(ILL, how="suspected: ill_maybe"), [told]) != f"{ILL}#not_that"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no its all of these", "no she has all of them", "no all of that", "not just snoring its all of the signs", "no he goes and goes then nothing", "no he only wakes for 1 a day", "no sleeping through all feeds", "not that, hes not up for milk",
+        "no just sleeps sleeps sleeps 2 weeks", "not blue now", "no not floppy now but red", "no hes well just strains, all of them", "no he feeds well red stretches in sleep now", "no she has them", "no wakes for none",
+    ],
+)  # fmt: skip
+def test_a_no_that_affirms_them_is_no_denial(text):
+    ill = after(ILL, how="suspected: ill_maybe")
+    assert signs_denied(text, ["she makes noises all night"], after(NOISY)) is None
+    assert signs_denied(text, ["he is grunting all night long"], ill) is None
 
 
 def test_nor_does_it_end_what_a_rule_was_sure_of():

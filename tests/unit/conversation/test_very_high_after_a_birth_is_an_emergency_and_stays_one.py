@@ -43,6 +43,22 @@ def test_tired_worried_or_simply_happy_is_not_that(text):
 
 
 @pytest.mark.parametrize("text", [
+    "i feel so happy and in love, barely slept in 3 days since birth. what tog for 20 degrees", "up for 3 nights with newborn but im so happy", "awake 2 nights with my baby but feel great about bf",
+    "we have so many plans for christmas, im so happy, and buzzing", "full of energy today as he slept 7 hours, feel great", "awake for 4 nights and im buzzing", "not slept for 3 nights with my newborn but i feel great",
+])  # fmt: skip
+def test_happy_is_not_high(text):
+    assert very_high(text, [], History()) is None
+
+
+@pytest.mark.parametrize("text", [
+    "havent slept in 3 nights full of energy, scared of nothing", "i feel amazing i dont need sleep, im worried about nothing", "im tired but my mind is racing so fast i feel amazing havent slept 5 nights",
+    "no sleep for 3 nights im buzzing", "not slept for 4 nights, my mind is racing and full of energy, feeding the baby fine",
+])  # fmt: skip
+def test_a_word_of_worry_or_of_feeds_does_not_hide_it(text):
+    assert very_high(text, [], History()) == (SELF_HARM, "high")
+
+
+@pytest.mark.parametrize("text", [
     "why 999 im happy. i feel amazing. just not sleeping", "my husband is worried he says im talking too fast. is that bad", "i'm not dying. is it the baby brain", "im not ill im just happy", "do i have to",
 ])  # fmt: skip
 def test_it_stays_that_when_she_feels_well(text):

@@ -76,6 +76,6 @@ def test_somebody_did(text):
     assert detect(text).certain
 
 
-@pytest.mark.parametrize(("text", "most"), [("3oz instead of 4", True), ("usually has 120ml took 90", True), ("took 100 not 150ml", True), ("usually takes 6oz now only 2oz", False), ("1oz instead of 5", False), ("feeds every 3 hours instead of 4", False), ("had 4oz instead of 5 then 1oz instead of 5", False)])
+@pytest.mark.parametrize(("text", "most"), [("3oz instead of 4", True), ("usually has 120ml took 90", True), ("took 100 not 150ml", True), ("usually takes 6oz now only 2oz", False), ("1oz instead of 5", False), ("feeds every 3 hours instead of 4", False), ("had 4oz instead of 5 then 1oz instead of 5", False), ("fed 4oz instead of 6 in whole day", False), ("usually takes 5oz took 3oz but hasnt had wet nappy", False), ("4oz instead of 6 so far", False)])
 def test_what_was_drunk_is_held_against_what_is_usual(text, most):
     assert ("most_of_a_feed" in facts(rule_set().words(text))) is most
