@@ -83,6 +83,8 @@ _BORN_THEN = re.compile(r"\b(?:born|came|delivered|arrived|section|induced|weeke
 _NO_DENIAL = re.compile(
     r"\b(?:term|on time|full)(?: \w+)? (?:size[ds]?|weights?)\b|\b(?:not|isnt|wasnt|hardly)(?: \w+)? (?:that|very|too|so|really|all that|much|as|super) (?:\w+ )?(?:early|prem\w*)\b|\b(?:now|would|wouldve|should|corrected|adjusted|almost|nearly|practically|basically|considered|counts?|classed)\b"
 )
+#: "Not prem" after "born at 36+5" is a view of the weeks; "wait, he wasn't early" and "full term" put them right.
+_PUTS_RIGHT = re.compile(r"\b(?:sorry|wait|i mean|i meant|meant|actually|mistake|wrong|typo|term|on time|due date|over ?due|born|3[7-9]|4[0-2])\b")
 _OF_THE_WEEKS = re.compile(r"\b(?:full ?term|at term|born (?:right )?on time|(?:on|past) (?:his|her|the|my|their) due date|(?:was|were|born|came) (?:\w+ )?over ?due)\b|\b(?:early|prem\w*|preterm)(?:$| (?:at all|or|and|so|sorry|he|she|then|born|baby|though|actually)\b)")
 #: "Over 2.5kg", "she wasn't 2.4kg": the figure is not what the baby weighed.
 _NOT_THE_WEIGHT = re.compile(r"\b(?:(?:over|above|more than|heavier than|bigger than)|(?:wasnt|was not|not|werent|never) (?:under|below|less than)?) ?(?:your |the )?\d[\d.]* ?(?:kg|kilos?|g|grams?|lbs?|pounds?)?(?: ?\d{1,2} ?(?:oz|ounces?)?)?")
@@ -140,7 +142,7 @@ def born(said: Sequence[str]) -> Born:
             small = weight
         weeks = _born_early(words)
         if _takes_back_the_weeks(words) and not (weeks and _EARLY_WEEKS.search(words)):
-            early = False
+            early = early and not _PUTS_RIGHT.search(words)
         elif weeks or (weeks is False and _BORN_THEN.search(words) and not _NO_DENIAL.search(words)):
             early = weeks
     return Born(small, early)

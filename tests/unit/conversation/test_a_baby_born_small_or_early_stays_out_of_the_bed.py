@@ -120,7 +120,7 @@ def test_a_baby_who_was_neither_is_not_banned():
     [
         ["she was 2.3kg", "she was 4kg last week"], ["she was 2.3kg", "weighed 4.1kg at 6 weeks"], ["she was 2.3kg", "not bad, 4kg now"], ["2.3kg born", "10lb since birth she put on loads"], ["born at 35 weeks", "but 7lb so full term size"],
         ["born at 35 weeks", "not that early"], ["born at 35 weeks", "hes full term now"], ["born at 35 weeks", "she is not an early riser"], ["born at 35 weeks", "hes 2 weeks early for jabs"], ["born at 36 weeks", "his brother was full term"],
-        ["born at 35 weeks", "my due date was 40 weeks"], ["born at 35 weeks", "his jabs are overdue"], ["born at 35 weeks", "his sister is full term"], ["2.3kg born", "she doubled her birth weight to 5kg"], ["she was 2.3kg", "sorry to ask she weighed 4kg on monday"],
+        ["born at 36+5", "no not prem"], ["born at 35 weeks", "my due date was 40 weeks"], ["born at 35 weeks", "his jabs are overdue"], ["born at 35 weeks", "his sister is full term"], ["2.3kg born", "she doubled her birth weight to 5kg"], ["she was 2.3kg", "sorry to ask she weighed 4kg on monday"],
     ],
 )  # fmt: skip
 def test_neither_todays_weight_nor_a_word_lets_back_in(said):
