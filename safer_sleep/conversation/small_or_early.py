@@ -42,15 +42,15 @@ _MOST_WORDS = 40
 
 #: Without a figure or one of these nothing is told.
 _MAY_TELL = re.compile(r"\d|prem|preem|pound|kilo|weeks|birth ?weight|term|on time|early|due", re.I)
-_FIGURE = r"\d[\d.]* ?(?:kgs?|kilos?|lbs?|pounds?)(?: ?\d{1,2} ?(?:oz|ounces?)?\b)?"
+_FIGURE = r"\d[\d.]* ?(?:kgs?|kilos?|g|grams?|lbs?|pounds?)\b(?: ?\d{1,2} ?(?:oz|ounces?)?\b)?"
 #: Each clause is read by itself: "he was born at 35 weeks, can he come in, my milk is in". "5lb and 2oz" and "35 weeks, 4 days" stay whole.
 _CLAUSE = re.compile(
-    r"[!?;\n]+|\.(?!\d)|,(?!\s?\d)|\b(?:but|although|though|whereas|while)\b|\band\b(?! ?(?:\d|a half|half|a quarter|a bit|one|two|three|four|five|six|seven|eight|nine|ten)\b)(?! ?\d)|(?=\bthis (?:one|baby|time)\b)|(?=\bmy (?:first|last|other|previous) one\b)"
+    r"([!?;\n]+|\.(?!\d)|,(?!\s?\d)|\b(?:but|although|though|whereas|while)\b|\band\b(?! ?(?:\d|a half|half|a quarter|a bit|one|two|three|four|five|six|seven|eight|nine|ten)\b)(?! ?\d)|(?=\bthis (?:one|baby|time)\b)|(?=\bmy (?:first|last|other|previous) one\b))"
 )
 #: "My first was 2.3kg", "I was prem myself": not this baby. "My friend says it's ok" says nothing of a birth.
 _OF_ANOTHER = re.compile(
     r"\b(?:(?:my|our|her|his) (?:first|second|eldest|oldest|older|other|last|previous|big)|(?:niece|nephew|cousin|sister|brother|friend|mate|neighbour)s?|her baby|his baby|(?<=if )(?:a baby|babies))"
-    r"(?: (?!says?\b|said\b|thinks?\b|told\b|reckons?\b|she\b|he\b|they\b|this\b|mine\b)[a-z]+){0,2} (?:was|were|wasnt|is (?=prem)|came|born|weighed|arrived|delivered|prem\w*|\d)(?! (?:there|here|with|asking|saying|over|round))"
+    r"(?: (?!says?\b|said\b|thinks?\b|told\b|reckons?\b|she\b|he\b|they\b|this\b|mine\b)[a-z]+){0,2} (?:was|were|wasnt|is (?=prem|full|term|\d)|came|born|weighed|arrived|delivered|prem\w*|\d)(?! (?:there|here|with|asking|saying|over|round))"
     rf"|^(?:and |so |well |oh )*i was (?:also |a |only |just )*(?:born|prem\w*|early|{_FIGURE})"
 )
 #: A clause after one about another child goes on about it, unless it names this one.
@@ -61,25 +61,31 @@ _THIS_ONE = re.compile(r"\b(?:this|now|new|newborn|my baby|our baby|the baby)\b"
 _THING = r"(?:blanket|sack|bags?|duvet|mattress|swaddle|limit|label|car ?seat|basket|sling|carrier|formula|dumbbells?)"
 _GAINED = r"(?:gain(?:ed|s|ing)?|put on|puts on|putting on|lost|lose|loses|losing|carry|carries|carried|carrying|lift|lifts|lifted|lifting)"
 _NO_BIRTH = re.compile(
-    rf"\b{_THING}(?: (?:is|was|weighs|says|from|for|up to|to|of|limit|min|minimum|starts|at|over|about|a))* {_FIGURE}|\b{_FIGURE}(?: weighted)? {_THING}\b|\b{_FIGURE} of (?!(?:joy|love|pure|baby)\b)"
+    rf"\b{_THING}(?: (?:is|was|weighs|says|from|for|up to|to|of|limit|min|minimum|starts|over|under|about))* {_FIGURE}|\b{_FIGURE}(?: (?:weighted|sleeping|flour|bean|sand))* {_THING}\b|\b{_FIGURE} of (?!(?:joy|love|pure|baby)\b)"
     rf"|\b{_GAINED}(?: (?:about|over|nearly|almost|another|only|just|like|up to|a|around|the|her|his))* {_FIGURE}|\b{_FIGURE} (?:a|per|each|every) (?:week|month|day)\b|\b{_FIGURE} (?:since|heavier|lighter|more)\b"
     rf"|\b(?:estimat\w+|scan\w*)(?: (?!born|birth|weighed)[a-z]+){{0,3}} {_FIGURE}(?!(?: \d+)? ?(?:oz )?(?:born|at birth|when))|\b{_FIGURE}(?: (?!born|birth|weighed)[a-z]+){{0,3}} (?:scan\w*|ultrasound)"
     r"|\b(?:(?:in|after|about) )*\d+ ?(?:hours?|hrs?|minutes|mins)\b(?: (?:ago|old))?|\b\d+ ?(?:weeks?|wks?|w) early (?:jabs?|vaccin\w*|injections?|immuni\w*|appointments?|check\w*)\b"
 )
+_NO_PREM = re.compile(r"\bprem\w* (?:sister|brother|cousin|advice|leaflet)\b")
+#: A blanket with beads in it has a weight too.
+_BEADS = re.compile(r"\b(?:weighted|beads)\b")
 #: Told short: "came month early", "nicu baby 33 wk", "born 36 week".
 _A_MONTH = re.compile(r"\b(came|born|was|arrived|baby|hes|shes|about|nearly|over) month (?=early\b|prem)")
 _IN_NICU = re.compile(r"\b(?:nicu|scbu)(?: (?:baby|babe|born|at|prem|preemie|girl|boy))* (?:2[2-9]|3[0-6]) ?(?:weeks?|wks?|w|weeker)\b(?! (?:old|now|today))")
 #: The few days in which what a baby weighs is what it weighed at birth, or less than a tenth below.
 _JUST_BORN = re.compile(r"\b(?:[0-9]|one|two|three|four|five|six|seven|eight|nine) ?days? old\b|\bnewborn\b|\bborn (?:today|yesterday|last night|this morning)\b")
 #: A weight that is not small is no birth weight unless it is said to be: what was told as small is not grown out of.
-_SAID_OF_BIRTH = re.compile(rf"\b(?:born|birth|birthweight)\b|\b(?:sorry|i mean|i meant|meant|typo|mistake)\b|\b(?:not|wasnt) {_FIGURE}")
-_LATER = re.compile(r"\b(?:last (?:week|month|night|time)|yesterday|today|now|check\w*|clinic|weigh(?:ed)? in|weighs|weighing|(?:at|by) \d+ ?(?:weeks?|wks?|w|months?|mths?|m)|since|ago|gained|put on)\b")
+_SAID_OF_BIRTH = re.compile(rf"\b(?:born|birth|birthweight)\b|\b(?:sorry|i mean|i meant|meant|typo|mistake)(?:,? [a-z]+){{0,3}},? {_FIGURE}|\b(?:not|wasnt) {_FIGURE}")
+_LATER = re.compile(r"\b(?:last (?:week|month|night|time)|yesterday|today|now|check\w*|clinic|weigh(?:ed)? in|weighs|weighing|(?:at|by) \d+ ?(?:weeks?|wks?|w|months?|mths?|m)|since|ago|gained|put on|doubled|trebled|tripled|regained|back (?:to|at)|above|past)\b")
+_EARLY_WEEKS = re.compile(r"\b(?:2[2-9]|3[0-6]) ?(?:weeks?|wks?|w|weeker|\+)|\b(?:weeks?|wks?|months?) (?:early|prem)|\bborn (?:at )?(?:2[2-9]|3[0-6])\b")
 _BORN_THEN = re.compile(r"\b(?:born|came|delivered|arrived|section|induced|weeker|birth|sorry|i mean|i meant|meant)\b")
 #: "So full term size", "not that early", "full term by now": nothing of the weeks is taken back.
 _NO_DENIAL = re.compile(
     r"\b(?:term|on time|full)(?: \w+)? (?:size[ds]?|weights?)\b|\b(?:not|isnt|wasnt|hardly)(?: \w+)? (?:that|very|too|so|really|all that|much|as|super) (?:\w+ )?(?:early|prem\w*)\b|\b(?:now|would|wouldve|should|corrected|adjusted|almost|nearly|practically|basically|considered|counts?|classed)\b"
 )
-_OF_THE_WEEKS = re.compile(r"\b(?:full ?term|at term|on time|due date|overdue|over due)\b|\b(?:early|prem\w*|preterm)(?:$| (?:at all|or|and|so|sorry|he|she|then|born|baby|though|actually)\b)")
+#: "Not prem" after "born at 36+5" is a view of the weeks; "wait, he wasn't early" and "full term" put them right.
+_PUTS_RIGHT = re.compile(r"\b(?:sorry|wait|i mean|i meant|meant|actually|mistake|wrong|typo|term|on time|due date|over ?due|born|3[7-9]|4[0-2])\b")
+_OF_THE_WEEKS = re.compile(r"\b(?:full ?term|at term|born (?:right )?on time|(?:on|past) (?:his|her|the|my|their) due date|(?:was|were|born|came) (?:\w+ )?over ?due)\b|\b(?:early|prem\w*|preterm)(?:$| (?:at all|or|and|so|sorry|he|she|then|born|baby|though|actually)\b)")
 #: "Over 2.5kg", "she wasn't 2.4kg": the figure is not what the baby weighed.
 _NOT_THE_WEIGHT = re.compile(r"\b(?:(?:over|above|more than|heavier than|bigger than)|(?:wasnt|was not|not|werent|never) (?:under|below|less than)?) ?(?:your |the )?\d[\d.]* ?(?:kg|kilos?|g|grams?|lbs?|pounds?)?(?: ?\d{1,2} ?(?:oz|ounces?)?)?")
 _TELLS_A_BIRTH = re.compile(r"\b(?:born|birth|came|weighed|delivered|arrived|was|early|prem\w*)\b")
@@ -135,23 +141,26 @@ def born(said: Sequence[str]) -> Born:
         if weight is not None and (weight or not small or (_SAID_OF_BIRTH.search(words) and not _LATER.search(words))):
             small = weight
         weeks = _born_early(words)
-        if weeks or (weeks is False and _BORN_THEN.search(words) and not _NO_DENIAL.search(words)):
+        if _takes_back_the_weeks(words) and not (weeks and _EARLY_WEEKS.search(words)):
+            early = early and not _PUTS_RIGHT.search(words)
+        elif weeks or (weeks is False and _BORN_THEN.search(words) and not _NO_DENIAL.search(words)):
             early = weeks
-        elif not weeks and _takes_back_the_weeks(words):
-            early = False
     return Born(small, early)
 
 
 def _of_this_baby(text: str) -> str:
     """The clauses that may tell of this baby's birth, without the figures that are about something else."""
-    kept, other, before = [], False, ""
-    for clause in _CLAUSE.split(re.sub(r"['’‘]", "", text.lower())):
+    kept, other, before = "", False, ""
+    # "My prem's home" is a prem baby, and a "prem sister" is none.
+    words = _NO_PREM.sub(" ", re.sub(r"['’‘]", "", re.sub(r"\b(prem\w*|preemie)['’‘]+s\b", r"\1 is", text.lower())))
+    pieces = _CLAUSE.split(words)
+    for clause, end in zip(pieces[::2], [*pieces[1::2], ""]):
         clause = " ".join(clause.split())
         other = _OF_ANOTHER.search(clause) is not None or (other and _goes_on_about_another(clause, before))
         before = clause
         if clause and not other:
-            kept.append(_A_MONTH.sub(r"\1 1 month ", _NO_BIRTH.sub(" ", clause)))
-    return ", ".join(kept)
+            kept += f" {_NO_BIRTH.sub(' ', clause)} {end}"
+    return _A_MONTH.sub(r"\1 1 month ", " ".join(kept.split()))
 
 
 def _goes_on_about_another(clause: str, before: str) -> bool:
@@ -177,6 +186,8 @@ def _takes_back_the_weeks(words: str) -> bool:
 
 def _birth_weight_is_small(words: str) -> bool | None:
     """Whether a birth weight is told that counts as small; `None` where no birth weight is told."""
+    if _BEADS.search(words) and not _TELLS_A_BIRTH.search(words):
+        return None
     told = read_told(_NOT_THE_WEIGHT.sub(" ", words.replace("birthweight", "birth weight")))
     if "birth_weight" not in told or (_TODAY.search(words) and not _OF_BIRTH.search(_TODAY.sub(" ", words)) and not _JUST_BORN.search(words)):
         return None

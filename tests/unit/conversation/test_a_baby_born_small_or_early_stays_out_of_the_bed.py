@@ -120,6 +120,7 @@ def test_a_baby_who_was_neither_is_not_banned():
     [
         ["she was 2.3kg", "she was 4kg last week"], ["she was 2.3kg", "weighed 4.1kg at 6 weeks"], ["she was 2.3kg", "not bad, 4kg now"], ["2.3kg born", "10lb since birth she put on loads"], ["born at 35 weeks", "but 7lb so full term size"],
         ["born at 35 weeks", "not that early"], ["born at 35 weeks", "hes full term now"], ["born at 35 weeks", "she is not an early riser"], ["born at 35 weeks", "hes 2 weeks early for jabs"], ["born at 36 weeks", "his brother was full term"],
+        ["born at 36+5", "no not prem"], ["born at 35 weeks", "my due date was 40 weeks"], ["born at 35 weeks", "his jabs are overdue"], ["born at 35 weeks", "his sister is full term"], ["2.3kg born", "she doubled her birth weight to 5kg"], ["she was 2.3kg", "sorry to ask she weighed 4kg on monday"],
     ],
 )  # fmt: skip
 def test_neither_todays_weight_nor_a_word_lets_back_in(said):
@@ -137,7 +138,7 @@ def test_a_birth_put_right_is_believed(said):
     [
         "she was 2.4kg born, on formula, can she come in bed with us", "he was born at 35 weeks, can he come in our bed, my milk is in", "my first was on time but this one came at 35 weeks", "this one was 4 weeks early, my last one was term. ok in bed?",
         "she was 2.3kg and my friend says its ok", "2.4kg born what if i just nap with her", "he was 5lb 2 when born, car seat is broken", "his sister was 3kg, he was 2.3kg", "my sister was there when she was born at 35 weeks", "birth weight was 2.3kg",
-        "my sister is staying and she was born at 35 weeks, can she come in bed", "i was told she was 2.3kg", "he was born 36 hours ago at 35 weeks", "she was 5lb and 2oz", "born 5lb put on 2lb",
+        "my sister is staying and she was born at 35 weeks, can she come in bed", "i was told she was 2.3kg", "he was born 36 hours ago at 35 weeks", "she was 5lb and 2oz", "my prem's home with us", "prem clothes swamped him", "born 5lb put on 2lb",
         "baby came month early", "nicu baby 33 wk", "low birthweight baby", "born 36 week", "she is 5lb 3 3 days old",
     ],
 )  # fmt: skip
@@ -149,7 +150,7 @@ def test_one_word_beside_it_does_not_hide_the_birth(text):
     "text",
     [
         "she has gained 5lb since she was born", "i lost 5lb since birth", "we carry 5lb of potatoes", "she puts on 2lb a month", "born 9lb, put on 2lb", "he can lift 2kg", "she had her 12 weeks early jabs", "she was born in 36 hours labour",
-        "at my 34 week scan he was 2.3kg", "estimated 2.4kg on scan but 3.1kg born", "my sisters baby was 2.3kg", "my first was born at 34 weeks and was 2kg", "my first was prem, she came at 30 weeks", "she wasnt low birthweight",
+        "at my 34 week scan he was 2.3kg", "estimated 2.4kg on scan but 3.1kg born", "my sisters baby was 2.3kg", "my first was born at 34 weeks and was 2kg", "my first was prem, she came at 30 weeks", "she wasnt low birthweight", "its a 500g sleeping bag", "prem sister aside, this one was a big 4 kilo lad", "prem nappies fell off her and she was full term",
     ],
 )  # fmt: skip
 def test_what_was_gained_lifted_or_guessed_is_no_birth(text):
