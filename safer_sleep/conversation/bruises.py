@@ -14,6 +14,7 @@ from safer_sleep.conversation.history import History
 from safer_sleep.conversation.told_alone import age_alone
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
+from safer_sleep.safety.red_flags import detect
 
 FALL, BRUISE, NEXT = "baby_health/fall_or_bump", "bruise", "bruise_next"
 _MOST_WORDS = 40
@@ -35,6 +36,11 @@ _HURT_BY = re.compile(
 _OURS = re.compile(r"\b((my|our) (\w+ )?(baby|son|daughter|twins?|lo|newborn|little one|boy|girl)|baby has|babys got|my babys)\b")
 #: An age that only stands beside the rest: "from the cot bars. 4 months."
 _YOUNG = re.compile(r"(?<!for )(?<!last )(?<!past )\b(\d{1,2} ?(days?|weeks?|wks?|wk)|[1-8] ?(months?|mths?|mo))\b(?! (ago|now|back))|\bnewborn\b")
+#: Graver than a bruise that is seen today.
+_GRAVE = re.compile(
+    r"\b(drows\w+|sleepy|lethargic|floppy|limp|unwell|poorly|ill|vomit\w*|sick|swollen|swelling|swell\w*|puffy|bent|crooked|broken|snap\w*|crack\w*|click\w*|(wont|not|cant|isnt|doesnt|stopped|hardly) (\w+ )?(mov\w+|us(e|ing)|lift\w*|wak\w+|feed\w*|settl\w+|stop)"
+    r"|bleed\w*|blood|all over|everywhere|non ?stop|inconsolable|scream\w*|crying|cries|pain|hurts|pale|grey|gray|hot|fever|temp|temperature|more (and more|of them|each|every)|keeps? (getting|coming|appearing)|spread\w*)\b"
+)
 _CRAWLS = re.compile(r"\b(crawls|crawling|crawled|walks|walking|toddling|cruising|rolls|rolling|rolled over|pulls up|pulling up|climb\w*)\b")
 _NOT_YET = re.compile(r"\b(not|isnt|cant|doesnt|never|wont|hasnt) (\w+ )?(crawl\w*|roll\w*|walk\w*|mov\w*)\b")
 
@@ -50,6 +56,9 @@ def own_bruise(text: str, earlier: Sequence[str], history: History, today: date)
     """
     words = bare(text)
     if any(turn.topic == "support/worried_about_child" for turn in history.turns):
+        return None
+    # Where a rule sees anything at all, it comes first.
+    if _GRAVE.search(words) or detect(text, earlier) is not None:
         return None
     before = history.last_answer
     if before is not None and (before.topic, before.part) in ((FALL, BRUISE), (FALL, NEXT)) and ASKS_TO_WAIT.search(words):

@@ -12,6 +12,7 @@ from typing import Any
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import NOT_THAT, History
 from safer_sleep.conversation.words import bare
+from safer_sleep.safety.red_flags import RedFlag
 
 FALL = "baby_health/fall_or_bump"
 HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
@@ -37,19 +38,37 @@ _STEPPED = re.compile(
     rf"|\b(had|have) to put {_BABY} down\b|\bleft {_BABY} (crying |screaming )?in (his|her|their|the) (cot|crib)\b.*\b(cope|losing it|lose it|snap\w*|take any|take it|limit)\b"
 )
 _PILLOW = re.compile(r"\b(scream\w*|shout\w*|yell\w*|punch\w*|cry|cried) (in|into|in to|at) (a|my|the) (pillow|cushion|duvet|mattress)\b")
-#: They shouted, and went out of the room. Out of the house is another matter (data/emergency/other_dangers/alone.yml).
+#: They shouted, and went out of the room: word for word, so that nothing else that was done to the baby stands between or after. Out of the house
+#: is another matter (data/emergency/other_dangers/alone.yml).
 _SHOUT = r"(shouted|yelled|screamed|swore|snapped|shout|yell|scream|raised my voice|lost my rag)"
-_SHOUTED_AND_LEFT = re.compile(
-    rf"\bi? ?(just |really )?{_SHOUT}( \w+){{0,6}} (then |and |so )?(i |then i |so i |and i |had to |just )*(walked (away|out|off|outside)|stepped (away|out|outside)|left the room|shut the door|closed the door"
-    rf"|(went|gone|go) (out|outside|downstairs|upstairs|in|into|to)( (to|in|into))? ?(the |another |my )?(garden|kitchen|hall|hallway|bathroom|landing|stairs|living room|lounge|front room|other room|next room|room|loo|toilet|balcony|bedroom|back step|doorstep)?)\b"
+_ROOM = r"(garden|kitchen|hall|hallway|bathroom|landing|stairs|living room|lounge|front room|other room|next room|room|loo|toilet|balcony|bedroom|back step|doorstep)"
+_LEFT = (
+    r"(walked (away|out|off|outside)|walk (away|out)|step (away|out|outside)|stepped (away|out|outside)|left the room|leave the room|(shut|closed) the door"
+    rf"|(went|gone|go) (out|outside|downstairs|upstairs|((in|into|to|out to|out in|out into) (the |another |my )?{_ROOM})))"
 )
-_LEFT_ALONE = re.compile(r"\b(shops?|pub|car|drove|drive|street|road|house|for a walk|round the block|miles|hours?|on (his|her|their) own|alone|park|neighbours?|friends?|mums?|town|work)\b")
+#: One word at a time, so that there is one way only to read them.
+_FELT = r"(i|im|ive|and|now|so|feel|felt|feeling|cried|crying|sorry|calmer|calm(ed)? down|really|such|like|awful|bad|terrible|horrible|guilty|ashamed|about it|a|an|the worst|mum|dad|mam|parent|mother|father)"
+#: "He is still" is no calm.
+_IS_SAFE = r"((he|she|hes|shes|baby|babys|baby is)( is| was)?(( still)? (crying|screaming)( in (his|her|the) (cot|crib|moses basket|basket))?|( still| safe| safely)? in (his|her|the) (cot|crib|moses basket|basket)| safe))"
+_SHOUTED_AND_LEFT = re.compile(
+    rf"(oh god |ok |yes |yeah |no |so |sorry |today |tonight |and |i |ive |just |really |only )*({_SHOUT.replace('snapped|', '')}( at {_BABY})?|snapped at {_BABY})( (then|and|so|i|had to|just))* {_LEFT}"
+    rf"( (then|just|to|for (a|five|5|two|2|a few|a couple of) (bit|minutes?|mins?|moment)|{_LEFT}|{_FELT}|{_IS_SAFE}))*"
+)
 #: "I didn't shake her, I only shouted", and the wish not to.
 _DENIES_HARM = re.compile(
     rf"\b(i )?(didnt|did not|never|havent|have not|would never|wouldnt|wont) (\w+ )?(shake|shook|shaken|hit|hurt|touch|touched|harm|harmed|throw|thrown|smack|smacked)( (or|and|nor) (shake|shook|hit|hurt|touch|harm|throw|smack))?( {_BABY})?\b"
     r"|\bno (shaking|hitting)\b"
 )
-_ONLY_SHOUTED = re.compile(rf"\b(just|only|all i did was) (shouted|yelled|screamed|swore|shout|yell|scream|raised my voice)\b|\bi {_SHOUT} at {_BABY}\b|\bis shouting\b|\bshouting (at {_BABY} )?(\w+ )?(harm|damage|hurt|bad)\b")
+#: Done with the hands, beside the shouting.
+_DONE_BESIDE = re.compile(rf"\b(dragged|pinched|gripped|yanked|pushed|pulled|shoved|grabbed|jerked|jolted|twisted|bent|covered|squashed|pressed|smothered|slammed|chucked|flung) ({_BABY[1:-1]}|his|babys)\b")
+#: And nothing else: word for word, as it takes a danger away.
+_SHOUTED_NO_MORE = rf"(all i did was|just|only|i|ive|have)( (just|only|did|was))* {_SHOUT.replace('snapped|', '')}( at {_BABY})?|i (just |only )?snapped at {_BABY}"
+_ONLY_SHOUTED = re.compile(
+    rf"(no |ok |yes |sorry |honestly |i swear |oh god )*({_SHOUTED_NO_MORE})"
+    rf"( (again|once|loud|loudly|really loud|today|tonight|last night|this morning|earlier|thats all|thats it|that was all|that was it|nothing else|nothing more|{_FELT}"
+    r"|((will|does|has|can|could|did|is) )?(it|that|shouting) (have |has )?(damaged?|harm|harmed|harmful|(as )?bad|upset)( (him|her|baby))?|is (it|that|shouting) (as )?(bad|harmful|damaging)))*"
+    rf"|(is|does|will|can|did|has) (the |my |me )?shouting (at {_BABY} )?(really |also )?(harm|damage|harmful|bad|damaging|as bad)( (for )?(him|her|baby|my baby|them))?"
+)
 #: Owned up to, and nothing else told.
 _OWNS_UP = re.compile(
     rf"(so |ok |oh god |right )*i('ve| have|ve)? (just |really |only |actually )*{_SHOUT} at {_BABY}( (again|really|so|loud|badly|just now|now|today|tonight|last night|earlier|this morning|for crying|to stop|to shut up|and|but|i|im|feel|felt|feeling|so|such|like|a|an"
@@ -59,13 +78,17 @@ _NOT_AGAIN = re.compile(
     rf"\b(dont|do not|never) (want to|wanna|want) {_SHOUT}\b|\b(scared|afraid|worried|frightened) (i|ill|that i|that ill|i will|of) ?(will |might )?{_SHOUT}\b|\bstop (myself )?(from )?shouting\b"
     rf"|\bmy (own )?(mum|mam|mother|dad|father|parents) (always |just |only |used to )*{_SHOUT}\b"
 )
+#: What may stand beside that wish.
+_BESIDE_THE_WISH = re.compile(rf"\b(i|im|ive|so|and|but|just|really|ever|again|like (that|this|my (mum|dad|mother|father)|them|her|him|she did|he did)|at (me|us|{_BABY[1:-1]})|any ?more|please|how do|can|help|me|sorry|all the time|a lot|no|ok|feel|felt|guilty|awful|bad|terrible)\b")
 #: Tired, and the baby slipped: not dropped, and in no temper.
 _NEARLY_DROPPED = re.compile(rf"\b(nearly|almost|could have|couldve|about to) (dropped|drop|let go of|lost my grip on|fell (down|over|with)|fallen (down|with)|slipped with|tripped with)( (with|holding|carrying))? ?{_BABY}?\b")
 _WORN_OUT = re.compile(r"\b(tired|exhausted|knackered|shattered|no sleep|not slept|havent slept|sleep deprived|falling asleep|fell asleep|dozed|dozing|nodd\w+|half asleep|worn out|drained|running on empty)\b")
-_IN_TEMPER = re.compile(
-    r"\b(angry|anger|temper|rage|furious|on purpose|wanted to|want to|feel like|threw|throw|shook|shake|hit|hurt|slapp\w+|smack\w*|lost it|snapped|and then (did|i did)|did drop|(?<!nearly )(?<!almost )dropped|bang\w*|bump\w*|hit (his|her) head"
-    r"|black\w* out|faint\w*|dizzy|passed out|sofa|settee|couch|chair|armchair|dr[aiu]nk\w*|wine|vodka|pills|die|dying|kill|voices?|crying|floppy|limp|hes hurt|shes hurt)\b"
+#: What may stand beside it; a crack, a bath, a wish or a "but" is more than a tired parent.
+_BESIDE_THE_SLIP = re.compile(
+    rf"\b(i|im|ive|id|was|am|so|and|just|really|very|too|that|cos|because|being|from|on (the|my) (stairs|landing|feet|way)|((down|up) )?the stairs|(with|of|holding|carrying|feeding|walking) {_BABY}|{_BABY[1:-1]}|walking|getting up|standing( up)?"
+    r"|this (morning|afternoon|evening)|today|tonight|yesterday|last night|in the night|at night|earlier|again|off|up|all (night|week|day)|(in|for) (a|two|three|\d+|few) (days?|weeks?|nights?|hours?)|a bit|what (do|can) i do|i need (sleep|rest)|ok|hi|please|no|oh god)\b"
 )
+
 #: He alone, right after what was feared: "hes in his cot" without a word of the parent.
 _ONLY_PUT_DOWN = re.compile(
     rf"^(ok |okay |yes |right |i |ive |have |just |now )*(put|placed|laid|popped) {_BABY} (back |safely |safe |down |now )*({_IN_THE_COT})?( now)?$"
@@ -109,7 +132,7 @@ _GUILT = re.compile(
 )
 
 
-def coping(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:
+def coping(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any], flag: RedFlag | None) -> tuple[str, str] | None:
     """The topic and part for a parent who stepped away, fears that the baby will be taken, or blames themselves after a rescue.
 
     Args:
@@ -117,6 +140,7 @@ def coping(text: str, earlier: Sequence[str], history: History, understood: Mapp
         earlier: the parent's messages before this one, oldest first.
         history: the conversation before this message.
         understood: what the classifier made of it (`topic`).
+        flag: what the red-flag rules see in the words.
     """
     words = bare(text)
     if not words or len(words.split()) > _MOST_WORDS or history.grieving:
@@ -125,7 +149,9 @@ def coping(text: str, earlier: Sequence[str], history: History, understood: Mapp
         return HARM, NOT_THAT
     if history.open_emergency == HARM and understood["topic"] == FALL:
         return HARM, "go"  # "She bounced on the mattress", of a baby who was thrown.
-    return _shouted(words, earlier, history) or _slipped(words, earlier, history) or _stepped(text, words, earlier, history, understood["topic"]) or _fears(words, earlier, history) or _blames(words, history)
+    # Where a rule sees a danger, to have shouted or to be tired is no more than how it came.
+    owned_up = (_shouted(words, earlier, history) or _slipped(words, earlier, history)) if flag is None else None
+    return owned_up or _stepped(text, words, earlier, history, understood["topic"]) or _fears(words, earlier, history) or _blames(words, history)
 
 
 def _stepped(text: str, words: str, earlier: Sequence[str], history: History, topic: str) -> tuple[str, str] | None:
@@ -149,32 +175,38 @@ def _stepped(text: str, words: str, earlier: Sequence[str], history: History, to
 
 def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
     """The part for a parent who shouted and did no more; nothing where the baby was hurt, may be, or is left alone in the house."""
-    rest = _DENIES_HARM.sub(" ", words)
+    rest = " ".join(_DENIES_HARM.sub(" ", words).split())
+    if history.open_emergency == HARM and re.search(rf"\b({_SHOUT}|shouting)\b", words) and _DONE_BESIDE.search(rest):
+        return HARM, "go"  # "I didn't hit him, just shouted and dragged him by the arm" denies less than it tells.
     if _MORE_THAN_THAT.search(rest) or _HURT.search(rest) or _harm_done(earlier) or not re.search(rf"\b({_SHOUT}|shouting)\b", words):
         return None
     before = history.last_answer
     of_harm = HARM in (history.open_emergency, history.asked_emergency)
     if history.open_emergency not in (None, HARM) or (history.open_emergency == HARM and not history.doubted):
         return None
-    if _SHOUTED_AND_LEFT.search(rest) and not _LEFT_ALONE.search(rest):
+    if _SHOUTED_AND_LEFT.fullmatch(rest):
         return (HARM, "stepped") if of_harm else (CRYING, "stepped")
     if _OWNS_UP.fullmatch(words) and history.open_emergency is None:
         return CRYING, "shouted"
     denied, at_the_limit = rest != words, of_harm or (before is not None and before.topic in (*_AT_THE_LIMIT, HARM))
-    if not at_the_limit or not (_NOT_AGAIN.search(rest) or (_ONLY_SHOUTED.search(rest) and (denied or not of_harm))):
+    only = _ONLY_SHOUTED.fullmatch(rest) is not None
+    wish = _NOT_AGAIN.search(rest) is not None and not _BESIDE_THE_WISH.sub(" ", _NOT_AGAIN.sub(" ", rest)).strip()
+    # A wish for later takes no danger away that is open.
+    if not at_the_limit or not ((wish and history.open_emergency is None) or (only and (denied or not of_harm))):
         return None
     if history.open_emergency == HARM:
         return HARM, NOT_THAT
     again = before is not None and (before.topic, before.part) == (CRYING, "shouted")
-    return CRYING, "shout_again" if again or not _ONLY_SHOUTED.search(rest) else "shouted"
+    return CRYING, "shout_again" if again or not only else "shouted"
 
 
 def _slipped(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
     """"So tired I nearly dropped her" is about sleep; dropped is a fall, and nearly thrown is a danger."""
     said_tired = _WORN_OUT.search(words) or any(_WORN_OUT.search(bare(said)) for said in earlier[-1:])
-    if history.open_emergency is not None or not _NEARLY_DROPPED.search(words) or not said_tired or _IN_TEMPER.search(words):
+    if history.open_emergency is not None or not _NEARLY_DROPPED.search(words) or not said_tired:
         return None
-    return TIRED, "carrying"
+    rest = _WORN_OUT.sub(" ", _NEARLY_DROPPED.sub(" ", words))
+    return None if _BESIDE_THE_SLIP.sub(" ", rest).strip() else (TIRED, "carrying")
 
 
 def _harm_done(earlier: Sequence[str]) -> bool:

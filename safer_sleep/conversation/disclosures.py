@@ -45,11 +45,12 @@ def before_the_rules(
         understood: what the classifier made of it (`topic`, `how`, `offers`).
         flag: what the red-flag rules see in the words.
     """
-    if of_the_one_who_died(text, history):
+    # Where a rule is sure, the baby is breathed for first: which baby it was can be said afterwards.
+    if (flag is None or not flag.certain) and of_the_one_who_died(text, history):
         return BEREAVEMENT, "new_baby"
     if flag is not None and flag.certain and flag.topic != _HARM:
         return None
-    found = unwanted_thoughts(text, history, flag) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood)
+    found = unwanted_thoughts(text, history, flag) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood, flag)
     if found is None and flag is not None and thrown_and_no_more(text, earlier):
         found = hurt_me(text, earlier, history)
     if found is not None:

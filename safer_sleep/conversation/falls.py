@@ -65,7 +65,11 @@ _WORN_OUT = re.compile(
 )
 _SO_TIRED = re.compile(r"\b((so|really|very|too) )+(tired|sleepy)\b")
 #: More than tired: then whoever is asked about it hears the rest.
-_OTHER_THAN_TIRED = re.compile(r"\b(die|dying|kill\w*|hurt\w*|harm\w*|shak(e|en|ing)|shook|throw\w*|threw|hit|drunk|drink\w*|wine|voices?|myself(?! (to|with) (carry|hold|lift))|hear things|seeing things|faint\w*|bleed\w*|chest|partner|pushed|on purpose)\b")
+_OTHER_THAN_TIRED = re.compile(
+    r"\b(die|dying|kill\w*|hurt\w*|harm\w*|shak(e|en|ing)|shook|throw\w*|threw|hit|drunk|drink\w*|wine|voices?|myself(?! (to|with) (carry|hold|lift))|hear things|seeing things|faint\w*|bleed\w*|chest|partner|pushed|on purpose"
+    # What came of it after all, and what is wished.
+    r"|but|then|slip\w* (off|out|from|through)|crack\w*|click\w*|pop|popped|snap\w*|twist\w*|bent|caught|grabbed|yank\w*|arms?|legs?|wrist|shoulder|head|neck|gone|bath|water|want\w*|wish\w*)\b"
+)
 _TIRED = "settling/tired_parent"
 
 #: Grave beside a fall.

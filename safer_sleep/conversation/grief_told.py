@@ -53,20 +53,25 @@ _TAKEN_IN = re.compile(
     r"\b(ambulance|they|theyre|theyve|paramedics|police|crisis team|hospital)\b.{0,12}\b(taking|taken|took|take|keeping|admitted|sectioned|got) (her|him|my (wife|partner|husband|girlfriend|missus))\b"
     r"|\b(shes|hes|wife is|partner is) (been )?(sectioned|admitted|in the unit|gone to the unit|in hospital)\b"
 )
+#: Not taken, not yet, or let go: then it is not over.
+_NOT_TAKEN = re.compile(r"\b(but|not|isnt|wasnt|hasnt|havent|didnt|wont|never|still|if|when|until|will|should|going to|gonna|let (him|her) (go|out)|released|discharged|sent (him|her|home)|back|escaped|ran|baby)\b")
 #: Where "paramedics are here" is told about the mother or the birth, and is answered there.
 _OF_THE_MOTHER = ("support/concealed_pregnancy", "support/midwife")
 #: What "they are keeping her in" is taken for; where no condolences are due either way, it has to be the baby, and there already.
 _MISTAKEN_FOR = (BEREAVEMENT, "support/social_services", "support/out_of_hours", "chat/unclear")
 _GROWN_UP = re.compile(r"\b(husband|wife|partner|mum|mam|dad|nan|grandad|brother|sister|boyfriend|girlfriend|me|if|should|do i|can i|where|which|when|how)\b")
 _THERE = re.compile(r"\b(we are|were|we r|im|shes|hes|theyre|they are|they have|theyve|doctors?|nurses?|surgeons?|crew|paramedics?)\b.*\b(now|here|with (him|her)|in|at|looking|overnight|taken|scan)\b")
-#: The baby who died before, told of to explain the fear for this one: "the last one just stopped moving".
+#: The baby who died before, told of to explain the fear for this one: "the last one just stopped moving". "The other one" may be a twin who lives.
 _BEFORE = re.compile(
-    r"^(?:because |cos |but |and |its just |its that )*(?:the (?:last|first|other|one before)(?: one| baby| time)?|last time|first time|my (?:first|last|other|angel)(?! half)(?: one| baby| son| daughter| boy| girl)?|the one (?:i|we) lost)\b"
+    r"^(?:because |cos |but |and |its just |its that )*(?:the (?:last|first|one before)(?: one| baby| time)?|last time|first time|my (?:first|last|angel)(?: one| baby| son| daughter| boy| girl)?|the one (?:i|we) lost)\b"
 )
 #: What befell that baby.
 _BEFELL = re.compile(r"\b(?:stopped|moving|breathing|breath|heartbeat|quiet|still|floppy|limp|blue|cold|never woke|didnt wake|wouldnt wake|didnt cry|noticed|gone|went|died|born sleeping|stillborn)\b")
 #: What is said of the one in their arms, or of this minute.
-_THIS_ONE = re.compile(r"\b(?:this (?:one|baby|time)|now|hes|shes|he is|she is|theyre|is|isnt|wont|cant|born|twins?|help|minutes?|today|tonight|999|ambulance|same)\b")
+_THIS_ONE = re.compile(
+    r"\b(?:this (?:one|baby|time)|now|hes|shes|he is|she is|theyre|is|isnt|wont|cant|born|twins?|help|minutes?|today|tonight|999|ambulance|same"
+    r"|like (?:this|that)|too|also|as well|looks?|looking|again|mornings?|hours?|yesterday|ago|new|newborn|(?:and|but|so) (?:she|he|her|his|they))\b"
+)
 _STOP = re.compile(r"^(please |just |i want (it|this) to |i need (it|this) to |make it |it wont )*(stop|make it stop|stop hurting|end)( please| now| it)?$")
 
 
@@ -113,7 +118,7 @@ def nobody_died(text: str, history: History, understood: Mapping[str, Any]) -> t
     if history.grieving or _DEATH.search(words) or not (_IN_CARE.search(words) or _TAKEN_IN.search(words)):
         return None
     if history.last_emergency == _SELF_HARM and _TAKEN_IN.search(words):
-        return LOW, "taken_in"
+        return None if _NOT_TAKEN.search(words) else (LOW, "taken_in")
     if understood["topic"] not in _MISTAKEN_FOR or (understood["topic"] != BEREAVEMENT and (_GROWN_UP.search(words) or not _THERE.search(words))):
         return None
     if history.open_emergency not in (None, _SELF_HARM):

@@ -55,6 +55,13 @@ _NO_AIR = re.compile(
     r"|\bi (nearly |almost )?(blacked out|passed out|fainted|went (dizzy|black|limp)|saw (stars|black))\b|\bthought (i was|im|id) (going to |gonna |about to )?(die|dying|dead|pass out)\b|\bhard to breathe?\b|\bstopped me (from )?breathing\b"
 )
 _NO_AIR_OTHERWISE = re.compile(r"\b(laugh\w*|asthma|inhaler|panic attack|a cold|snot|bunged|blocked|pregnant|bump|stairs|covid|chest infection|\d+ years ago)\b")
+#: Said beside it of the baby, or of fire or blood: then the baby's own danger, or a wound, may be what is told.
+_BESIDE_IT = re.compile(
+    r"\b(baby|babys|babies|bub|newborn|lo|little one|son|sons|daughter|daughters|child|childs|children|kids?|twins?|toddler|him|her|hers|them|us|fire|flames?|burn\w*|alight|smoke|cut|cuts|cutting|bleed\w*|bled|blood)\b"
+)
+#: What was said to whoever did it.
+_TO_THEM = re.compile(r"\bi (just |only )?(told|asked|begged|said (no )?to|answered) (him|her|them)\b|\b(because|when|after) i (told|asked) (him|her|them)\b")
+_NOT_THE_BABY = re.compile(r"\bnot (at )?(the |my )?(baby|him|her|them)\b")
 _AT_ME = re.compile(r"\b(at|it was|was) me\b.{0,12}\bnot (the |my |at )?(baby|him|her|them)\b|\bnot (at )?(the |my )?(baby|him|her|them)\b.{0,8}\b(me|at me)\b")
 
 
@@ -78,16 +85,21 @@ def hurt_me(text: str, earlier: Sequence[str], history: History) -> tuple[str, s
     if thrown_at_me(text):
         return (DANGER, "") if _NOW.search(_PAST_NOW.sub(" ", words)) else (ABUSE, "")
     before = history.last_answer
-    if before is not None and before.topic == ABUSE and _AT_ME.search(words):
+    if before is not None and before.topic == ABUSE and _AT_ME.search(words) and not the_baby_too(text):
         return ABUSE, ""
     return None
+
+
+def the_baby_too(text: str) -> bool:
+    """Whether a baby stands in "at me, not the baby" once more, beside the denial: "but the baby got hit"."""
+    return _BESIDE_IT.search(_NOT_THE_BABY.sub(" ", bare(text))) is not None
 
 
 def thrown_at_me(text: str) -> bool:
     """Whether somebody grown threw something at the writer."""
     words = bare(text)
     found = _THROWN.search(words)
-    if found is None or _BABYS_THING.search(found.group("thing")) or _THE_BABY.match(found.group("thing")) or _PLAYS.search(words) or _BABY_TOO.search(words):
+    if found is None or _BABYS_THING.search(found.group("thing")) or _THE_BABY.match(found.group("thing")) or _PLAYS.search(words) or _BABY_TOO.search(words) or _beside(words, found):
         return False
     return _QUARREL.search(words) is not None
 
@@ -114,7 +126,12 @@ def done_to_me(earlier: Sequence[str]) -> bool:
 
 
 def _smothered(words: str) -> bool:
-    return _OVER_MY_FACE.search(words) is not None and not _PLAYS.search(words)
+    found = _OVER_MY_FACE.search(words)
+    return found is not None and not _PLAYS.search(words) and not _beside(words, found)
+
+
+def _beside(words: str, found: re.Match[str]) -> bool:
+    return _BESIDE_IT.search(_TO_THEM.sub(" ", f"{words[: found.start()]} | {words[found.end() :]}")) is not None
 
 
 def _no_air(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.history import OVER_AND_ASKED, History
-from safer_sleep.conversation.hurt_me import ABUSE, done_to_me
+from safer_sleep.conversation.hurt_me import ABUSE, done_to_me, the_baby_too
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import look
@@ -51,6 +51,8 @@ def me_not_the_baby(text: str, earlier: Sequence[str], history: History) -> Unde
     if before.topic == SELF_HARM:
         return Understood(SELF_HARM, 1.0, "me, not them")  # "It is me, not him": of thoughts of dying, and no illness of the body.
     if done_to_me(earlier):
+        if the_baby_too(text):
+            return None
         # What only the models took for a baby's harm was never one; what a sure rule saw stays open.
         return Understood(ABUSE, 1.0, OVER_AND_ASKED if history.doubted else "me, not the baby")
     said = [*earlier, text]

@@ -15,7 +15,7 @@ from safer_sleep.conversation.history import History
 from safer_sleep.conversation.opening import OF_MYSELF, SELF_HARM, someone_elses_mind
 from safer_sleep.conversation.words import bare
 
-LOW, HARM = "support/mental_health", "emergency/harm_to_baby"
+LOW, HARM, POISONED = "support/mental_health", "emergency/harm_to_baby", "emergency/seriously_ill"
 #: The parts for who looks on: a mind that is ill and has the baby; thoughts of dying; help is called.
 HAS_BABY, DOOR, THEIRS_CALLED, THEIRS_LOW, THEIRS_NOW, THEIRS_HELP, THEIRS_MORE = (
     "has_baby", "door", "theirs_called", "theirs_low", "theirs_now", "theirs_help", "theirs_more",
@@ -37,7 +37,12 @@ _NOT_ME = re.compile(
 _DONE_TO_ME = re.compile(
     r"\b(makes|made|making|hits?|hitting|hurts?|hurting|left|leaving|shouts?( at)?|screams?( at)?|treats?|blames?|calls?|kicked|threatens?|threatened|wants to kill|gonna kill|will kill|scares?|told|tells) me\b(?! (he|she|they|that))"
 )
-_IT_IS_ME = re.compile(r"\b(its|it is|i mean|i meant) (me|myself|about me)\b|\bme too\b|\bso do i\b|\bboth of us\b")
+_IT_IS_ME = re.compile(
+    r"\b(its|it is|i mean|i meant) (me|myself|about me)\b|\bme too\b|\bso do i\b|\bboth of us\b"
+    r"|\b(i|ive) (do|am|feel|felt|think|thought|want)? ?(it |that )?(the same|too|as well|also|likewise|like (that|him|her|he does|she does))\b|\b(also|but) (its )?me\b|\bme (also|as well|and (him|her))\b|\bsame (here|for me|with me)\b"
+    # What was taken out of the writer's reach was swallowed by nobody.
+    r"|\bmy (\w+ )?(tablets|pills|meds|medication|medicine|knives|knife|razors?|paracetamol|sertraline)\b.{0,20}\b(away|off me|from me|so (that )?i|cant|hid|hidden|locked)\b|\b(hid|hidden|hides|locked) (\w+ )*my \w+"
+)
 
 _SAYS = r"(says?|said|saying|told|tells|telling|text|texts|texted|messaged|wrote|talks?|talking|thinks?|thinking|keeps?|wants?|wanna|doesnt|dont|does not|do not|dosent|feels?|feeling|is|was|has|might)"
 _DYING = (
@@ -57,6 +62,16 @@ _HAS_ACTED = re.compile(
     r"\b(taken|took|takes|swallowed|overdose\w*|od|cut (his|her|himself|herself)|bleeding|rope|belt|knife|razor|bridge|railway|tracks|balcony|gone (out|off|missing|for a drive)|went out|walked out|drove off|took the car"
     r"|cant find (him|her)|(wont|not|isnt|doesnt) (answer\w*|pick\w* up|wake|waking)|cant wake|goodbye|note|letter|(loads|lots|handful|box|packet|bottle) of|tonight|gonna|going to do|has a plan|locked (himself|herself))\b"
 )
+#: A child is with whoever wishes to die, or it is told of what the car is for: nothing needs to have been done yet.
+_KIDS = r"(baby|babys|bub|newborn|son|daughter|little one|lo|twins?|kids?|child|children|toddler)"
+_WITH_A_CHILD = re.compile(
+    rf"\b(has|hes|shes|got|holding|holds|took|taken|locked|grabbed|keeps) (\w+ )?((the|my|our|his|her|both) )+{_KIDS}\b|\b{_KIDS}( \w+){{0,3}} (with (him|her|them)|in (the|his|her|there)|upstairs|downstairs|screaming|crying|locked)\b"
+    r"|\b(pipe|hose|exhaust|garage|in (the|his|her) car|locked)\b"
+)
+#: Words of a baby, beside what was swallowed.
+_OF_A_BABY = re.compile(rf"\b({_KIDS[1:-1]}|boy|girl|months?|mths?|weeks?|wks?|years?|old|gave|give|gives|giving|given|fed|our|little)\b")
+#: Swallowed by, or given to, whoever is told of beside them.
+_GIVEN = re.compile(r"\b(swallow\w*|ate|eaten|(gave|give|given|gives|giving|fed|got (hold of|into)|put)\b.*\b(tablets?|pills?|meds|medicine|medication|methadone|sleeping))\b")
 _NOT_ACTED = re.compile(r"\b(not|hasnt|havent|hasent|didnt|no|never|nothing|isnt)\b( \w+){0,3} (taken|took|take|hurt|harmed|done|cut|swallowed|gonna|going to do)\b|\bno (pills|tablets|plan|note)\b")
 _YES = re.compile(r"^(yes|yeah|yep|yh|he has|she has|he did|she did|they did|he might|she might|yes .{0,20}|i think so|maybe|not sure|dont know|i dont know)$")
 _ASKS_FOR_HELP = re.compile(r"\b(help|helps|who|what (do|can|should|shall) (i|we|he|she)|how (do|can|should) i|where|scared|frightened|afraid|worried|men|dads?|support|talk|gp|doctor|number|ring|call)\b")
@@ -81,7 +96,7 @@ _THEY_ARE_IN_CARE = re.compile(
     rf"\b{_THEY}( has| have| is|s| been| was| are)* (gone|went|taken|took|sectioned|admitted|in|left|going) ?(away |off |now )*(in |to |into |by |with )?(an |the |a )?(ambulance|hospital|a e|ward|unit|crew|paramedics|mother and baby unit)\b"
     rf"|\b(ambulance|paramedics?|crew|police|they)( has| have| ve)?( just)? (took|taken|got) (my |the )?({_ADULT}|her|him)\b( away| in| to| now|$)|\b{_THEY}( has| have| is|s| been| was)* sectioned\b"
 )
-_NOT_YET = re.compile(r"\b(not|isnt|wont|hasnt|havent|still|but|if|when|will|going to|gonna|should|waiting|until|unless|floppy|blue|cold|breath\w*|wet|limp|quiet)\b")
+_NOT_YET = re.compile(r"\b(not|isnt|wont|hasnt|havent|still|but|if|when|will|going to|gonna|should|waiting|until|unless|let (him|her) (go|out)|released|discharged|sent (him|her|home)|never|didnt|wasnt|floppy|blue|cold|breath\w*|wet|limp|quiet)\b")
 
 
 def someone_elses_wish(text: str) -> bool:
@@ -97,6 +112,8 @@ def someone_elses_wish(text: str) -> bool:
 def how_near(text: str) -> str:
     """The part for thoughts of dying in somebody else: it may have been acted on, or not."""
     words = bare(text)
+    if _WITH_A_CHILD.search(words) and not _HELD_NO_MORE.search(words):
+        return THEIRS_NOW
     return THEIRS_NOW if _HAS_ACTED.search(words) and not _NOT_ACTED.search(words) else THEIRS_LOW
 
 
@@ -128,6 +145,8 @@ def of_another(text: str, earlier: Sequence[str], history: History) -> tuple[str
         earlier: the messages before, oldest first.
         history: the conversation before this message.
     """
+    if someone_elses_wish(text) and _GIVEN.search(bare(text)) and _OF_A_BABY.search(bare(text)):
+        return POISONED, ""  # It may be the baby who swallowed them, or was given them, also where no rule sees it.
     if history.open_emergency is None and not history.grieving and someone_elses_wish(text):
         return SELF_HARM, how_near(text)
     # Harm to the baby that a rule was sure of keeps its own reply.
@@ -162,6 +181,8 @@ def what_goes_on(text: str, earlier: Sequence[str], history: History) -> str:
 
 def swallowed(text: str, earlier: Sequence[str], history: History) -> bool:
     """Whether it is told of somebody who wishes to die that they have swallowed something."""
+    if _OF_A_BABY.search(bare(text)):
+        return False  # It may be the baby who swallowed them, or was given them.
     of_them = someone_elses_wish(text) or (about_another(text, earlier, history) and not of_a_mind(text, earlier, history))
     return of_them and TAKEN.search(bare(text)) is not None
 

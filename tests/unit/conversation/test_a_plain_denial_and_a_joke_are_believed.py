@@ -3,6 +3,7 @@
 import pytest
 
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.grief_told import of_the_one_who_died
 from safer_sleep.conversation.history import BY_MODELS, History, Said, Turn
 
 SELF_HARM, HARM, LOW, GRIEF, TIRED = "emergency/self_harm", "emergency/harm_to_baby", "support/mental_health", "support/bereavement", "settling/tired_parent"
@@ -82,12 +83,12 @@ def test_what_may_be_meant_is_heard(text):
     assert decided(text, History()) != f"{TIRED}#partner_wont"
 
 
-@pytest.mark.parametrize("text", ["the last one just stopped moving and no one noticed", "my first just went quiet and stopped breathing", "last time he stopped moving and they said wait", "the other baby went floppy and i didnt know"])
+@pytest.mark.parametrize("text", ["the last one just went quiet and no one noticed", "my first never woke", "the one we lost had gone cold"])
 def test_the_baby_who_died_is_not_this_one(text):
     assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}) == f"{GRIEF}#new_baby"
 
 
-@pytest.mark.parametrize("text", ["she has stopped moving", "the last one stopped moving and now this one isnt moving", "the last twin born stopped breathing", "hes stopped breathing like the last one"])
+@pytest.mark.parametrize("text", ["she has stopped moving", "the last one just stopped moving and no one noticed", "the other baby went floppy and i didnt know", "the last one stopped moving and now this one isnt moving", "the last twin born stopped breathing", "hes stopped breathing like the last one"])
 def test_this_one_is(text):
     assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}).startswith(BREATH)
 
@@ -113,3 +114,12 @@ def test_a_cry_for_help_is_no_denial(text, open_):
 def test_a_baby_or_a_sleeping_man_in_it_is_no_joke(text):
     found = decide(text, [], History(), {"topic": TIRED, "how": "alone: clear", "offers": [], "part": "", "confidence": 0.9}, {HARM: 0.5})
     assert found is None or found.part != "partner_wont"
+
+
+@pytest.mark.parametrize("text", [
+    "my other baby stopped breathing an hour ago", "but the other one stopped breathing", "my other baby went blue this morning", "my first stopped moving like this", "the last one was floppy, and she looks floppy",
+    "my last baby stopped breathing and the new one has too",
+])  # fmt: skip
+def test_a_baby_who_may_be_this_one_is_never_taken_for_the_one_who_died(text):
+    assert not of_the_one_who_died(text, after(f"{GRIEF}#new_baby", how="whose and when"))
+    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}) != f"{GRIEF}#new_baby"

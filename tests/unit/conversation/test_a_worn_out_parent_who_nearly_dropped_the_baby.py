@@ -32,6 +32,7 @@ def test_nearly_dropped_and_worn_out_gets_help_to_rest(text):
     [
         "i nearly dropped her yesterday and today i dropped her, so tired", "so tired i fell down the stairs with him", "nearly dropped him, he is floppy, im shattered", "so tired i nearly dropped her on purpose", "exhausted and scared ill drop her or hurt her",
         "nearly dropped him, had wine, so tired", "nearly dropped him off at nursery late", "so tired i dont trust myself with him",
+        "so tired i nearly dropped her but then she slipped off me", "so tired nearly dropped her. her arm made a crack", "nearly dropped him so tired he twisted his arm", "exhausted, almost dropped her on the stairs, want her gone",
     ],
 )
 def test_a_fall_a_sign_or_more_than_tired_is_something_else(text):

@@ -3,8 +3,9 @@
 import pytest
 
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.grief_told import nobody_died
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.their_mind import about_another, in_good_hands, someone_elses_wish
+from safer_sleep.conversation.their_mind import about_another, how_near, in_good_hands, of_another, someone_elses_wish, swallowed
 
 SELF_HARM, LOW, DANGER = "emergency/self_harm", "support/mental_health", "emergency/danger_now"
 LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
@@ -144,3 +145,32 @@ def test_a_baby_who_was_hurt_for_certain_keeps_its_own_reply():
 
 def test_me_not_him_is_about_the_writers_own_thoughts():
     assert decided("it is me not him", after(""), ["i want to die"]) == f"{SELF_HARM}#"
+
+
+@pytest.mark.parametrize("text", [
+    "my husband is suicidal and baby swallowed tablets", "my wife wants to die and our baby took her tablets", "my husband is suicidal and hes swallowed some, hes only 9 months", "my husband wants to die and has given our son his tablets",
+])  # fmt: skip
+def test_a_baby_who_may_have_swallowed_them_is_poisoned(text):
+    assert not swallowed(text, [], History())
+    assert decided(text) == "emergency/seriously_ill#"
+
+
+@pytest.mark.parametrize("text", [
+    "he says he wants to die and hes got the kids in the car with a pipe", "he wants to die and has locked the kids in", "my husband wants to die he has the baby in the car", "my wife wants to die, baby is screaming upstairs with her",
+])  # fmt: skip
+def test_who_wishes_to_die_and_has_a_child_with_them_is_in_danger_now(text):
+    assert how_near(text) == "theirs_now"
+    assert decided(text) == f"{SELF_HARM}#theirs_now"
+
+
+@pytest.mark.parametrize("text", ["not me he says but i feel the same", "not me but also me", "he took all my tablets away so i cant"])
+def test_the_writers_own_thoughts_stay_theirs_beside_somebody_elses(text):
+    for before, told in ((after("theirs_low"), TOLD), (after(""), ["i want to die"])):
+        assert not about_another(text, told, before)
+        assert of_another(text, told, before) is None
+
+
+@pytest.mark.parametrize("text", ["police took her but let her go", "paramedics took him not her", "police took her and let her go"])
+def test_let_go_or_another_was_taken_it_is_not_over(text):
+    assert not in_good_hands(text)
+    assert nobody_died(text, after("voices", "has_baby"), LOST) is None

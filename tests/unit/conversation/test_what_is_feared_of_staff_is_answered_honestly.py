@@ -76,3 +76,12 @@ def test_a_baby_who_was_hurt_fell_or_is_ill_keeps_its_own_reply(text):
 @pytest.mark.parametrize("text", ["shes 5 months", "5 months", "he is 9 weeks old", "i dont know how it happened", "no idea where it came from", "can it wait till monday"])
 def test_after_the_bruise_it_is_still_today(text):
     assert decided(text, after(FALL, "bruise"), ["my baby has a bruise on her back"]) == f"{FALL}#bruise_next"
+
+
+@pytest.mark.parametrize("text", [
+    "my baby has bruises on her legs and is drowsy", "my baby has a bruise on his arm and keeps vomiting", "newborn with a bruise on her leg and its swollen", "my baby has a bruise on his arm and wont move it", "my son has bruises and his gums are bleeding, 4 months",
+    "my baby has bruises all over", "my baby has a bruise on her leg and is crying nonstop",
+])  # fmt: skip
+def test_a_bruise_beside_a_grave_sign_is_no_matter_for_later_today(text):
+    assert own_bruise(text, [], History(), now().date()) is None
+    assert own_bruise(f"{text}. can it wait till monday", [], after(FALL, "bruise"), now().date()) is None

@@ -100,3 +100,18 @@ def test_a_babys_hand_is_no_abuse(text):
 @pytest.mark.parametrize("text", ["he couldnt breathe for a bit", "she cant breathe", "baby went blue"])
 def test_a_baby_without_breath_comes_first(text):
     assert not (decided(text, after(ABUSE), HAND) or "").startswith(ABUSE)
+
+
+@pytest.mark.parametrize("text", [
+    "he put his hand over my mouth now hes doing it to baby", "he puts his hand over my mouth and squeezes her till she cries", "he held a pillow on my face and baby's face", "he threw the lighter at me and set the cot on fire", "he threw his lighter at me its burning",
+    "he threw the knife at me and im bleeding",
+])  # fmt: skip
+def test_what_may_be_done_to_the_baby_as_well_or_burns_is_not_hidden_by_it(text):
+    assert hurt_me(text, [], History()) is None
+    assert hurt_me(text, HAND, after(ABUSE)) is None
+
+
+@pytest.mark.parametrize("text", ["not at the baby at me but the baby got hit", "it was me not the baby, then he hit her too"])
+def test_me_not_the_baby_is_not_believed_where_the_baby_was_hit(text):
+    assert hurt_me(text, THREW, after(ABUSE)) is None
+    assert not decided(text, after(HARM), THREW, shares={HARM: 0.9}).startswith(ABUSE)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from safer_sleep.conversation.coping import coping
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import BY_MODELS, History, Said, Turn
+from safer_sleep.safety.red_flags import RedFlag
 
 HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
 
@@ -80,4 +82,30 @@ def test_nearly_dropped_in_tiredness_is_about_sleep(text):
     ],
 )  # fmt: skip
 def test_dropped_or_nearly_thrown_is_not(text):
+    assert decided(text, History()) != f"{TIRED}#carrying"
+
+
+@pytest.mark.parametrize("text", [
+    "i shouted at him and gripped him hard then left the room", "i snapped his arm then left the room", "i shouted at him and yanked his arm then left the room", "i snapped and covered his mouth then left the room",
+    "i shouted at him and pushed him then walked away", "i shouted, put her face down and left the room", "i screamed at him and walked away, he was in the bath", "i snapped and left the room hes stopped crying now",
+    "i shouted at him and left the room, he had been quiet since", "no shaking just shouted and pinched his nose", "i didnt hit him just shouted and dragged him by his arm", "i only shouted at him and left the room, he had been quiet since",
+    "i shouted at him and left the room, hes still", "i pinched his nose, i dont want to shout again", "i only shouted and put a pillow on him",
+])  # fmt: skip
+@pytest.mark.parametrize("before", [(), (CRYING,), (HARM,)])
+def test_what_was_done_beside_the_shouting_is_heard(text, before):
+    assert coping(text, ["she wont stop crying"], after(*before), {"topic": CRYING}, None) in (None, (HARM, "go"))
+    assert decided(text, after(*before), ["she wont stop crying"], {HARM: 0.9}) not in (f"{CRYING}#stepped", f"{HARM}#stepped", f"{CRYING}#shouted", f"{CRYING}#shout_again", f"{HARM}#not_that")
+
+
+def test_a_rule_that_sees_a_danger_comes_before_the_shouting():
+    flag = RedFlag(HARM, "baby_hurt", "", True)
+    assert coping("i shouted at him then left the room", [], History(), {"topic": CRYING}, flag) is None
+
+
+@pytest.mark.parametrize("text", [
+    "so tired i nearly dropped her but then she slipped off me", "so tired nearly dropped her. her arm made a crack", "almost dropped her, caught her leg and it clicked", "nearly dropped him so tired he twisted his arm",
+    "exhausted, almost dropped her on the stairs, want her gone", "so tired almost let go of her in the bath, part of me wanted it",
+])  # fmt: skip
+def test_nearly_dropped_and_something_came_of_it(text):
+    assert coping(text, ["im so tired"], History(), {"topic": TIRED}, None) is None
     assert decided(text, History()) != f"{TIRED}#carrying"
