@@ -54,7 +54,7 @@ _TAKEN_IN = re.compile(
     r"|\b(shes|hes|wife is|partner is) (been )?(sectioned|admitted|in the unit|gone to the unit|in hospital)\b"
 )
 #: Not taken, not yet, or let go: then it is not over.
-_NOT_TAKEN = re.compile(r"\b(but|not|isnt|wasnt|hasnt|havent|didnt|wont|never|still|if|when|until|will|should|going to|gonna|let (him|her) (go|out)|released|discharged|sent (him|her|home)|back|escaped|ran|baby)\b")
+_NOT_TAKEN = re.compile(r"\b(but|not|isnt|wasnt|hasnt|havent|didnt|wont|never|still|if|when|until|will|should|going to|gonna|let (him|her) (go|out)|released|discharged|sent (him|her|home)|back|escaped|ran)\b")
 #: Where "paramedics are here" is told about the mother or the birth, and is answered there.
 _OF_THE_MOTHER = ("support/concealed_pregnancy", "support/midwife")
 #: What "they are keeping her in" is taken for; where no condolences are due either way, it has to be the baby, and there already.

@@ -199,6 +199,8 @@ def of_a_small_baby(m: Message) -> Understood | None:
     words = bare(m.text)
     if not _may_speak(m) or len(words.split()) > _MOST_WORDS:
         return None
+    if m.known is not None and m.asks_for_a_part and group_of(m.known.topic) != "co_sleeping":
+        return None  # "What about a prem baby", after the answer about hats.
     known = born([*m.earlier, m.text])
     if not known.counts or not _of_the_bed(m, words) or _asks_of_something_else(m):
         return None
@@ -237,7 +239,7 @@ def held_to(found: Understood | None, m: Message) -> Understood | None:
 def _may_speak(m: Message) -> bool:
     certain = m.flag is not None and m.flag.certain
     quiet = m.history.open_emergency is None and m.history.asked_emergency is None and not m.history.grieving
-    return quiet and not certain and m.vague and m.understood["how"] not in ("check", "choice")
+    return quiet and not certain and m.vague and m.understood["how"] not in ("check", "choice", "choice in words")
 
 
 def _of_the_bed(m: Message, words: str) -> bool:

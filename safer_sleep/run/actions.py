@@ -10,7 +10,9 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from safer_sleep.advice.answers import answers
 from safer_sleep.run.logs import set_up
+from safer_sleep.safety.rules import rule_set
 from safer_sleep.settings import ACTIONS
 
 # By its own name: this module is run as "__main__", and a stranger's lines lose their words (see logs).
@@ -29,8 +31,15 @@ def create_app() -> Sanic:
     return app
 
 
+def warm_up() -> None:
+    """Reads what the first action would otherwise read: together it takes longer than an action may (settings.ACTION_SECONDS)."""
+    answers()
+    rule_set()
+
+
 def main() -> None:
     set_up()
+    warm_up()
     create_app().run(
         host=os.environ.get("ACTIONS_HOST", "127.0.0.1"), port=int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False, workers=1
     )
