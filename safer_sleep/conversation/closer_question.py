@@ -56,7 +56,7 @@ def closer_question(history: History, understood: Mapping[str, Any], further: Ma
     if found is None or found.share < SURE_OF_ANOTHER:
         return None
     offers = tuple(one for one in (topic, *understood.get("offers", ())) if one not in (found.topic, UNCLEAR))
-    return Understood(found.topic, understood.get("confidence", 1.0), CLOSER, part=found.part, offers=() if how.endswith("clear") and found.topic == topic else offers)
+    return Understood(found.topic, understood.get("confidence", 1.0), CLOSER, part=found.part, offers=offers)
 
 
 def _card_first(topic: str, history: History) -> bool:

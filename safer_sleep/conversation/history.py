@@ -40,6 +40,8 @@ _PASSING = ("go", "going", "cannot_call", "told", "drink", "blame", "fear_taken"
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"
 GOES_ON = "emergency goes on"
+#: How it is noted that a sure red-flag rule saw danger.
+BY_A_RULE = "red flag: "
 _RULE = re.compile(r"(?:red flag|suspected|asked): (\w+)$")
 #: The part of a reply that asks in one tap whether an emergency is happening now.
 IS_IT_NOW = "is_it_now"
@@ -190,7 +192,9 @@ class History:
     @property
     def raised_by(self) -> str | None:
         """How an open emergency was first noticed (`Understood.how`), a sure rule before the models; `None` if only a further question was asked about it."""
-        hows = [turn.how for turn in self._since_the_last_end() if turn.topic and group_of(turn.topic) == "emergency" and turn.part == ""]
+        # A sure rule may open with a part of the reply: a baby who is caught is freed first.
+        told = [turn for turn in self._since_the_last_end() if turn.topic and group_of(turn.topic) == "emergency"]
+        hows = [turn.how for turn in told if turn.part == "" or turn.how.startswith(BY_A_RULE)]
         return next((how for how in reversed(hows) if how not in (BY_MODELS, GOES_ON)), hows[-1] if hows else None)
 
     @property

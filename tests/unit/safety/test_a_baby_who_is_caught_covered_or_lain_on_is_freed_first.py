@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import DEALT_WITH, NOT_THAT, History, Said, Turn
 from safer_sleep.safety.red_flags import detect
 
 BREATHING = "emergency/not_breathing"
@@ -67,3 +67,21 @@ def test_what_may_be_it_is_asked_about_with_999_on_the_screen(text):
 def test_questions_habits_fears_arms_and_legs_are_no_emergency(text):
     flag = detect(text)
     assert flag is None or not flag.rule.startswith(("trapped", "head_in", "bag_over", "face_covered_now", "under_", "lain", "folded"))
+
+
+def then(text, part="trapped"):
+    open_ = History([Turn(BREATHING, part, None, [Said(BREATHING, part, "", answers()[BREATHING].buttons)], how="red flag: trapped_by_the_neck")])
+    found = decide(text, ["the blind cord is round her neck"], open_, {"topic": "settling/crying", "how": "alone: likely", "confidence": 0.5, "offers": [], "part": ""}, {BREATHING: 0.3})
+    return (found.topic, found.part) if found is not None else None
+
+
+@pytest.mark.parametrize("part", ["trapped", "step1"])
+@pytest.mark.parametrize("text", ["got it off shes crying", "got her out, she is crying", "its off now and hes breathing fine"])
+def test_a_baby_who_was_freed_still_has_to_be_seen(text, part):
+    assert then(text, part) == (BREATHING, DEALT_WITH)
+    assert "still call 999 now" in answers()[BREATHING].dealt_with
+
+
+@pytest.mark.parametrize("text", ["no", "nah", "just asking"])
+def test_one_no_does_not_take_back_what_a_sure_rule_saw(text):
+    assert then(text)[1] != NOT_THAT
