@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from safer_sleep.advice.answers import answers
@@ -31,6 +32,8 @@ _BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
 _OTHER_WAYS = "support/helplines"
 _CHILDRENS_SERVICES = "support/social_services"
+#: Words for a shared place to sleep.
+_WHERE_TO_SLEEP = re.compile(r"\b(?:in|bed|sleep\w*|lie|nap\w*) (?:with|beside|next to|on|between) (?:me|us)\b|\b(?:my|our|the big) bed\b|\b(?:on|across) my chest\b|\b(?:sofa|settee|couch|armchair|recliner)\b")
 _NO_CARD = ("support/domestic_abuse", "support/bereavement", _OTHER_WAYS)
 
 
@@ -110,7 +113,8 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
     parts = [more.part for more in answers()[before].more] if before in answers() else []
     if before == SELF_HARM and (crisis := _crisis(words, before)):
         return before, crisis
-    if "go" in parts and not small.takes_back(words, before) and (asks.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
+    # "Should I have her in with me, so I can keep an eye" asks for a place to sleep: "yes, now" would be the worst of answers.
+    if "go" in parts and not _WHERE_TO_SLEEP.search(words) and not small.takes_back(words, before) and (asks.ASKS_TO_WAIT.search(words) or (group_of(before) != "emergency" and said.LOOKS_WELL.search(words))):
         return before, "go"
     if group_of(before) == "emergency":
         if small.takes_back(words, before):
