@@ -40,7 +40,7 @@ _ELSE = ("sleep_space/safest_place", "co_sleeping/is_it_safe")
 
 _DRINK = r"(drink|drinks|drinking|drank|alcohol|booze|wine|beers?|lager|pints?|vodka|prosecco|bevv\w*)"
 _SMOKE = r"(smok(e|es|er|ers|ed|ing)|fags?|cigs?|cigarettes?|vapes?|vaping|tobacco|patch|patches|gum|joints?|shisha|ashtray)"
-_DRUGS = r"(drugs?|weed|cannabis|medicines?|meds|medication|tablets|pills|codeine|painkillers)"
+_DRUGS = r"(drugs?|weed|cannabis|coke|cocaine|ket|ketamine|heroin|speed|mdma|spice|crack|medicines?|meds|medication|tablets|pills|codeine|painkillers)"
 _SOFA = r"(sofa|settee|couch|armchair|arm chair|recliner)"
 _EARLY = r"(prem\w*|early|preterm|small baby|tiny)"
 _TWINS = r"(twins?|triplets|multiples|two babies|2 babies)"
@@ -78,6 +78,9 @@ NEEDED: dict[str, str] = {
     r"|adjusted|due|gestation|born|weeks early|3[0-7] ?(w|wk|wks|week|weeks)|2[0-9] ?(w|wk|wks|week|weeks))",
     "sleep_space/twins": r"(twin\w*|triplet\w*|multiples|both|two|2|each other|together|pair|other one|brother|sister|they|them|theyre|their"
         r"|one of them|siblings?)",
+    # "7 months i said. so tablet means no?" and "im scared to say anything" are what the classifier takes for a hidden pregnancy, after another answer.
+    HIDDEN: r"(pregnan\w*|preggo|expecting|birth|born|bump|labour|due|scans?|midwi\w*|waters|contractions?|test|tests|period|periods|hid|hide|hides|hiding|hidden|secret"
+        r"|knows|dont know about|find out|finds out|found out|told (no ?one|nobody|anyone|anybody)|tell (no ?one|anyone|anybody)|termination|abortion|kick\w*|belly|showing|trimester|far gone|weeks gone)",
 }
 #: Topics that are about a thing which the parent has, so that a denial of it takes the topic away at once.
 _NOT_SAID = frozenset({"sleep_space/twins", "sleep_space/pods_nests", "sleep_space/car_seat", "sleep_space/bouncer_swing", "sleep_space/moses_basket", "baby_health/premature"})
@@ -179,7 +182,7 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
     denied = {one for one in WORDS if denies(one, text)}
     wrong = set(denied)
     unsure = understood.get("confidence", 0.0) < _SURE_OF_TOPIC
-    if topic in NEEDED and topic != before and unsure and not re.search(rf"\b{NEEDED[topic]}\b", words):
+    if topic in NEEDED and topic != before and (unsure or (topic == HIDDEN and before)) and not re.search(rf"\b{NEEDED[topic]}\b", words):
         wrong.add(topic)
     if topic == HIDDEN and group_of(before) == "sleep_space" and (told := follow_up(text, history)) is not None:
         return Understood(told[0], 1.0, CORRECTED, part=told[1])  # "no, im pregnant, not tonight", said of a cot
@@ -205,7 +208,8 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
     if before not in wrong and "co_sleeping" not in (group_of(topic), group_of(before)) and not _IN_BED.search(words) and len(wrong & _HAZARDS) < 2 and topic not in NEEDED and topic not in _NOT_SAID:
         return None  # "Carbon monoxide 8 and I don't smoke" is about smoke all the same.
     bed = _of_the_bed(wrong, history, earlier)
-    if bed is not None and (bed.part or _IN_BED.search(words) or before == BED):
+    of_a_bed = "co_sleeping" in (group_of(topic), group_of(before)) or len(wrong & _HAZARDS) > 1
+    if bed is not None and ((bed.part and of_a_bed) or _IN_BED.search(words) or before == BED):
         return bed
     left = [(one, share) for one, share in understood.get("ranking") or () if _may_be_meant(one, wrong)]
     if left and left[0][1] >= _NEXT:

@@ -38,6 +38,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
     plain.only_sounds_like_danger,
+    further.says_how_it_was_meant,
     disclosed.nothing_fell,
     disclosed.told_in_passing,
     disclosed.awake_while_the_baby_sleeps,
@@ -47,6 +48,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     further.answers_our_question,
     danger.nods_off_soon,
     danger.hot_after_jabs,
+    danger.a_young_fever,
     danger.told_sideways,
     plain.not_put_off,
     plain.of_a_small_baby,

@@ -27,7 +27,7 @@ from safer_sleep.nlu.other_danger_model import WRITTEN, OtherDangerModel, writte
 from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
 from safer_sleep.safety.denials import WRITTEN as DENIALS
-from safer_sleep.safety.gate import together
+from safer_sleep.safety.gate import HARDLY_BEHIND_THE_LAST, IN_DOUBT, UNSEEN, together
 from safer_sleep.safety.grave_words import GRAVE_WORDS
 from safer_sleep.safety.other_dangers import OTHER_RULES
 from safer_sleep.safety.rules import REAL_WORDS, RULES
@@ -118,6 +118,18 @@ class RedFlagGate(GraphComponent):
             logger.error("The danger model failed: %s", type(fault).__name__)
             return topic_shares
 
+    def _in_the_talk(self, text: Text, earlier: List[Text], history: History, shares: Dict[Text, float]) -> Dict[Text, float]:
+        """The shares of danger, none where they are in doubt and the message before explains them. Rules are not asked here: what they see stands."""
+        quiet = history.last_answer is not None and not history.open_emergency and not history.asked_emergency and not history.grieving
+        if not quiet or self._model is None or not UNSEEN.ask <= sum(shares.values()) < IN_DOUBT or not earlier or earlier[-1].startswith("/"):
+            return shares
+        try:
+            behind = sum(self._model.shares(f"{earlier[-1]}. {text}").values())
+        except Exception as fault:
+            logger.error("The danger model failed: %s", type(fault).__name__)
+            return shares
+        return dict.fromkeys(shares, 0.0) if behind < HARDLY_BEHIND_THE_LAST else shares
+
     def _other_dangers(self, text: Text) -> Dict[Text, float]:
         try:
             return self._others.shares(text) if self._others is not None else {}
@@ -137,6 +149,7 @@ class RedFlagGate(GraphComponent):
                 continue
             # A short answer to the co-sleeping check ("two glasses") is too little for a model: there the rules decide alone.
             shares = {} if message.get(RULES_ALONE) else self._shares(text, message.get(EMERGENCY_SHARES) or {})
+            shares = self._in_the_talk(text, earlier, history, shares)
             left = message.get(LEFT) if shares else None
             said = left.text if left is not None else text  # "No chest pain, not bleeding, just cannot sleep"
             others = self._other_dangers(said) if said and not message.get(RULES_ALONE) else {}

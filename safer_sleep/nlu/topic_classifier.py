@@ -26,6 +26,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.put_right import only_a_manner, what_is_meant
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
@@ -103,7 +104,10 @@ class TopicClassifier(GraphComponent):
 
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Understands each message in the light of the conversation before it."""
-        history = History.from_events(event.as_dict() for event in tracker.events)
+        events = [event.as_dict() for event in tracker.events]
+        history = History.from_events(events)
+        said_before = next((event.get("text") or "" for event in reversed(events) if event.get("event") == "user"), "")
+        said_before = "" if said_before.startswith("/") else said_before  # A tapped button.
         for message in messages:
             text = message.get(TEXT)
             if not text or (message.get(INTENT) or {}).get("name"):
@@ -118,6 +122,7 @@ class TopicClassifier(GraphComponent):
                 thresholds=self._thresholds,
                 subject=lambda topic: self._subjects.get(topic, ""),
                 swaps=is_dangerous,
+                said_before=said_before,
             )
             understood = make_out(text)
             if understood.topic == UNCLEAR:
@@ -129,6 +134,8 @@ class TopicClassifier(GraphComponent):
             # The red-flag gate looks at the shares of emergencies even where another topic is likelier.
             message.set(EMERGENCY_SHARES, self._emergencies(classify(clean(text))))
             left = what_is_left(text)
+            if left is None and only_a_manner(text):
+                left = what_is_meant(text) or None
             if left is not None:
                 message.set(LEFT, Left(left, make_out(left) if left else WELL, self._emergencies(classify(left)) if left else {}))
         return messages

@@ -14,13 +14,16 @@ import numpy as np
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.follow_up import said_nearly
-from safer_sleep.conversation.history import CLOSES, History
+from safer_sleep.conversation.history import CLOSES, SMALL_TALK, History
+from safer_sleep.conversation.put_right import ANSWERED_WRONGLY, puts_right, what_is_meant
 from safer_sleep.conversation.words import bare as bare_words
 
 #: Texts in, one row of probabilities a text out, columns in the order of the model's topics.
 Classify = Callable[[Sequence[str]], np.ndarray]
 
 WHY = "why"
+#: How it is noted that a message was read as putting the last answer right.
+PUT_RIGHT = "put right"
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ class Understood:
         also: a second question of the same message, to be offered after the answer.
         ranking: the likeliest topics with their probabilities, best first.
         how: which step decided, for tests and counts (never a parent's words).
+        detail: the part of the topic's answer to offer first under it.
     """
 
     topic: str
@@ -68,6 +72,7 @@ class Understood:
     offers: tuple[str, ...] = ()
     also: str | None = None
     ranking: tuple[tuple[str, float], ...] = ()
+    detail: str = ""
 
 
 def clean(text: str) -> str:
@@ -85,6 +90,7 @@ _WHY = re.compile(
 # A question that leans on the one before: "and at night?", "what about twins", "even if she is 10 months".
 _LEANS = re.compile(r"^(and|but|or|so|ok(ay)?|what about|how about|what if|even (if|when|with)|same (for|with|if)|does (that|it|this)|is (that|it|this)|not what i)\b", re.I)
 _LEANING_WORDS = 9
+_LEANING_LEAST = 4
 _YES = re.compile(r"^(yes|yeah|yea|yep|yup|ye|yh|ya|sure|ok yes|yes please|please|please do|go on|go on then|ok go on|ok then|alright then|do it)[ .!]*$", re.I)
 _SOMETHING_ELSE = re.compile(r"^(no|nope|none|neither|none of (them|those|these|the above)|something else|not (that|those|any of those))[ .!]*$", re.I)
 _ORDINALS = {"1": 0, "one": 0, "first": 0, "the first": 0, "first one": 0, "the first one": 0, "top one": 0,
@@ -132,6 +138,7 @@ def understand(
     thresholds: Thresholds,
     subject: Callable[[str], str],
     swaps: Callable[[str, str], bool],
+    said_before: str = "",
 ) -> Understood:
     """Decides what to do with a message.
 
@@ -143,6 +150,7 @@ def understand(
         thresholds: see `Thresholds`.
         subject: a topic's subject in everyday words, to read a leaning question with.
         swaps: whether answering (second) what was asked as (first) is a dangerous confusion.
+        said_before: the parent's message before this one, if it was typed.
     """
     text = clean(text)
     if not re.search(r"\w", text):
@@ -166,11 +174,36 @@ def understand(
     best = np.argsort(-row)
     ranking = tuple((topics[i], float(row[i])) for i in best[:5])
 
-    two = _two_questions(parts, rows[1 : 1 + len(parts)], topics, ranking, thresholds)
+    alone = _decide(ranking, thresholds, swaps, "in context" if leaning else "alone")
+    right = _put_right(text, alone, history, topics, classify, thresholds, swaps, clean(said_before))
+    two = _two_questions(parts, rows[1 : 1 + len(parts)], topics, ranking, thresholds) if right is None else None
     if two:
         first, also, confidence = two
         return Understood(first, confidence, "two questions", also=also, ranking=ranking)
-    return _decide(ranking, thresholds, swaps, "in context" if leaning else "alone")
+    return right or alone
+
+
+def _put_right(
+    text: str, alone: Understood, history: History, topics: Sequence[str], classify: Classify, thresholds: Thresholds, swaps: Callable[[str, str], bool], said_before: str
+) -> Understood | None:
+    """What a message that puts the last answer right is about, with the parent's message before it; `None` to take it as it stands."""
+    before = history.last_answer
+    heard_well = alone.how.endswith("clear") and before is not None and alone.topic != before.topic
+    if before is None or heard_well or not puts_right(text):
+        return None
+    meant = what_is_meant(text)
+    if not meant:
+        return None
+    rows = classify([meant, *([f"{said_before}. {meant}"] if said_before else [])])
+    # A word or two say what they say only behind what was said before.
+    row = _with_context(rows[0], rows[-1]) if len(meant.split()) >= _LEANING_LEAST else rows[-1]
+    wrongly = {said.topic for said in history.turns[-1].said} if history.turns else set()
+    row = row * np.array([ANSWERED_WRONGLY if topic in wrongly else 1.0 for topic in topics])
+    row = row / row.sum()
+    ranking = tuple((topics[i], float(row[i])) for i in np.argsort(-row)[:5])
+    found = _decide(ranking, thresholds, swaps, PUT_RIGHT)
+    # Less than an answer is no better than what was heard; and an emergency is for the gate, which reads the whole message.
+    return found if found.topic not in SMALL_TALK and group_of(found.topic) != "emergency" else None
 
 
 def _choice_in_words(bare: str, history: History) -> str | None:

@@ -93,6 +93,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     if understood.get("how") == CLOSER and part:
         text = f"{text}\n\n{NEVERS}" if topic in NEEDS_THE_NEVERS else text
         buttons = [*buttons[:3], (answer.offer, topic)]
+    if (likely := _more(answer, understood.get("detail") or "")) is not None and not part and understood.get("topic") == topic:
+        buttons = [(likely.title, f"{topic}#{likely.part}"), *buttons]
     if topic == THANKS and part in (DONE, ASLEEP, AGE) and history.last_answer:
         buttons = list(history.last_answer.buttons[:4])  # the parent may go on from there
     more = _more(answer, part)

@@ -45,6 +45,11 @@ FEW_WORDS = 7
 # A longer message there leans less on it. Of 239 dangers told in the middle of a talk (tests/evaluation/dangers_in_a_talk.jsonl) five are asked about
 # that were answered at once from 0.2, and so are six of 119 messages that only sound like one. Half of these talks had been read.
 UNSEEN_IN_A_TALK = Doubt(ask=0.12, answer=0.4)
+# A share between asking and this is set aside where, read behind the parent's message before, hardly any danger is left: "hood folds back tho behind
+# her neck" is about a coat. Of 243 talks in which no rule saw danger (tests/evaluation/dangers_in_a_talk.jsonl) that spares 7 of 17 needless questions, for 1
+# of 7 needed ones.
+IN_DOUBT = 0.25
+HARDLY_BEHIND_THE_LAST = 0.01
 # And one with not a grave word of the emergency that the models see ("i dont need to go do i") is asked about at most, unless they are as sure as
 # this; of people (harm, suicide, violence) it is not even asked about below `ask`. What is longer than `REMARK` words leans less on what was said.
 NO_GRAVE_WORD = Doubt(ask=0.8, answer=0.9)

@@ -134,6 +134,10 @@ def nods_off_soon(m: Message) -> Understood | None:
     return Understood(found[0], 1.0, "nods off soon", part=found[1]) if found is not None and quiet and not by_a_phrase else None
 
 
+#: The rules that see a temperature which means 111 at this age, and the part of the fever answer.
+_YOUNG_FEVERS = {"fever_under_3_months": YOUNG, "fever_3_to_6_months": ""}
+
+
 def hot_after_jabs(m: Message) -> Understood | None:
     """"She got her jabs today, she's a bit hot": the models alone waver between the mother and a very ill baby, and the fever answer says who needs seeing."""
     if m.flag is not None or m.history.open_emergency or m.history.grieving or sum(m.shares.values()) >= _MORE_THAN_A_FEVER:
@@ -142,6 +146,14 @@ def hot_after_jabs(m: Message) -> Understood | None:
         return None
     age = read_age(m.text, now().date(), loose=True)
     return Understood(FEVER, 1.0, ILLNESS, part=YOUNG if age is not None and 0 <= age <= YOUNG_DAYS else "")
+
+
+def a_young_fever(m: Message) -> Understood | None:
+    """A temperature and an age that mean 111: the card that says so, in place of "is this happening now?", which names neither."""
+    only_that = m.flag is not None and not m.flag.certain and m.flag.rule in _YOUNG_FEVERS and sum(m.shares.values()) < _MORE_THAN_A_FEVER
+    if not only_that or m.history.open_emergency or m.history.grieving or m.understood["how"] == "check" or _BESIDE_A_FEVER.search(bare(m.text)):
+        return None
+    return Understood(FEVER, 1.0, ILLNESS, part=_YOUNG_FEVERS[m.flag.rule])
 
 
 def told_sideways(m: Message) -> Understood | None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.closer_question import closer_question
+from safer_sleep.conversation.closer_question import closer_question, detail
+from safer_sleep.conversation.false_alarms import as_understood
 from safer_sleep.conversation.follow_up import follow_up
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, STILL, History
+from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, OVER_AND_ASKED, STILL, History
 from safer_sleep.conversation.illness import FEVER, came_down, went_up
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, HARM, LOW
 from safer_sleep.conversation.judges.disclosed import opened
@@ -16,11 +17,13 @@ from safer_sleep.conversation.known import ANSWERED, ASKS, IN_AN_EMERGENCY
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import SELF_HARM
 from safer_sleep.conversation.other_dangers import goes_on, town_of_the_child
+from safer_sleep.conversation.put_right import only_a_manner
 from safer_sleep.conversation.signs_denied import signs_denied
 from safer_sleep.conversation.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.denials import HARMLESS
 from safer_sleep.safety.gate import FAINT, MODEL
 
 #: How many words an answer to our own question for the town or the baby's age has at most.
@@ -52,6 +55,15 @@ def answers_our_question(m: Message) -> Understood | None:
     if known is not None and not m.asks_for_a_part and (still or m.alarm is not None):
         known = None  # A guess of the model's gives way to a danger that goes on.
     return known or still or (opened(m.text, m.history, m.understood) if asks else None) or AS_UNDERSTOOD
+
+
+def says_how_it_was_meant(m: Message) -> Understood | None:
+    """"Not hurt! Just a nightmare to get down", under an emergency that only the models saw: over, and answered. Thoughts of dying are asked about first."""
+    h, u = m.history, m.understood
+    seen_by_models = h.open_emergency is not None and h.open_emergency != SELF_HARM and h.doubted and m.flag is None and sum(m.shares.values()) < HARMLESS
+    if not seen_by_models or not only_a_manner(m.text) or group_of(u["topic"]) in ("emergency", "chat"):
+        return None
+    return Understood(u["topic"], u["confidence"], OVER_AND_ASKED, part=u.get("part") or "", offers=tuple(u.get("offers") or ()))
 
 
 def past_the_blues(m: Message) -> Understood | None:
@@ -93,7 +105,11 @@ def explained_by_the_talk(m: Message) -> Understood | None:
 
 def asks_closely(m: Message) -> Understood | None:
     """A first question about a detail gets that detail; the card is a tap away."""
-    return closer_question(m.history, m.understood, m.further) if m.alarm is None and m.flag is None else None
+    if m.alarm is not None or m.flag is not None:
+        return None
+    likely = detail(m.history, m.understood, m.further)
+    found = closer_question(m.history, m.understood, m.further)
+    return found or (replace(as_understood(m.understood), ranking=tuple(m.understood.get("ranking") or ()), detail=likely) if likely else None)
 
 
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.closer_question import LEAST, NEAR, SURE_OF_ANOTHER, closer_question
+from safer_sleep.conversation.closer_question import AHEAD, DETAIL, LEAST, NEAR, SURE_OF_ANOTHER, closer_question, detail
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.reply.compose import NEVERS, compose
 
@@ -77,3 +77,25 @@ def test_a_detail_of_a_shared_bed_is_told_with_who_must_never_share_one(topic):
 
 def test_a_vape_is_answered_as_a_vape():
     assert part_for("co_sleeping/smoking", 0.8, "vape") == "vape"
+
+
+def offered_under_the_card(topic, parts, history=None, how="alone: clear"):
+    return detail(history or History(), {"topic": topic, "how": how, "confidence": 0.95, "part": ""}, {topic: parts})
+
+
+def test_a_part_that_is_only_likely_is_the_first_button_under_the_card():
+    assert offered_under_the_card(DUMMY, {"falls_out": DETAIL}) == "falls_out"
+    assert offered_under_the_card("baby_health/cold_or_unwell", {"raise": 0.36, "saline": 0.04}) == "raise"
+    reply = compose("baby_health/cold_or_unwell", {"topic": "baby_health/cold_or_unwell", "how": "alone: clear", "detail": "raise"}, History())
+    assert reply["metadata"]["part"] == "" and "Sleep rules stay the same" in reply["text"]
+    assert reply["buttons"][0] == {"title": "Can I prop them up?", "payload": "/baby_health/cold_or_unwell#raise"}
+
+
+def test_it_has_to_stand_out():
+    assert offered_under_the_card(DUMMY, {"falls_out": DETAIL - 0.01}) == ""
+    assert offered_under_the_card(DUMMY, {"falls_out": 0.4, "kind": 0.4 / AHEAD + 0.01}) == ""
+
+
+def test_not_where_a_wrong_title_would_hurt_nor_after_the_card():
+    assert offered_under_the_card("support/domestic_abuse", {"bill": 0.6}) == ""
+    assert offered_under_the_card(DUMMY, {"falls_out": 0.5}, History([Turn(DUMMY, "", None, [Said(DUMMY, "", "")])])) == ""

@@ -32,3 +32,8 @@ def test_a_grave_sign_after_jabs_is_999(text):
 @pytest.mark.parametrize("text", ["i feel hot and shivery after my section, baby had his jabs today", "i had my injections after the birth and i have a temp"])
 def test_the_mothers_own_fever_stays_hers(text):
     assert decided(text)[0] == "support/midwife"
+
+
+def test_a_young_fever_told_in_a_talk_gets_the_card_that_names_it():
+    assert decided("shes 8 weeks. 38.2. gave calpol. nurse said it would happen", {ILL: 0.06}, {}) == ("baby_health/fever", "young")
+    assert decided("shes 8 weeks. 38.2 and floppy", {ILL: 0.9}, {})[0].startswith("emergency/")

@@ -31,6 +31,7 @@ TABLE = {
         "hes swallowed my tablets", "she drank some bleach", "my baby ate a cigarette", "gave him my methadone by mistake", "he licked a dishwasher tablet",
     ]),
     "button battery or magnets": ("seriously_ill", ["swallowed a battery", "battery is missing from the remote, think he ate it", "she swallowed two magnets"]),
+    "cold, with another sign": ("seriously_ill", ["3 weeks old, cold to touch on his tummy and sleepy, wont feed", "her belly is cold and shes too sleepy to feed"]),
     "green or bloody vomit": ("seriously_ill", ["green vomit", "vomiting blood", "his sick is bright green, bile vomit"]),
     "screaming bouts, pale between, red jelly": ("seriously_ill", ["screams with his knees up then goes white", "poo like red jelly"]),
     "yellow and hard to wake or not feeding": ("seriously_ill", ["shes yellow and wont feed", "jaundice and too sleepy to suck"]),
