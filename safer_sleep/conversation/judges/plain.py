@@ -117,9 +117,9 @@ def _asked_plainly(m: Message) -> tuple[str, str] | None:
     first = m.history.last_answer is None and m.understood.get("confidence", 0.0) >= ANOTHER
     if found is None or not first or _names_a_detail(m):
         return found
-    # "Can I give cows' milk just once" is out of scope for the classifier; with the baby unfed it may not be refused.
+    # "Can I give cows' milk just once" is out of scope for the classifier; with the baby unfed it may not be refused. Nor is whisky on the gums a cold.
     urgent = any(more.part == found[1] and more.urgency == "urgent" for more in answers()[found[0]].more)
-    return found if urgent and m.understood["topic"] == OUT_OF_SCOPE else None
+    return found if urgent and (m.understood["topic"] == OUT_OF_SCOPE or bits_named(m.text) > 1) else None
 
 
 def good_night(m: Message) -> Understood | None:

@@ -5,7 +5,7 @@ import pytest
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.plain_questions import AND, OR, plain_question
+from safer_sleep.conversation.plain_questions import AND, OR, bits_named, plain_question
 from safer_sleep.conversation.words import bare
 
 ASKED = [
@@ -123,3 +123,9 @@ def test_what_has_happened_is_no_question_about_a_detail(text):
 def test_a_longer_story_gets_its_card():
     text = "we had the white noise on and she would not settle so we tried everything and now im worn out"
     assert asked_first(text, "settling/tired_parent") is None
+
+
+@pytest.mark.parametrize("text", ["my nan says rub whiskey on gums so she sleep", "can i put a drop of brandy in his bottle"])
+def test_a_drop_of_alcohol_is_a_plain_no(text):
+    assert plain_question(text) == ("settling/normal_sleep", "spirits")
+    assert bits_named(text) > 1 and "not a drop" in next(m.text for m in answers()["settling/normal_sleep"].more if m.part == "spirits")
