@@ -10,7 +10,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation import making_small as small
-from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
+from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, STEP, Act, doubts, led_to, next_step
 from safer_sleep.conversation.falls import told_of_a_fall
 from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, BY_MODELS, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
@@ -26,7 +26,7 @@ _CHOKING = "emergency/choking"
 _ILL = "emergency/seriously_ill"
 _SHORT = 6
 #: A life at risk from within: no model has a say in these.
-_CRISIS = ("taken", "edge", "voices")
+_CRISIS = ("taken", "taken_still", "edge", "voices")
 _WHAT_TO_SAY = {HARM: "step4", "emergency/seizure": "step4", DANGER: "step2"}
 _BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
@@ -61,6 +61,18 @@ def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (
 
 
 def _by_patterns(text: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
+    found = _read(text, history, earlier)
+    if history.open_emergency != SELF_HARM or not any(asks.taken(bare(one)) for one in earlier):
+        return found
+    # What was swallowed stays swallowed: no joke, no small number and no shame ends it, only somebody trained who is there.
+    words = bare(text)
+    seen = found is not None and found[1] in CLOSES and said.help_there(words) and said.names_help(words)
+    if seen or (found is not None and found[1] not in (*CLOSES, STILL, PLAINLY, "", "taken") and not STEP.match(found[1])):
+        return found
+    return SELF_HARM, "taken_still" if history.times_said("taken") > history.times_said("taken_still") else "taken"
+
+
+def _read(text: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
     words = bare(text)
     before = history.last_answer.topic if history.last_answer else None
     emergency = history.open_emergency or history.asked_emergency
@@ -187,12 +199,14 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
         return "going"
     if said.help_there(words):
         return _over(words, emergency)
-    if emergency == DANGER and said.HE_IS_BACK.search(words):
+    if emergency == DANGER and (said.HE_IS_BACK.search(words) or said.BABY_THERE.search(words)):
         return ""
     if (said.called(words) or (said.DONE.match(words) and emergency not in OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
         return "called" if emergency in OF_PEOPLE else next_step(emergency, history)
     if history.open_emergency and small.takes_back(words, emergency):
-        return NOT_THAT
+        if emergency != SELF_HARM or doubted:
+            return NOT_THAT
+        return STILL if _asked_plainly(history) else PLAINLY  # "Everyone is fine" is no word on the thoughts.
     if emergency == SELF_HARM and (doubted or _asked_plainly(history)) and said.denies_dying(words):
         return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
     if history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(words):
