@@ -181,6 +181,8 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
         return "told" if emergency in (SELF_HARM, HARM) else "cannot_call"
     if emergency not in OF_PEOPLE and asks.RINGS_ANOTHER.search(words) and not (said.help_there(words) or said.going(words)):
         return STILL
+    if asks.OVERREACTS.search(words):
+        return "no_fuss"
     if (asks.ASKS_TO_WAIT.search(words) and not small.takes_back(words, emergency)) or (asks.SOME_OTHER_WAY.search(words) and not said.help_there(words)):
         return "go"
     if emergency not in (SELF_HARM, DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
@@ -201,7 +203,9 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
         return _over(words, emergency)
     if emergency == DANGER and (said.HE_IS_BACK.search(words) or said.BABY_THERE.search(words)):
         return ""
-    if (said.called(words) or (said.DONE.match(words) and emergency not in OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
+    if (said.called(words) or (said.DONE.match(words) and emergency not in OF_PEOPLE)) and not (
+        emergency in _OF_BREATH and said.came_round(words) and not said.NEARLY_THERE.search(words)
+    ):
         return "called" if emergency in OF_PEOPLE else next_step(emergency, history)
     if history.open_emergency and small.takes_back(words, emergency):
         if emergency != SELF_HARM or doubted:
@@ -226,6 +230,8 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
         return "go"
     if asks.BLAMES.search(words) and emergency in _BLAME:
         return _BLAME[emergency]
+    if emergency in (_CHOKING, _ILL) and said.FOUND_IT.match(words):
+        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
     if said.FALSE_ALARM.search(words):
         return NOT_THAT if doubted and history.open_emergency else DEALT_WITH
     if emergency == HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
@@ -293,6 +299,8 @@ def _made_small(words: str, emergency: str, history: History) -> str | None:
 def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, str] | None:
     """An answer to "is this happening now?" or "is everyone all right now?"."""
     if history.open_emergency is None:
+        if emergency in (_ILL, _BREATHING) and asks.SLEEPS_ON.search(words):
+            return emergency, ""  # Beside a "not floppy" it is one of the signs all the same.
         return (emergency, "") if said.PERHAPS.match(words) else None
     if emergency == SELF_HARM and _asked_plainly(history) and said.PERHAPS.match(words):
         return emergency, ""

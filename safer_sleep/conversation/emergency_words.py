@@ -15,7 +15,7 @@ from safer_sleep.conversation.words import bare
 HE = r"(?:s?he|they|baby|bubba|(?:the|my|our) (?:baby|son|daughter|little one|lo|boy|girl|twins?))"
 HES = rf"(?:hes|shes|theyre|babys|{HE}(?: i?s| is| are| re| has| have| ve| looks?| seems?| sounds?| feels?)?)"
 KIN = (
-    r"(?:mums?|mams?|moms?|dads?|sisters?|brothers?|friends?|partners?|husbands?|wifes?|wife|neighbours?|nans?|grandmas?|grans?|aunts?|aunties?|"
+    r"(?:mums?|mams?|moms?|dads?|sisters?|brothers?|friends?|partners?|husbands?|wifes?|wife|neighbou?rs?|nans?|grandmas?|grans?|aunts?|aunties?|"
     r"boyfriends?|daddys?|mummys?|girlfriends?|mother in laws?|mils?|oh|other half|mates?|flatmates?)"
 )
 _CREW = (
@@ -68,6 +68,8 @@ CALLED = re.compile(
     r" now| an ambulance)*(?: thanks?| thank you)?$|^(?:called|ringing now|calling now|"
     r"on the phone now)$"
 )
+#: Help that is near, whatever else is told.
+NEARLY_THERE = re.compile(r"\b(?:mins?|minutes?) away\b|\bon (?:its|it|their|the) way\b|\bnearly here\b|\bcoming\b|\ben route\b")
 #: Done as told; of a parent who thinks of dying it may mean the worst.
 DONE = re.compile(
     r"(?:ok |yes |yeah |right )*(?:(?:i|ive|i have|we|weve) )?(?:just |already )*(?:done|did|done it|did it|done that|did that|it is done|"
@@ -109,7 +111,7 @@ HELP_THERE = re.compile(
     rf"turned up|got here|outside now|at the door|with (?:me|us|him|her|them|baby)|treating|working on|looking (?:after|at) (?:him|her)|"
     rf"got (?:him|her))\b|\b(?:they|theyve)(?: have| ve)? got (?:him|her|us)\b|\b(?:hes|shes|he is|she is|were|we are) with (?:the )?{_CREW}\b"
     rf"|\btheyre here\b|\bthey (?:are|re|have) (?:here|arrived|got here|come)\b|\b(?:hes|shes|theyre|(?<!we )were|im|(?:i am|{HE}|we)(?: am| is|"
-    rf" are)?) (?:now |all )?(?:at|in) (?:the |a )?(?:back of the |back of an )?(?:{HOSPITAL}|ambulance)\b(?! (?:on|next|for an appointment))"
+    rf" are)?) (?:now |all |here )?(?:at|in) (?:the |a )?(?:back of the |back of an )?(?:{HOSPITAL}|ambulance)\b(?! (?:on|next|for an appointment))"
     rf"|\b(?:they|theyve|theyre|{_CREW})(?: have| ve| has| are| re)?(?: just| now)? (?:took|taken|taking|admitted|keeping|kept) (?:him|her|"
     rf"them|us|me|my baby|the baby|baby)\b|\b(?:admitted|kept in|staying in|keeping (?:him|her) in)\b"
     rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?)\b.{{0,30}}\b(?:ok|okay|fine|"
@@ -160,6 +162,11 @@ CAME_ROUND = re.compile(
     rf"seizure|shaking|jerking|it) (?:has |have |s )?stopped\b|\b(?:s?he|they)(?:s| has| have|ve)? (?:just )?stopped (?:fitting|shaking|"
     rf"jerking|choking|seizing|now)"
     r"|\bcolour(?: is| has|s)? (?:come |coming |gone )?back\b|\bback to normal\b|\bbreathing(?: is)? (?:ok|fine|normal|normally|again|well)\b"
+)
+#: What may have been swallowed lies somewhere else.
+FOUND_IT = re.compile(
+    r"(?:oh |phew |omg |ok |actually |sorry |no )*(?:i |ive |we |weve )?(?:just )?(?:found|got) it(?: (?:its |it was |was )?(?:under|behind|beside|by|in|on|down) (?:the |my |a |his |her )?"
+    r"(?:rug|sofa|settee|cot|couch|carpet|floor|chair|table|bed|mat|box|bag|drawer|pocket|hood|sleeve|back))?(?: sorry| phew| false alarm| lol| thanks| thank god| panic over)*$"
 )
 #: They take the whole of it back.
 FALSE_ALARM = re.compile(r"\b(?:false alarm|panic over)\b")

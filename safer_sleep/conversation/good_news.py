@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.control import not_here_now
+from safer_sleep.conversation.emergency_acts import DANGER, OF_PEOPLE
 from safer_sleep.conversation.emergency_words import HE_LEFT, KIN, denies_dying
-from safer_sleep.conversation.history import CLOSES, NO_PLAN, SEEN, STILL
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NO_PLAN, SEEN, STILL
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.signs_denied import DENIED
 from safer_sleep.conversation.words import bare
@@ -22,7 +23,6 @@ from safer_sleep.safety.red_flags import detect
 
 #: What was done or swallowed: no "nobody is hurt" or "all good now" ends it, only that somebody trained has seen the baby.
 _ONLY_SEEN = ("baby_shaken", "baby_hurt", "poisoned", "battery")
-_DANGER = "emergency/danger_now"
 
 #: Who is trained to look at a baby, and says something of it after that. Not a health visitor on a photo, nor whoever answers a phone.
 _TRAINED = (
@@ -49,7 +49,7 @@ _MAY_STAND = frozenset(
     # Who helps, where, and what they do.
     " ambulance ambulances men man crew crews paramedic paramedics medic medics doctor doctors dr drs doc docs gp nurse nurses midwife midwives mw hospital consultant surgeon surgeons paediatrician paeds"
     " specialist police e ane casualty ward resus refuge seen saw see checked check looking look looked examined discharged cleared admitted kept treated treating came come arrived went took taken"
-    " arrested back home let go sent overnight in at on to of up out over with by round given gave got antibiotics meds medicine xray xrays xraying ray scan scans bloods tests drip"
+    " arrested back home let go sent overnight in at on to of up out off over with by round given gave got antibiotics meds medicine xray xrays xraying ray scan scans bloods tests drip"
     # How it is, and what it was.
     " fine good well alright right normal clear safe away calm calmer calmed down better happy pink awake crying cried breathing breathed breathe breath feeding moving smiling laughing babbling playing responding"
     " alert started woke woken waking stopped coughed coughing cough spat sicked popped colour opened eyes himself herself asleep sleeping sleeps settled"
@@ -61,6 +61,8 @@ _MAY_STAND = frozenset(
 )
 #: Who will not act on it is told whom to call, not that all is well: why they feel so may stand there.
 _NO_POINT = re.compile(r"\bcant see the point of me\b")
+#: Another time, told in words that each may stand.
+_WAS = re.compile(r"\b(?:we|i|he|she|they) (?:were|was) (?:at|in) (?:the |a )?(?:hospital|a e|ane|ward|casualty|resus)\b|\b(?:was|were) (?:fine|ok|okay|well|good|normal|alright)\b")
 _A_QUESTION = re.compile(r"(?:so |and |ok )?(?:how|what|which|where|can|could|should|is it|does|do|may)\b")
 
 
@@ -73,7 +75,9 @@ def closed_by_good_news(found: Understood, m: Message) -> Understood:
     """
     history = m.history
     closes = group_of(found.topic) == "emergency" and found.part in CLOSES and history.open_emergency is not None
-    if not closes or history.doubted or found.how == DENIED or _good_news(found, m):
+    # Whom one has rung or who has left, of despair and violence, is looked at even where the models alone saw it.
+    sure = not history.doubted or (found.topic in OF_PEOPLE and found.part == DEALT_WITH)
+    if not closes or not sure or found.how == DENIED or _good_news(found, m):
         return found
     return replace(found, topic=history.open_emergency, part=STILL, how="not known as good news", offers=(found.also,) if found.also else (), also=None)
 
@@ -81,14 +85,14 @@ def closed_by_good_news(found: Understood, m: Message) -> Understood:
 def _good_news(found: Understood, m: Message) -> bool:
     if m.history.sign in _ONLY_SEEN and found.part != SEEN:
         return False
-    if (m.history.open_emergency == _DANGER and not_here_now(m.text)) or denies_dying(bare(m.text)):
+    if (m.history.open_emergency == DANGER and not_here_now(m.text)) or denies_dying(bare(m.text)):
         return True  # There every word was looked at.
     said = re.split(r"[.!?\n]+", m.text)
     # "Midwife said it's normal. How warm should the room be": what is asked of sleep beside it is led to.
     told = " ".join(bare(one) for one in said if not (found.also and _A_QUESTION.match(bare(one)) and detect(one) is None))
     words = _PHRASES.sub(" ", told)
-    if m.history.open_emergency == _DANGER:
+    if m.history.open_emergency == DANGER:
         words = HE_LEFT.sub(" ", words)
     if found.part == NO_PLAN:
         words = _NO_POINT.sub(" ", words)
-    return set(words.split()) <= _MAY_STAND
+    return set(words.split()) <= _MAY_STAND and not _WAS.search(told)
