@@ -46,6 +46,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.nobody_died,
     further.where_the_child_is,
     further.has_none_of_the_signs,
+    further.fed_after_a_drug,
     further.answers_our_question,
     danger.nods_off_soon,
     danger.hot_after_jabs,

@@ -122,7 +122,7 @@ HELP_THERE = re.compile(
     r"\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
     rf"|^(?:ok |now |just |been |already |is |was |all )*(?:seen|checked|checked over|looked at) by\b|\b(?:the )?{_CREW}(?: ve| has| have| s)? (?:already |just )?been\b(?! (?:called|sent|rung|told|ages|delayed|cancelled|an hour|half an hour|\d+|on its way|on their way|yet))|\b(?:ive |weve |we have |just |already |been )?been (?:to|at|in) (?:the )?(?:{HOSPITAL}|"
     rf"gp|drs?|doctors?|surgery)\b|^(?:ok |okay |yes |now |just |already |were |we r |we are |im |i am |sat |we re |here )*(?:at|in) (?:the )?{HOSPITAL}\b|\bwe r (?:at|in) "
-    rf"{HOSPITAL}\b|\b(?:having|getting|doing) (?:an? )?(?:x ?rays?|scan|bloods|tests)\b|\bx ?raying\b|\bbeing seen\b|\bon a drip\b"
+    rf"{HOSPITAL}\b|\b(?:having|getting|doing) (?:an? )?(?:x ?rays?|scan|bloods|tests)\b|\bx ?ray(?:ing|ed)\b|\bbeing seen\b|\bon a drip\b"
     r"|\b(?:got|given|gave|prescribed|came away with|come away with|home with)(?: him| her| us| me| them)?(?: some)? antibiotics\b"
     rf"|\b{_CREW}(?: \w+)?(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?|is sure|are sure)\b.{{0,24}}\b(?:viral|virus|bug|\w+ infection|"
     rf"infection|febrile|reflux|colic|heat rash|eczema|milk spots|allerg\w+|a cold|bronchiolitis|croup|harmless|not to worry|(?:not|isnt|nothing) "

@@ -130,3 +130,17 @@ def test_a_baby_who_sleeps_on_and_on_has_a_sign(text):
 
 def test_the_words_of_a_relative_who_is_a_midwife_are_no_end():
     assert reply("sister is a midwife shes seen him", open_(BREATHING), topic="support/concealed_pregnancy") == (BREATHING, "go")
+
+
+@pytest.mark.parametrize(("text", "milk"), [("shes breathing fine shes 5 days. can i feed her", True), ("is it safe to breastfeed now", True), ("can i feed her in bed", False), ("can i give her a bottle", False)])
+def test_after_codeine_the_milk_comes_before_help_with_feeding(text, milk):
+    drugs = "co_sleeping/drugs_medicines"
+    history = History([Turn(drugs, "", None, [Said(drugs, "", "")], how="alone: clear")])
+    found = reply(text, history, ["took codeine for my stitches, i feel floaty"], "support/breastfeeding_help")
+    assert (found == (drugs, "milk")) == milk
+    assert reply("can i feed her", history, ["i take antihistamines"], "support/breastfeeding_help") != (drugs, "milk")
+
+
+def test_why_is_not_answered_with_a_shake_where_none_was_told():
+    decided = decide("hmm words that no pattern knows", [], open_(HARM, "fear_of_harming"), {"topic": "chat/unclear", "how": "alone: offered", "offers": []}, {}, further={"emergency": {"why": 0.9}})
+    assert (decided.topic, decided.part) == (HARM, STILL)
