@@ -243,6 +243,16 @@ def taken(words: str) -> bool:
     return TAKEN.search(words) is not None and not _NOT_TAKEN.search(words)
 
 
+_USUAL = re.compile(r"\b(?:usual|prescribed|prescription|daily|every day|as normal|normal (?:dose|one|amount)|one a day|just (?:one|1|my one))\b")
+_MANY = re.compile(r"\b(?:all|too many|loads?|lots|handful|packets?|box|bottle|overdose|extra|more|double|\d{2,}|[2-9])\b(?! ?m?gs?\b)")
+
+
+def as_prescribed(messages: Sequence[str]) -> bool:
+    """Whether the tablets told of in these messages were the usual ones, and not many."""
+    words = [bare(message) for message in messages[-6:]]
+    return any(map(_USUAL.search, words)) and not any(map(_MANY.search, words))
+
+
 #: Somebody who is no grown-up by any word of it has had the parent's own tablets.
 _TOOK_MINE = re.compile(
     rf"\b(?:{HE}|hes|shes|toddler)(?: (?:has|have|might have|may have|could have|mightve|just|mustve|must have))* (?:taken|took|eaten|ate|had|swallowed|got into|chewed) (?:\w+ ){{0,3}}?my (?:\w+ )?"

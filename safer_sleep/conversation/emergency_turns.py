@@ -64,6 +64,8 @@ def _by_patterns(text: str, history: History, earlier: Sequence[str]) -> tuple[s
     found = _read(text, history, earlier)
     if history.open_emergency != SELF_HARM or not any(asks.taken(bare(one)) for one in earlier):
         return found
+    if history.doubted and asks.as_prescribed([*earlier, text]):
+        return found
     # What was swallowed stays swallowed: no joke, no small number and no shame ends it, only somebody trained who is there.
     words = bare(text)
     seen = found is not None and found[1] in CLOSES and said.help_there(words) and said.names_help(words)
@@ -222,6 +224,8 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
     made_small = _made_small(words, emergency, history)
     if made_small is not None:
         return made_small
+    if emergency == DANGER and history.open_emergency and said.OVER.search(words) and not said.OUT_OF_IT.search(words):
+        return STILL  # "I'm fine" may be typed with him in the room.
     if emergency in OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == DANGER and said.HE_LEFT.search(words))):
         return DEALT_WITH
     if said.not_alone(words) or said.KIN_COMES.search(words) or asks.FEARS_DEATH.search(words):

@@ -202,6 +202,8 @@ OVER = re.compile(
     r"|\b(?:i|ive|i have) (?:just )?(?:rang|rung|called|phoned|spoke to|spoken to|talked to|texted|messaged|told) "
     rf"(?:the )?(?:samaritans|shout|111|my (?:{KIN}|gp|midwife|health visitor|doctor))\b"
 )
+#: Of violence, whoever is out of it says so.
+OUT_OF_IT = re.compile(r"\b(?:safe|out|away|left|gone|told|rang|rung|called|phoned|spoke)\b")
 #: Somebody close has come, or has the baby.
 NOT_ALONE = re.compile(
     rf"\b(?:my|his|her|the|a) {KIN}(?: is|s| has| have| are)? (?:now |just )*(?:here|come|came|coming in|arrived|(?:is )?with (?:me|us|him|"

@@ -144,3 +144,15 @@ def test_after_codeine_the_milk_comes_before_help_with_feeding(text, milk):
 def test_why_is_not_answered_with_a_shake_where_none_was_told():
     decided = decide("hmm words that no pattern knows", [], open_(HARM, "fear_of_harming"), {"topic": "chat/unclear", "how": "alone: offered", "offers": []}, {}, further={"emergency": {"why": 0.9}})
     assert (decided.topic, decided.part) == (HARM, STILL)
+
+
+def test_the_usual_dose_holds_nobody_where_only_the_models_saw_danger():
+    heard = open_(SELF_HARM, how=BY_MODELS)
+    assert reply("no im not suicidal its my usual dose", heard, ["i took my sertraline today"]) == (SELF_HARM, NOT_THAT)
+    assert reply("its my usual tablets but i took 20", heard, ["i took my sertraline today"]) == (SELF_HARM, "taken")
+    assert reply("no its my usual dose", open_(SELF_HARM, "suicide"), ["i took my sertraline today"]) == (SELF_HARM, "taken")
+
+
+def test_im_fine_ends_no_violence():
+    assert reply("im fine", open_(DANGER)) == (DANGER, STILL)
+    assert reply("im safe now", open_(DANGER)) == (DANGER, DEALT_WITH)
