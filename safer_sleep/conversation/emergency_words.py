@@ -119,7 +119,7 @@ HELP_THERE = re.compile(
     rf"seen|looked at|examined|cleared|discharged)\b"
     r"|\b(?:they|theyre|they are|theyve)(?: have| are)? (?:taking|taken|took) us (?:to|in to|into) (?:the )?(?:hospital|a e)\b"
     r"|\b(?:been|got|was|were) (?:all )?(?:seen|checked|checked out|checked over|looked at|discharged|given the all clear|sent home)\b|"
-    r"\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
+    r"\ball clear\b|\b(?:back|home) from (?:the )?(?:hospital|a e|doctors)\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
     rf"|^(?:ok |now |just |been |already |is |was |all )*(?:seen|checked|checked over|looked at) by\b|\b(?:the )?{_CREW}(?: ve| has| have| s)? (?:already |just )?been\b(?! (?:called|sent|rung|told|ages|delayed|cancelled|an hour|half an hour|\d+|on its way|on their way|yet))|\b(?:ive |weve |we have |just |already |been )?been (?:to|at|in) (?:the )?(?:{HOSPITAL}|"
     rf"gp|drs?|doctors?|surgery)\b|^(?:ok |okay |yes |now |just |already |were |we r |we are |im |i am |sat |we re |here )*(?:at|in) (?:the )?{HOSPITAL}\b|\bwe r (?:at|in) "
     rf"{HOSPITAL}\b|\b(?:having|getting|doing) (?:an? )?(?:x ?rays?|scan|bloods|tests)\b|\bx ?ray(?:ing|ed)\b|\bbeing seen\b|\bon a drip\b"
@@ -130,7 +130,7 @@ HELP_THERE = re.compile(
 )
 #: They are home again, and no one else's coming home is told. "We're home" alone says only where they are.
 HOME = re.compile(
-    r"\b(?:back home|(?<!were )(?<!are )(?<!im )home now|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))"
+    r"^(?:ok |okay |yes |all |just |we are |were |we r |its ok )*back home(?: now)?(?: thanks?| thank you| thank god)*$|(?<!were )(?<!are )(?<!im )(?<!am )\bhome now(?: thanks?| thank you| thank god)*$"
 )
 _COMES_HOME = re.compile(rf"\b(?:{KIN}|he|hes|she|shes)(?: is| s| will be| ll be| got| came| comes| gets)? (?:just |now )?(?:back )?home\b")
 #: It is over, and nobody who helps is named.
@@ -216,7 +216,7 @@ AWAY = re.compile(
 )
 #: Of violence only: he is there again.
 HE_IS_BACK = re.compile(
-    r"\b(?:hes|he is|shes|theyre|he has|he) (?:come |came |coming )?(?:back|here|outside|at the door|in the house|upstairs|downstairs|"
+    r"\b(?:hes|he is|shes|theyre|he has|he|(?:my|the) (?:partner|husband|boyfriend|bf|fella|ex|oh|wife|girlfriend)(?: is| has| s)?) (?:come |came |coming )?(?:back|here|home|with me|with us|outside|at the door|in the house|upstairs|downstairs|"
     r"trying to get in|banging)\b(?! to (?:normal|sleep|bed))"
 )
 #: Of violence only: the baby is still with whoever is feared.

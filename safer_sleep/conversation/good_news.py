@@ -32,7 +32,7 @@ _TRAINED = (
 #: Words that may stand here and not alone.
 _PHRASES = re.compile(
     rf"\b{_TRAINED} (?:has |have |just )*(?:said|say|says|thinks?|reckons?)\b"
-    r"|\b(?:home|back|discharged|antibiotics) from (?:the )?(?:hospital|a e|doctors?|ward)\b|\b(?:been|came|come) and (?:gone|went)\b|\bcar seat\b|\b(?:back|turned) to normal\b"
+    r"|\b(?:home|back|discharged|antibiotics) from (?:the )?(?:hospital|a e|doctors?|ward)\b|\b(?:been|came|come) and (?:gone|went)\b|\bcar seat\b|\b(?:not|isnt|nothing) (?:too |very )?serious\b|\b(?:back|turned) to normal\b"
     r"|\b(?:no ?one|nobody|nobodys)(?: is| was| has| has been| been)* (?:hurt|harmed|hit|in danger)\b|\blittle one\b|\bwakes?(?: up)? for (?:feeds?|bottles?)\b"
     r"|\b(?:wont|wouldnt|never|not going to|not gonna|havent)(?: ever| really)? (?:do|done|act on|act)(?: anything| it| that)?\b"
     rf"|\bmy (?:{KIN}|gp|doctor|midwife)(?: is| s| has| have)?(?: now| just)? (?:here|with (?:me|us)|got (?:him|her|them|the baby))\b"
@@ -45,7 +45,7 @@ _MAY_STAND = frozenset(
     # Who, and the small words.
     "i im ive me myself he hes him his she shes her they theyre theyve them we were weve us you my our the a an it its this that thats there theres here baby babys son daughter boy girl twins both"
     " r everyone everybody all yes yeah yep no nope nah not never isnt wasnt didnt havent hasnt dont wont is are was has have had been am be will would can and or so too very really just now then today"
-    " tonight already finally again oh ok okay omg god phew thanks thank thankyou please sorry lol haha ffs honestly really tho though"
+    " already finally again oh ok okay omg god phew thanks thank thankyou please sorry lol haha ffs honestly really tho though"
     # Who helps, where, and what they do.
     " ambulance ambulances men man crew crews paramedic paramedics medic medics doctor doctors dr drs doc docs gp nurse nurses midwife midwives mw hospital consultant surgeon surgeons paediatrician paeds"
     " specialist police e ane casualty ward resus refuge seen saw see checked check looking look looked examined discharged cleared admitted kept treated treating came come arrived went took taken"
@@ -53,7 +53,7 @@ _MAY_STAND = frozenset(
     # How it is, and what it was.
     " fine good well alright right normal clear safe away calm calmer calmed down better happy pink awake crying cried breathing breathed breathe breath feeding moving smiling laughing babbling playing responding"
     " alert started woke woken waking stopped coughed coughing cough spat sicked popped colour opened eyes himself herself asleep sleeping sleeps settled"
-    " viral virus bug febrile convulsion reflux infection ear chest throat croup bronchiolitis eczema heat harmless allergy allergic serious"
+    " viral virus bug febrile convulsion reflux infection ear chest throat croup bronchiolitis eczema heat harmless allergy allergic"
     # What it never was.
     " false alarm panic emergency danger wrong prank testing test sent typed pressed misclick autocorrect typo misunderstood misread saying expression joke joking like nothing happened happening hurt"
     " harm harmed shook shake shaken hit touch touched suicidal stop cancel need break sleep rest tired waking mean meant means"
@@ -61,8 +61,9 @@ _MAY_STAND = frozenset(
 )
 #: Who will not act on it is told whom to call, not that all is well: why they feel so may stand there.
 _NO_POINT = re.compile(r"\bcant see the point of me\b")
-#: Another time, told in words that each may stand.
-_WAS = re.compile(r"\b(?:we|i|he|she|they) (?:were|was) (?:at|in) (?:the |a )?(?:hospital|a e|ane|ward|casualty|resus)\b|\b(?:was|were) (?:fine|ok|okay|well|good|normal|alright)\b")
+#: Another time, or nobody, told in words that each may stand.
+_NOT_NOW = re.compile(r"\b(?:we|i|he|she|they) (?:were|was) (?:at|in) (?:the |a )?(?:hospital|a e|ane|ward|casualty|resus)\b|\b(?:was|were) (?:fine|ok|okay|well|good|normal|alright)\b"
+    rf"|\bno {_TRAINED}\b|\bsaid nothing$")
 _A_QUESTION = re.compile(r"(?:so |and |ok )?(?:how|what|which|where|can|could|should|is it|does|do|may)\b")
 
 
@@ -95,4 +96,4 @@ def _good_news(found: Understood, m: Message) -> bool:
         words = HE_LEFT.sub(" ", words)
     if found.part == NO_PLAN:
         words = _NO_POINT.sub(" ", words)
-    return set(words.split()) <= _MAY_STAND and not _WAS.search(told)
+    return set(words.split()) <= _MAY_STAND and not _NOT_NOW.search(told)

@@ -37,7 +37,8 @@ def test_a_denial_with_a_word_that_turns_it_ends_nothing(text, emergency):
     "were home on our own", "we are home with no car", "were at home", "he was discharged from scbu", "we were discharged after the birth", "been seen for his hip check today",
     "the gp gave antibiotics for his sister", "we were at the hospital", "he was seen by a doctor earlier", "the hospital sent us home three days ago",
     "got antibiotics from the doctor but no better", "the hv said its just heat rash", "the health visitor has seen it on a video", "nothing wrong with him before",
-    "nothing happened after", "nothing like that until now", "hospital said there was nothing left to do", "we are home without her", "they couldnt get it out",
+    "nothing happened after", "nothing like that until now", "hospital said there was nothing left to do", "we are home without her", "they couldnt get it out", "no doctor here", "doctor said infection is serious",
+    "just got home hes asleep", "hes asleep now im back home",
 ])  # fmt: skip
 @pytest.mark.parametrize("emergency", [BREATHING, CHOKING, SEIZURE, ILL])
 def test_help_of_another_time_or_place_ends_nothing(text, emergency):
@@ -153,6 +154,7 @@ def test_the_usual_dose_holds_nobody_where_only_the_models_saw_danger():
     assert reply("no its my usual dose", open_(SELF_HARM, "suicide"), ["i took my sertraline today"]) == (SELF_HARM, "taken")
 
 
-def test_im_fine_ends_no_violence():
+def test_im_fine_ends_no_violence_nor_does_whoever_is_feared():
+    assert reply("my partner is here", open_(DANGER)) == (DANGER, "")
     assert reply("im fine", open_(DANGER)) == (DANGER, STILL)
     assert reply("im safe now", open_(DANGER)) == (DANGER, DEALT_WITH)
