@@ -1,6 +1,7 @@
 """What has the last word over the classifier: danger, then an emergency that is still open, then a further question.
 
-A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides. Only one thing is looked at after that: a shared bed, for a baby who was born early or small.
+A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides. Two things are looked at after that: whether
+what closes an emergency is good news in every word, and a shared bed, for a baby who was born early or small.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
+from safer_sleep.conversation.good_news import closed_by_good_news
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, danger, disclosed, further, plain
 from safer_sleep.conversation.message import Message
@@ -45,6 +47,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.nobody_died,
     further.where_the_child_is,
     further.has_none_of_the_signs,
+    further.fed_after_a_drug,
     further.answers_our_question,
     danger.nods_off_soon,
     danger.hot_after_jabs,
@@ -95,7 +98,7 @@ def decide(
     for judge in JUDGES:
         found = judge(calmer)
         if found is not None and found is not AS_UNDERSTOOD:
-            return held_to(found, calmer)
+            return held_to(closed_by_good_news(found, message), calmer)
         if found is AS_UNDERSTOOD:
             break
     return held_to(as_understood(calmer.understood) if calmer.understood is not understood else None, calmer)

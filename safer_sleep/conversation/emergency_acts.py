@@ -69,6 +69,8 @@ def led_to(act: Act, emergency: str, history: History) -> str | None:
     """The part of the open emergency's reply that an act leads to; `None` if it has none."""
     if act.name in ("over", "seems_over", "not_that", "small"):
         return _seems_to_end(act, emergency, history)
+    if act.name == "why" and emergency == HARM and history.sign == "fear_of_harming":
+        return STILL  # The signs after a shake are no answer where nobody was shaken.
     has = {more.part for more in answers()[emergency].more}
     for part in _PARTS.get(act.name, ()):
         if part == "next":

@@ -6,8 +6,10 @@ Which reply a kind leads to stands in `emergency_turns`. How it ends: `emergency
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from safer_sleep.conversation.emergency_words import HE, HES, HOSPITAL
+from safer_sleep.conversation.emergency_words import HE, HES, HOSPITAL, KIN
+from safer_sleep.conversation.words import bare
 
 _HAVE_TO = r"(?:have to|has to|need to|needs to|need|needs|got to|gotta|must|ought to|want to|should|really have to|still have to|still need to)"
 _GO = (
@@ -45,8 +47,15 @@ SOME_OTHER_WAY = re.compile(
     r"go to )?(?:the )?111\b"
     r"|\b(?:how|so|really) serious\b|\bis (?:that|it|this) (?:bad|serious|dangerous)\b"
 )
+#: Whether they make too much of it: a "yes" would answer that the wrong way round.
+OVERREACTS = re.compile(
+    r"\bover ?react\w*|\bover the top\b|\b(?:am|im|i am|was i|are we|were we) (?:\w+ )?(?:being )?(?:silly|daft|dramatic|paranoid|ott|a hypochondriac)\b|\bpanicking (?:over|about) nothing\b"
+)
+#: A baby who sleeps on and on, told as if that were no sign.
+SLEEPS_ON = re.compile(r"\b(?:just|only|he|she|hes|shes|and) (?:keeps )?(?:sleeps?|sleeping) (?:and (?:sleeps?|sleeping)|all (?:day|the time)|loads|constantly|(?:through|past) (?:\w+ )?(?:feeds?|bottles?))\b")
 #: On the line to somebody who is slower than 999.
 RINGS_ANOTHER = re.compile(
+    r"\b(?:rung|rang|called|phoned|spoke to|spoken to) (?:the )?(?:111|gp|doctors?|drs|surgery|hv|health visitor|midwife)\b|\b(?:calling|ringing|phoning|call|ring|phone) (?:me |us )?back\b|\b(?:call ?back|ringback)\b|"
     r"\b(?:ringing|calling|phoning|ring|call|on hold|hold|holding|waiting|queue|queuing|on the phone)(?: \d+ (?:mins?|minutes))?(?: with| to| for| on)? (?:the )?(?:111|gp|doctors?|"
     r"drs|surgery|hv|health visitor|midwife|pharmac\w+)\b|\bon hold\b"
     r"|\b999 or (?:the )?(?:111|a e|ane|gp|hospital|doctors?)\b|\b(?:111|a e|ane|gp|hospital) or (?:the )?999\b|\b(?:a e|hospital) or (?:the )?(?:111|gp)\b|\byou said both\b"
@@ -232,3 +241,28 @@ BLAMES = re.compile(
 def taken(words: str) -> bool:
     """Whether something was swallowed to die, and not only feared or refused."""
     return TAKEN.search(words) is not None and not _NOT_TAKEN.search(words)
+
+
+_USUAL = re.compile(r"\b(?:usual|prescribed|prescription|daily|every day|as normal|normal (?:dose|one|amount)|one a day|just (?:one|1|my one))\b")
+_MANY = re.compile(r"\b(?:all|too many|loads?|lots|handful|packets?|box|bottle|overdose|extra|more|double|\d{2,}|[2-9])\b(?! ?m?gs?\b)")
+
+
+def as_prescribed(messages: Sequence[str]) -> bool:
+    """Whether the tablets told of in these messages were the usual ones, and not many."""
+    words = [bare(message) for message in messages[-6:]]
+    return any(map(_USUAL.search, words)) and not any(map(_MANY.search, words))
+
+
+#: Somebody who is no grown-up by any word of it has had the parent's own tablets.
+_TOOK_MINE = re.compile(
+    rf"\b(?:{HE}|hes|shes|toddler)(?: (?:has|have|might have|may have|could have|mightve|just|mustve|must have))* (?:taken|took|eaten|ate|had|swallowed|got into|chewed) (?:\w+ ){{0,3}}?my (?:\w+ )?"
+    r"(?:tablets?|pills?|meds|medicine|medication|painkillers?|antidepressants?|sertraline|codeine|methadone|vitamins|iron)\b"
+)
+_OF_A_GROWN_UP = re.compile(rf"\b(?:my|our|his|her|the) (?:{KIN}|ex|brother|uncle|man)\b|\b(?:stole|stolen|stealing|hid|hides|hidden|away|off me|threw|die|dying|kill|overdose|suicidal|drunk|drugs)\b")
+
+
+def took_mine(text: str, earlier: Sequence[str]) -> bool:
+    """Whether it may be the baby who has had the parent's tablets: "I think he took my tablets", and no grown-up was spoken of just before."""
+    words = bare(text)
+    grown_up = any(_OF_A_GROWN_UP.search(one) for one in (words, *(bare(said) for said in earlier[-4:])))
+    return _TOOK_MINE.search(words) is not None and not grown_up and not _NOT_TAKEN.search(words)

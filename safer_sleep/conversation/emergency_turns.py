@@ -10,7 +10,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation import emergency_questions as asks
 from safer_sleep.conversation import emergency_words as said
 from safer_sleep.conversation import making_small as small
-from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, Act, doubts, led_to, next_step
+from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, STEP, Act, doubts, led_to, next_step
 from safer_sleep.conversation.falls import told_of_a_fall
 from safer_sleep.conversation.follow_up import MOST_WORDS, follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, BY_MODELS, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
@@ -26,7 +26,7 @@ _CHOKING = "emergency/choking"
 _ILL = "emergency/seriously_ill"
 _SHORT = 6
 #: A life at risk from within: no model has a say in these.
-_CRISIS = ("taken", "edge", "voices")
+_CRISIS = ("taken", "taken_still", "edge", "voices")
 _WHAT_TO_SAY = {HARM: "step4", "emergency/seizure": "step4", DANGER: "step2"}
 _BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
@@ -61,6 +61,20 @@ def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (
 
 
 def _by_patterns(text: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
+    found = _read(text, history, earlier)
+    if history.open_emergency != SELF_HARM or not any(asks.taken(bare(one)) for one in earlier):
+        return found
+    if history.doubted and asks.as_prescribed([*earlier, text]):
+        return found
+    # What was swallowed stays swallowed: no joke, no small number and no shame ends it, only somebody trained who is there.
+    words = bare(text)
+    seen = found is not None and found[1] in CLOSES and said.help_there(words) and said.names_help(words)
+    if seen or (found is not None and found[1] not in (*CLOSES, STILL, PLAINLY, "", "taken") and not STEP.match(found[1])):
+        return found
+    return SELF_HARM, "taken_still" if history.times_said("taken") > history.times_said("taken_still") else "taken"
+
+
+def _read(text: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
     words = bare(text)
     before = history.last_answer.topic if history.last_answer else None
     emergency = history.open_emergency or history.asked_emergency
@@ -169,6 +183,8 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
         return "told" if emergency in (SELF_HARM, HARM) else "cannot_call"
     if emergency not in OF_PEOPLE and asks.RINGS_ANOTHER.search(words) and not (said.help_there(words) or said.going(words)):
         return STILL
+    if asks.OVERREACTS.search(words):
+        return "no_fuss"
     if (asks.ASKS_TO_WAIT.search(words) and not small.takes_back(words, emergency)) or (asks.SOME_OTHER_WAY.search(words) and not said.help_there(words)):
         return "go"
     if emergency not in (SELF_HARM, DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
@@ -187,12 +203,16 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
         return "going"
     if said.help_there(words):
         return _over(words, emergency)
-    if emergency == DANGER and said.HE_IS_BACK.search(words):
+    if emergency == DANGER and (said.HE_IS_BACK.search(words) or said.BABY_THERE.search(words)):
         return ""
-    if (said.called(words) or (said.DONE.match(words) and emergency not in OF_PEOPLE)) and not (emergency in _OF_BREATH and said.came_round(words)):
+    if (said.called(words) or (said.DONE.match(words) and emergency not in OF_PEOPLE)) and not (
+        emergency in _OF_BREATH and said.came_round(words) and not said.NEARLY_THERE.search(words)
+    ):
         return "called" if emergency in OF_PEOPLE else next_step(emergency, history)
     if history.open_emergency and small.takes_back(words, emergency):
-        return NOT_THAT
+        if emergency != SELF_HARM or doubted:
+            return NOT_THAT
+        return STILL if _asked_plainly(history) else PLAINLY  # "Everyone is fine" is no word on the thoughts.
     if emergency == SELF_HARM and (doubted or _asked_plainly(history)) and said.denies_dying(words):
         return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
     if history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(words):
@@ -204,6 +224,8 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
     made_small = _made_small(words, emergency, history)
     if made_small is not None:
         return made_small
+    if emergency == DANGER and history.open_emergency and said.OVER.search(words) and not said.OUT_OF_IT.search(words):
+        return STILL  # "I'm fine" may be typed with him in the room.
     if emergency in OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == DANGER and said.HE_LEFT.search(words))):
         return DEALT_WITH
     if said.not_alone(words) or said.KIN_COMES.search(words) or asks.FEARS_DEATH.search(words):
@@ -212,6 +234,8 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
         return "go"
     if asks.BLAMES.search(words) and emergency in _BLAME:
         return _BLAME[emergency]
+    if emergency in (_CHOKING, _ILL) and said.FOUND_IT.match(words):
+        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
     if said.FALSE_ALARM.search(words):
         return NOT_THAT if doubted and history.open_emergency else DEALT_WITH
     if emergency == HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
@@ -279,6 +303,8 @@ def _made_small(words: str, emergency: str, history: History) -> str | None:
 def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, str] | None:
     """An answer to "is this happening now?" or "is everyone all right now?"."""
     if history.open_emergency is None:
+        if emergency in (_ILL, _BREATHING) and asks.SLEEPS_ON.search(words):
+            return emergency, ""  # Beside a "not floppy" it is one of the signs all the same.
         return (emergency, "") if said.PERHAPS.match(words) else None
     if emergency == SELF_HARM and _asked_plainly(history) and said.PERHAPS.match(words):
         return emergency, ""

@@ -14,8 +14,8 @@ from safer_sleep.conversation.words import bare
 # People and things, as parents name them.
 HE = r"(?:s?he|they|baby|bubba|(?:the|my|our) (?:baby|son|daughter|little one|lo|boy|girl|twins?))"
 HES = rf"(?:hes|shes|theyre|babys|{HE}(?: i?s| is| are| re| has| have| ve| looks?| seems?| sounds?| feels?)?)"
-_KIN = (
-    r"(?:mums?|mams?|moms?|dads?|sisters?|brothers?|friends?|partners?|husbands?|wifes?|wife|neighbours?|nans?|grandmas?|grans?|aunts?|aunties?|"
+KIN = (
+    r"(?:mums?|mams?|moms?|dads?|sisters?|brothers?|friends?|partners?|husbands?|wifes?|wife|neighbou?rs?|nans?|grandmas?|grans?|aunts?|aunties?|"
     r"boyfriends?|daddys?|mummys?|girlfriends?|mother in laws?|mils?|oh|other half|mates?|flatmates?)"
 )
 _CREW = (
@@ -59,7 +59,7 @@ CALLED = re.compile(
     rf"nearly here|almost here|outside|\d+ (?:mins?|minutes?) away|(?:a few|few|five|ten|two) (?:mins?|minutes?) away)\b"
     rf"|\b{_HELP} (?:has |have )?been (?:called|sent|dispatched)\b|\bhelp is (?:coming|on its way)\b|\b999(?: is| are| s)? ?(?:on|"
     rf"now on) (?:the )?(?:phone|line|loud ?speaker|speaker)\b"
-    rf"|\b(?:(?:my )?(?:{_KIN}|someone|somebody)(?: is| s| has| are)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|"
+    rf"|\b(?:(?:my )?(?:{KIN}|someone|somebody)(?: is| s| has| are)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|rang|"
     rf"phoned|on the phone)(?: an| now| it|$)|(?:s?he|hes|shes)(?: is| has)? (?:just |now |already )?(?:calling|ringing|phoning|called|rung|"
     rf"rang|phoned|on the phone to) {_HELP}(?: |$))"
     r"|\b(?:sent|sending) (?:an |the )?(?:ambulance|help|someone|police)\b|^(?:ok |yes |yeah |done |right )*(?:i|ive|i have|we|weve|"
@@ -68,6 +68,8 @@ CALLED = re.compile(
     r" now| an ambulance)*(?: thanks?| thank you)?$|^(?:called|ringing now|calling now|"
     r"on the phone now)$"
 )
+#: Help that is near, whatever else is told.
+NEARLY_THERE = re.compile(r"\b(?:mins?|minutes?) away\b|\bon (?:its|it|their|the) way\b|\bnearly here\b|\bcoming\b|\ben route\b")
 #: Done as told; of a parent who thinks of dying it may mean the worst.
 DONE = re.compile(
     r"(?:ok |yes |yeah |right )*(?:(?:i|ive|i have|we|weve) )?(?:just |already )*(?:done|did|done it|did it|done that|did that|it is done|"
@@ -75,7 +77,7 @@ DONE = re.compile(
 )
 #: Somebody close is on the way.
 KIN_COMES = re.compile(
-    rf"\b(?:my|his|her|the|a) {_KIN}(?: is|s| are|ll| will)? (?:now |just |be )*(?:coming|on (?:his|her|the|their) way|driving (?:over|here|"
+    rf"\b(?:my|his|her|the|a) {KIN}(?: is|s| are|ll| will)? (?:now |just |be )*(?:coming|on (?:his|her|the|their) way|driving (?:over|here|"
     rf"round)|running (?:over|round)|here (?:soon|in))\b"
 )
 #: Told by a nurse or doctor to bring the baby.
@@ -108,8 +110,8 @@ HELP_THERE = re.compile(
     rf"\b(?:{_CREW}|help|someone|somebody)(?: is| are| s| re| has| have| ve)? (?:now |just |finally |already )*(?:here|came|come|arrived|"
     rf"turned up|got here|outside now|at the door|with (?:me|us|him|her|them|baby)|treating|working on|looking (?:after|at) (?:him|her)|"
     rf"got (?:him|her))\b|\b(?:they|theyve)(?: have| ve)? got (?:him|her|us)\b|\b(?:hes|shes|he is|she is|were|we are) with (?:the )?{_CREW}\b"
-    rf"|\btheyre here\b|\bthey (?:are|re|have) (?:here|arrived|got here|come)\b|\b(?:hes|shes|theyre|were|im|(?:i am|{HE}|we)(?: am| is|"
-    rf" are)?) (?:now |all )?(?:at|in) (?:the |a )?(?:back of the |back of an )?(?:{HOSPITAL}|ambulance)\b(?! (?:on|next|for an appointment))"
+    rf"|\btheyre here\b|\bthey (?:are|re|have) (?:here|arrived|got here|come)\b|\b(?:hes|shes|theyre|(?<!we )were|im|(?:i am|{HE}|we)(?: am| is|"
+    rf" are)?) (?:now |all |here )?(?:at|in) (?:the |a )?(?:back of the |back of an )?(?:{HOSPITAL}|ambulance)\b(?! (?:on|next|for an appointment))"
     rf"|\b(?:they|theyve|theyre|{_CREW})(?: have| ve| has| are| re)?(?: just| now)? (?:took|taken|taking|admitted|keeping|kept) (?:him|her|"
     rf"them|us|me|my baby|the baby|baby)\b|\b(?:admitted|kept in|staying in|keeping (?:him|her) in)\b"
     rf"|\b(?:they|theyve|{_CREW})(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?)\b.{{0,30}}\b(?:ok|okay|fine|"
@@ -117,20 +119,20 @@ HELP_THERE = re.compile(
     rf"seen|looked at|examined|cleared|discharged)\b"
     r"|\b(?:they|theyre|they are|theyve)(?: have| are)? (?:taking|taken|took) us (?:to|in to|into) (?:the )?(?:hospital|a e)\b"
     r"|\b(?:been|got|was|were) (?:all )?(?:seen|checked|checked out|checked over|looked at|discharged|given the all clear|sent home)\b|"
-    r"\ball clear\b|\b(?:back|home) (?:at )?(?:home|from (?:the )?(?:hospital|a e|doctors))\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
+    r"\ball clear\b|\b(?:back|home) from (?:the )?(?:hospital|a e|doctors)\b|\b(?:sent|let) us (?:home|go)\b|\bdischarged\b"
     rf"|^(?:ok |now |just |been |already |is |was |all )*(?:seen|checked|checked over|looked at) by\b|\b(?:the )?{_CREW}(?: ve| has| have| s)? (?:already |just )?been\b(?! (?:called|sent|rung|told|ages|delayed|cancelled|an hour|half an hour|\d+|on its way|on their way|yet))|\b(?:ive |weve |we have |just |already |been )?been (?:to|at|in) (?:the )?(?:{HOSPITAL}|"
     rf"gp|drs?|doctors?|surgery)\b|^(?:ok |okay |yes |now |just |already |were |we r |we are |im |i am |sat |we re |here )*(?:at|in) (?:the )?{HOSPITAL}\b|\bwe r (?:at|in) "
-    rf"{HOSPITAL}\b|\b(?:having|getting|doing) (?:an? )?(?:x ?rays?|scan|bloods|tests)\b|\bx ?raying\b|\bbeing seen\b|\bon a drip\b"
+    rf"{HOSPITAL}\b|\b(?:having|getting|doing) (?:an? )?(?:x ?rays?|scan|bloods|tests)\b|\bx ?ray(?:ing|ed)\b|\bbeing seen\b|\bon a drip\b"
     r"|\b(?:got|given|gave|prescribed|came away with|come away with|home with)(?: him| her| us| me| them)?(?: some)? antibiotics\b"
     rf"|\b{_CREW}(?: \w+)?(?: have| ve| has)?(?: just)? (?:said|say|says|reckons?|told (?:me|us)|thinks?|is sure|are sure)\b.{{0,24}}\b(?:viral|virus|bug|\w+ infection|"
     rf"infection|febrile|reflux|colic|heat rash|eczema|milk spots|allerg\w+|a cold|bronchiolitis|croup|harmless|not to worry|(?:not|isnt|nothing) "
     rf"(?:serious|meningitis|sepsis|dangerous|a fit|an emergency|worr\w+|to worry))\b"
 )
-#: They are home, and no one else's coming home is told.
+#: They are home again, and no one else's coming home is told. "We're home" alone says only where they are.
 HOME = re.compile(
-    r"\b(?:back home|home now|were home|we are home|we r home|got home|home again|let us home)\b(?! (?:from|after) (?:work|school|nursery|tesco|town|the (?:shop|pub)))|^home\b(?! (?:alone|on my own|by myself|with))"
+    r"^(?:ok |okay |yes |all |just |we are |were |we r |its ok )*back home(?: now)?(?: thanks?| thank you| thank god)*$|(?<!were )(?<!are )(?<!im )(?<!am )\bhome now(?: thanks?| thank you| thank god)*$"
 )
-_COMES_HOME = re.compile(rf"\b(?:{_KIN}|he|hes|she|shes)(?: is| s| will be| ll be| got| came| comes| gets)? (?:just |now )?(?:back )?home\b")
+_COMES_HOME = re.compile(rf"\b(?:{KIN}|he|hes|she|shes)(?: is| s| will be| ll be| got| came| comes| gets)? (?:just |now )?(?:back )?home\b")
 #: It is over, and nobody who helps is named.
 OVER_WITH = re.compile(
     r"^(?:its |it is |all )*(?:sorted|dealt with|all good|over|over now|all over)(?: now)?(?: thanks?| thank you)?$|\b(?:all )?(?:sorted|"
@@ -161,6 +163,11 @@ CAME_ROUND = re.compile(
     rf"jerking|choking|seizing|now)"
     r"|\bcolour(?: is| has|s)? (?:come |coming |gone )?back\b|\bback to normal\b|\bbreathing(?: is)? (?:ok|fine|normal|normally|again|well)\b"
 )
+#: What may have been swallowed lies somewhere else.
+FOUND_IT = re.compile(
+    r"(?:oh |phew |omg |ok |actually |sorry |no )*(?:i |ive |we |weve )?(?:just )?(?:found|got) it(?: (?:its |it was |was )?(?:under|behind|beside|by|in|on|down) (?:the |my |a |his |her )?"
+    r"(?:rug|sofa|settee|cot|couch|carpet|floor|chair|table|bed|mat|box|bag|drawer|pocket|hood|sleeve|back))?(?: sorry| phew| false alarm| lol| thanks| thank god| panic over)*$"
+)
 #: They take the whole of it back.
 FALSE_ALARM = re.compile(r"\b(?:false alarm|panic over)\b")
 #: Of breath and fits good news; of a baby who was hurt no news at all.
@@ -177,7 +184,7 @@ ASLEEP = re.compile(
 
 #: On the way to A&E, or off to it.
 GOING = re.compile(
-    rf"\b(?:im|i am|ill|i will|were|we are|well|we will|i|we|(?:my )?{_KIN}(?: is| s)?|hes|shes)(?: just| now| gonna| going to| about to|"
+    rf"\b(?:im|i am|ill|i will|were|we are|well|we will|i|we|(?:my )?{KIN}(?: is| s)?|hes|shes)(?: just| now| gonna| going to| about to|"
     rf" will)* (?:taking|take|driving|drive|drove|left|set off|going|go|heading|head|off|leaving|rushing|bringing|getting|"
     rf"running)\b.{{0,30}}?\b(?:{HOSPITAL}|there now|in now|straight (?:in|there))(?: |$)"
     r"|\b(?:on|heading) (?:my|our) way(?: to| there| now| in|$)|\b(?:im|i am|were|we are|now|^) ?on the way(?: to| there| now| in|$)|\b(?:in|"
@@ -193,22 +200,29 @@ OVER = re.compile(
     r"i have) (?:calmed down|cooled down|left|got out|got away|handed (?:him|her) over)\b|\b(?:feeling|feel) (?:a bit |much |"
     r"so much )?(?:better|calmer|ok|okay)(?: now)?\b"
     r"|\b(?:i|ive|i have) (?:just )?(?:rang|rung|called|phoned|spoke to|spoken to|talked to|texted|messaged|told) "
-    rf"(?:the )?(?:samaritans|shout|111|my (?:{_KIN}|gp|midwife|health visitor|doctor))\b"
+    rf"(?:the )?(?:samaritans|shout|111|my (?:{KIN}|gp|midwife|health visitor|doctor))\b"
 )
+#: Of violence, whoever is out of it says so.
+OUT_OF_IT = re.compile(r"\b(?:safe|out|away|left|gone|told|rang|rung|called|phoned|spoke)\b")
 #: Somebody close has come, or has the baby.
 NOT_ALONE = re.compile(
-    rf"\b(?:my|his|her|the|a) {_KIN}(?: is|s| has| have| are)? (?:now |just )*(?:here|come|came|coming in|arrived|(?:is )?with (?:me|us|him|"
+    rf"\b(?:my|his|her|the|a) {KIN}(?: is|s| has| have| are)? (?:now |just )*(?:here|come|came|coming in|arrived|(?:is )?with (?:me|us|him|"
     rf"her|them)|(?:got|taken|taking|took|having|holding|looking after|watching) (?:him|her|them|baby|the baby|over))"
 )
 #: Out of it, or with people.
 AWAY = re.compile(
-    rf"\b(?:im|i am|were|we are|weve|ive|i) (?:now |safe |both )*(?:(?:with|at|round) (?:my|a|the|his) {_KIN}|got (?:out|away)|(?:at|"
+    rf"\b(?:im|i am|were|we are|weve|ive|i) (?:now |safe |both )*(?:(?:with|at|round) (?:my|a|the|his) {KIN}|got (?:out|away)|(?:at|"
     rf"in) (?:the |a )?(?:refuge|police station|neighbours))\b"
 )
 #: Of violence only: he is there again.
 HE_IS_BACK = re.compile(
-    r"\b(?:hes|he is|shes|theyre|he has|he) (?:come |came |coming )?(?:back|here|outside|at the door|in the house|upstairs|downstairs|"
+    r"\b(?:hes|he is|shes|theyre|he has|he|(?:my|the) (?:partner|husband|boyfriend|bf|fella|ex|oh|wife|girlfriend)(?: is| has| s)?) (?:come |came |coming )?(?:back|here|home|with me|with us|outside|at the door|in the house|upstairs|downstairs|"
     r"trying to get in|banging)\b(?! to (?:normal|sleep|bed))"
+)
+#: Of violence only: the baby is still with whoever is feared.
+BABY_THERE = re.compile(
+    r"\b(?:left|gone|went|driven off|drove off|took|taken|run off|walked out) (?:\w+ ){0,2}?(?:with (?:(?:the|my|our) )?(?:baby|son|daughter|little one|kids?|twins?|children|him|her)|(?:the|my|our) (?:baby|son|daughter|little one|kids?|twins?|children))\b"
+    r"|\b(?:baby|son|daughter|little one|kids?|twins?|children)(?: is| are| s)? (?:still )?(?:in there|inside|in the (?:house|flat|car|room)|with (?:him|them)|there)\b|\b(?:he|hes|he has)(?: has| s)? got (?:the|my|our) (?:baby|son|daughter|kids?|twins?|children)\b"
 )
 #: Of violence only: after a baby was hurt "he's gone" means something else.
 HE_LEFT = re.compile(
@@ -236,7 +250,7 @@ _NOT_DYING = (
     r"hurt myself|harm myself|end my life)|(?:im|i am|i was) (?:not|never) (?:gonna|going to|about to|planning to|trying to) (?:hurt|kill|harm) myself)(?: at all| or anything| obviously)?"
 )
 _OF_ANOTHER = (
-    rf"(?:i )?(?:just |only |really )*(?:want|need|wish|would like) (?:{HE}|him|her|them|my {_KIN}|someone|somebody) (?:not to die|to (?:live|(?:be|get) (?:ok|okay|alright|safe|well|better)|(?:do|take) (?:a|one|the|some|his|her|more)(?: night)? (?:feeds?|turns?|share|nights?)|(?:have|hold|watch|mind|feed) (?:him|her|them|the baby|my baby)"
+    rf"(?:i )?(?:just |only |really )*(?:want|need|wish|would like) (?:{HE}|him|her|them|my {KIN}|someone|somebody) (?:not to die|to (?:live|(?:be|get) (?:ok|okay|alright|safe|well|better)|(?:do|take) (?:a|one|the|some|his|her|more)(?: night)? (?:feeds?|turns?|share|nights?)|(?:have|hold|watch|mind|feed) (?:him|her|them|the baby|my baby)"
     r"|help(?: out| more| at night| with the (?:baby|feeds|nights))?|come home|sleep|wake up))"
 )
 _AFRAID = (
@@ -302,7 +316,7 @@ WEARY = re.compile(
     r"wondering|dramatic|tiredness)\b"
 )
 ALL_RIGHT = re.compile(r"\b(?:fine|ok|okay|all right|alright|not|no|nothing|isnt|wasnt|didnt)\b")
-SOMEBODY_ELSE = re.compile(rf"\b(?:s?he|they|{_KIN}|someone|somebody) did(?: it)?\b|\bit was (?:him|her|them|my|his|someone|the)\b")
+SOMEBODY_ELSE = re.compile(rf"\b(?:s?he|they|{KIN}|someone|somebody) did(?: it)?\b|\bit was (?:him|her|them|my|his|someone|the)\b")
 #: No and nothing else.
 NO = re.compile(r"(?:no|nope|nah|na|no no|noo+|no thanks?|no hes not|no shes not|not really)$")
 #: No, in answer to "is everyone all right now?".

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from safer_sleep.conversation.emergency_words import going, help_there
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
@@ -157,6 +158,8 @@ def after_a_fall(text: str, earlier: Sequence[str], history: History, understood
     open_now = history.open_emergency
     if open_now not in (None, ILL):
         return None
+    if open_now and (going(words) or help_there(words)):
+        return None  # On the way, or there: that is read as under any emergency.
     if _GRAVE.search(words) and not _NOT.search(words):
         return ILL, "" if open_now is None else "go"
     if _FEARS.search(words):

@@ -119,6 +119,8 @@ def nobody_died(text: str, history: History, understood: Mapping[str, Any]) -> t
         return None
     if history.last_emergency == _SELF_HARM and _TAKEN_IN.search(words):
         return None if _NOT_TAKEN.search(words) else (LOW, "taken_in")
+    if history.open_emergency == _SELF_HARM:
+        return None  # The crew is there for the parent.
     if understood["topic"] not in _MISTAKEN_FOR or (understood["topic"] != BEREAVEMENT and (_GROWN_UP.search(words) or not _THERE.search(words))):
         return None
     if history.open_emergency not in (None, _SELF_HARM):

@@ -28,6 +28,7 @@ HOPES = re.compile(
     rf"|\b(?:pretty|fairly|im|i am|quite) sure (?:it|its|it was|thats|hes|shes)\b"
     rf"|\b{_LAYMAN} (?:says?|said|thinks?|thought|reckons?|told me)\b.{{0,24}}\b(?:leave|wait|fine|ok|okay|normal|nothing|worry|wind|colic|teeth\w*|"
     rf"heat rash|rash|reflux|fuss\w*|silly|overreact\w*|panic\w*|jabs|phase|always|its just|its only|popp\w+)\b"
+    rf"|\b{_LAYMAN} (?:is|was) (?:a|an|once a) (?:\w+ )?(?:midwife|nurse|doctor|gp|paramedic|health visitor|carer|nanny|childminder)\b"
     rf"|\b{HE}(?: i?s)? always \w+|\bhes always\b|\bshes always\b|\b(?:does|do|done) (?:it|this|that) (?:all the time|a lot|loads|every|most)\b"
     rf"|\b(?:hates?|waiting|wait|queue\w*|sat there)\b.{{0,20}}\b(?:hospitals?|doctors?|hours|hrs|all night|a e)\b"
     rf"|\bnot (?:driving|going all that way|sitting|waiting)\b|\b(?:dont|do not|didnt) (?:want to|wanna) (?:bother|be a (?:pain|bother|nuisance)|waste|"
@@ -69,13 +70,12 @@ TAKES_BACK = re.compile(
     rf"jealous\b"
     rf"|\b(?:the |its the |it was the |just the )?(?:monitor|sock|owlet|sensor|alarm|app)(?: is| was| s| thing)? (?:\w+ )?(?:wrong|faulty|playing up|broken|broke|"
     rf"glitch\w*|not working|came off|come off|fell off|fallen off|slipped|lying|rubbish)\b"
-    rf"|\bwakes?(?: up)? (?:for|to) (?:his |her |their |a )?(?:feeds?|feeding|bottles?)(?: fine| ok| well| normally| no problem)\b"
 )
 # Of one emergency only: the very thing is said not to be.
 _TAKES_BACK_OF = {
     "emergency/choking": re.compile(rf"\b(?:hes|shes|theyre|{HE}(?: is| was| s)?) ?(?:not|isnt|wasnt) (?:actually |really )?choking\b|^(?:no )*not choking\b|"
                                     rf"\b{HE} can breathe\b"),
-    "emergency/not_breathing": re.compile(rf"\b{HE} can breathe\b"),
+    "emergency/not_breathing": re.compile(rf"\b{HE} can breathe\b|\bsleeps? (?:\w+ )?heavy\b.{{0,10}}\bwakes?(?: up)? (?:for|to) (?:his |her |their |a )?(?:feeds?|feeding|bottles?)(?: fine| ok| well| normally)\b"),
     "emergency/seizure": re.compile(rf"\b(?:hes|shes|theyre|{HE}(?: is| was)?|its|it was|that was|it is|thats)? ?(?:not|isnt|wasnt|never) (?:actually |really )?(?:a "
                                     rf"fit|a seizure|fitting)\b"),
     "emergency/seriously_ill": re.compile(

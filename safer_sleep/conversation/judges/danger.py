@@ -11,6 +11,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.asleep_with import about_to_nod_off
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
+from safer_sleep.conversation.emergency_questions import took_mine
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import called, help_there
 from safer_sleep.conversation.history import CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
@@ -117,6 +118,8 @@ def sure_sign(m: Message) -> Understood | None:
         decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
     else:
         decided = m.alarm
+    if flag.rule == "poisoned" and decided is not None and decided.topic == SELF_HARM and m.history.open_emergency is None and took_mine(m.text, m.earlier):
+        decided = replace(decided, topic=flag.topic)  # "I think he took my tablets": the models hear only the tablets.
     return _further(m, decided) or _once_999_is_called(m, decided) or _for_whom(decided, m)
 
 

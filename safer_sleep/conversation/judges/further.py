@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.asleep_with import DRUGS
 from safer_sleep.conversation.closer_question import closer_question, detail
 from safer_sleep.conversation.false_alarms import as_understood
 from safer_sleep.conversation.follow_up import follow_up
@@ -20,12 +22,16 @@ from safer_sleep.conversation.other_dangers import goes_on, town_of_the_child
 from safer_sleep.conversation.put_right import only_a_manner
 from safer_sleep.conversation.signs_denied import signs_denied
 from safer_sleep.conversation.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger
+from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import HARMLESS
 from safer_sleep.safety.gate import FAINT, MODEL
 
+#: What a mother takes and a baby drinks, and whether she may feed; a bottle, or where to feed, is another question.
+_IN_THE_MILK = re.compile(r"\b(?:codeine|co ?codamol|dihydrocodeine|tramadol|morphine|oramorph|methadone|oxycodone)\b")
+_MAY_I_FEED = re.compile(r"\b(?:can|could|should|shall|may|do|ok to|okay to|safe to|is it ok if) (?:i |we )?(?:still |just |now )?(?:breast ?feed|feed|bf|nurse)\b(?!.*\b(?:bottle|formula|bed|sofa|chair|lying|asleep)\b)")
 #: How many words an answer to our own question for the town or the baby's age has at most.
 SHORT = 8
 #: The models' share of danger from which even a written further question does not explain it away.
@@ -42,6 +48,16 @@ def tapped_in_words(m: Message) -> Understood | None:
 def where_the_child_is(m: Message) -> Understood | None:
     """The town of a child who is not the writer's own."""
     return town_of_the_child(m.text, m.history, m.understood) if m.flag is None else None
+
+
+def fed_after_a_drug(m: Message) -> Understood | None:
+    """"Can I feed her", once the parent has told of codeine or the like: the milk comes before any help with feeding."""
+    before = m.history.last_answer
+    told = any(_IN_THE_MILK.search(bare(said)) for said in m.earlier[-3:])
+    quiet = m.flag is None and m.history.open_emergency is None and not m.history.grieving
+    if not quiet or before is None or before.topic != DRUGS or not told or not _MAY_I_FEED.search(bare(m.text)):
+        return None
+    return Understood(DRUGS, 1.0, "fed after a drug", part="milk")
 
 
 def answers_our_question(m: Message) -> Understood | None:

@@ -5,7 +5,7 @@ import pytest
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.emergency_words import no_plan
-from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NO_PLAN, NOT_THAT, SEEN, STILL, History, Said, Turn
+from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History, Said, Turn
 from safer_sleep.conversation.words import bare
 from safer_sleep.reply import emergencies
 from safer_sleep.reply.compose import compose
@@ -206,6 +206,8 @@ DENIED = [
     "yes everyone fine", "we are all fine", "there is no emergency", "the monitor is wrong she is laughing",
 ]
 
+OF_OTHERS = DENIED[6:]
+
 
 @pytest.mark.parametrize("text", DENIED)
 @pytest.mark.parametrize("emergency", EVERY)
@@ -213,7 +215,11 @@ def test_it_was_never_like_that(text, emergency):
     history = open_(emergency)
     # "I won't" says nothing of the thoughts.
     ends = NO_PLAN if emergency == SELF_HARM and no_plan(bare(text)) else NOT_THAT
+    if emergency == SELF_HARM and text in OF_OTHERS:
+        ends = PLAINLY  # nor does "everyone is fine"
     assert reply(text, history) == (emergency, ends)
+    if ends == PLAINLY:
+        return
     assert then(history, emergency, ends).open_emergency is None
     assert "999" in next(more.text for more in answers()[emergency].more if more.part == ends)
 

@@ -17,7 +17,7 @@ TABLE = {
         "inside of his lip is white, we are asian", "white as a sheet",
     ]),
     "grunting, sucking in, flaring, over 60 a minute, harsh noise, too breathless to feed": ("seriously_ill", [
-        "grunting with every breath", "the skin is sucking in under his ribs", "her tummy goes in under the ribs when she breathes", "his chest goes in when he breathes", "nostrils flaring", "counted 72 breaths a minute", "too breathless to feed", "panting",
+        "grunting with every breath", "the skin is sucking in under his ribs", "her tummy goes in under the ribs when she breathes", "his chest goes in when he breathes", "nostrils flaring", "counted 72 breaths a minute", "too breathless to feed", "panting", "hes pulling for breath",
     ]),
     "rash that does not fade": ("seriously_ill", ["rash that doesnt fade under a glass", "purple spots all over", "pressed a glass on it and the spots are still there"]),
     "any fit": ("seizure", [
