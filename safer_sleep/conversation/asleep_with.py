@@ -22,8 +22,8 @@ BED, THERE = "co_sleeping/safer_bed", "there_now"
 STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still", THERE: THERE}
 #: How it is noted that a baby has to be lifted off now.
 LIFT = "lift them off"
-#: Where they are off, and what is said instead where that was not so.
-DONE = {"lifted_off": "theirs_still", "bed_moved": "bed_still"}
+#: The part that is said once they are off, by answer.
+OFF = {SOFA: "lifted_off", ALCOHOL: "bed_moved", DRUGS: "bed_moved"}
 #: The parts that follow one of these, whose words for it are known better there than by any model.
 LIFT_PARTS = frozenset({ON_ME, ON_THEM, IN_BED, "now_still", "theirs_still", "bed_still", "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
 #: In so many of the parent's messages before this one a drink is still the drink of tonight.
@@ -99,7 +99,7 @@ _THE_BABY_IS_ELSEWHERE = re.compile(rf"\b(?:{_WHO} (?:\w+ )?(?:has|got|took|take
 _OFF_ME = frozenset({"lifted_off", "bed_moved"})
 #: What the check's words leave out, because there they answer a question.
 _DRANK = re.compile(
-    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops|glasses(?! of (?:water|milk|squash|juice|coke|pop|cordial|lemonade|orange)\b)))\b"
 )
 #: "What if he has a beer tomorrow" is about no baby who lies there now.
 _ANOTHER_NIGHT = re.compile(r"\b(?:tomorrow|what if|next (?:week|weekend|time|month)|at the weekend|if (?:i|we|he|partner|dad) (?:have|has|had|drinks?|smokes?))\b")
@@ -120,13 +120,7 @@ _STILL = re.compile(r"\b(?:now|right now|again|still|at the (?:min|minutes?|mome
 _HABIT = re.compile(r"\b(?:only (?:\w+ )?(?:sleeps?|settles?|naps?)|(?:will|wont) (?:only )?(?:sleep|settle|nap)|only way|unless)\b")
 #: The grown-up and not the baby, or the baby and not there.
 _IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted|fetched|took|taken) (?:his|baby)\b(?! (?:\w+ )?(?:tablets?|meds|medicines?|medication|pills?|methadone|painkillers?|zopiclone|codeine))|^(?:ok |right |yes )*(?:ive )?got (?:his|baby)(?: (?:out|off|back|now)\b|$| ,| \.)|\bnot (?:on|in)\b")
-_NOT_DONE = re.compile(r"\b(?:not|hasnt|cant|wont|dont|never|trying to|how do i|should i|if i)\b(?: \w+){0,2} (?:got|get|put|moved|move|took|take|done|in the cot)\b")
 _WONT = re.compile(r"\b(?:wont|not|hates?|instead|screams?|refus\w+|cant|doesnt|dont)\b")
-
-
-def not_done(text: str) -> bool:
-    """Whether it is told that the baby could not be moved yet: "I haven't got her off" holds the words of "got her"."""
-    return _NOT_DONE.search(" ".join(rule_set().words(text))) is not None
 
 
 def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
@@ -150,6 +144,11 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
         if _lies_on_me(words, history) or _lies_on_me_by_now(words, earlier, history):
             return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
     return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
+
+
+def is_told_of_now(words: str) -> bool:
+    """Whether the words, as the red-flag rules make them, are of this minute, and the baby not elsewhere."""
+    return len(words.split()) <= _MOST_WORDS and not _asks_or_over(words) and not _elsewhere(words) and not _THE_BABY_IS_ELSEWHERE.search(words)
 
 
 def about_to_nod_off(text: str, history: History) -> tuple[str, str] | None:
@@ -186,10 +185,10 @@ def _lies_on_somebody(words: str, text: str) -> bool:
         return False
     somebody = _SOMEBODY.search(words) is not None
     if _ON_THEM.search(words) and not _ON_ME.search(words):
-        return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in) his)\b", words) is not None
+        return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in|under) his)\b", words) is not None
     if not somebody or not _WITH_A_BABY.search(words) or _ON_ME.search(words):
         return False
-    return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and _told(text) is not None)
+    return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and drink_or_drugs(text) is not None)
 
 
 def _after_drinking_beside(words: str, text: str) -> str | None:
@@ -197,7 +196,7 @@ def _after_drinking_beside(words: str, text: str) -> str | None:
     beside = _BESIDE_A_BABY.search(words) or _HAS_THEM_IN.search(words)
     if not beside or not _SOMEBODY.search(words) or _BEDSIDE.search(words) or re.search(r"\bshould (?:he|hes|they|i let)\b", words):
         return None
-    return _told(text) or (ALCOHOL if _OUT_DRINKING.search(words) else None)
+    return drink_or_drugs(text) or (ALCOHOL if _OUT_DRINKING.search(words) else None)
 
 
 def _lies_on_me(words: str, history: History) -> bool:
@@ -232,8 +231,12 @@ def _lies_on_me_by_now(words: str, earlier: Sequence[str], history: History) -> 
     return len(told) > 1 and sleepy and (held or (seat and fed))
 
 
-def _told(text: str) -> str | None:
-    """The answer about what somebody took today, where the message tells of it: drink before drugs and medicine."""
+def drink_or_drugs(text: str) -> str | None:
+    """The answer about what somebody took today, where the message tells of it: drink before drugs and medicine.
+
+    Args:
+        text: the parent's words.
+    """
     text = _BABYS_DRINK.sub(" ", text.lower())
     told = read_told(text)
     if (told.get("alcohol") or {}).get("value") == "yes" or _DRANK.search(text.lower()):
@@ -244,7 +247,7 @@ def _told(text: str) -> str | None:
 
 def _substance(text: str, earlier: Sequence[str], part: str, words: str) -> tuple[str, str] | None:
     for said in (text, *reversed(earlier[-_LASTS:])):
-        found = _told(said)
+        found = drink_or_drugs(said)
         if found is not None:
             return found, part
     return None
@@ -253,7 +256,7 @@ def _substance(text: str, earlier: Sequence[str], part: str, words: str) -> tupl
 def _in_bed_after(text: str, words: str, earlier: Sequence[str]) -> tuple[str, str] | None:
     """Drink or drugs in the one message and the bed in the other, whichever came first. In one message the card for it says the same."""
     bed = _IN_THE_BED.search(words) is not None and not _BEDSIDE.search(words)
-    here = _told(text)
+    here = drink_or_drugs(text)
     if bed and re.search(r"\b(?:now|already|asleep)\b|\b(?:im|hes|were) (?:\w+ )?(?:in (?:\w+ )?bed|in with|next to|beside)\b", words) and here is not None and not _asks_or_over(words) and not re.search(r"\bif\b", words):
         return here, IN_BED
     if bed and here is None:
