@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from safer_sleep.conversation.asleep_with import DRUGS, LIFT, LIFT_PARTS, OFF, ON_THEM, STILL_THERE, asleep_with
+from safer_sleep.conversation.asleep_with import LIFT, LIFT_PARTS, OFF, ON_THEM, STILL_THERE, asleep_with
 from safer_sleep.conversation.follow_up import stays
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.moved_off import is_off
@@ -47,10 +47,9 @@ def lift_them_off(
             return None
         if known is None or known.topic != before.topic or known.part in OFF.values():
             # "Moved him", "got her, she's down"; "moved him on to the sofa" holds the words too, and is asked once more.
-            return Understood(before.topic, 1.0, LIFT, part=OFF[before.topic]) if off or still is None else Understood(still[0], 1.0, LIFT, part=still[1])
+            over = IN_THE_COT if before.part == SEDATED else OFF[before.topic]
+            return Understood(before.topic, 1.0, LIFT, part=over) if off or still is None else Understood(still[0], 1.0, LIFT, part=still[1])
         return known
-    if before is not None and before.part == SEDATED and not flagged and typed and is_off(text):
-        return Understood(DRUGS, 1.0, LIFT, part=IN_THE_COT)
     taken = sedated(text, earlier, history) if typed and not held else None
     if taken is not None and shares.get(_SELF_HARM, 0.0) < _SURE:
         return Understood(taken[0], 1.0, LIFT, part=taken[1])
@@ -63,7 +62,7 @@ def lift_them_off(
             return Understood(still[0], 1.0, LIFT, part=still[1])  # "will do in a min" leaves the baby there
     if found is None or shares.get(_SELF_HARM, 0.0) >= _SURE:
         return None
-    if known is not None and known.topic == found[0]:
+    if held and known is not None and known.topic == found[0]:
         return known  # "He screams in the basket, he is asleep on me now": said once, the next step helps more
     said = before is not None and (before.topic, before.part) == found
     return Understood(found[0], 1.0, LIFT, part=STILL_THERE[found[1]] if said else found[1])

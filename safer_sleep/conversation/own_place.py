@@ -67,6 +67,12 @@ _ALL_NIGHT = re.compile(r"\ball (?:night|nite)\b")
 _THE_OTHER = re.compile(r"\b(?:while|so|shifts?|turns|swap|he|she|hes|shes|partner|husband|hubby|wife|dad)\b")
 #: A bed in place of the sofa, and the baby in it.
 _A_BED = re.compile(r"\b(?:single |double |spare |our |my |the |a |big |king ?size )*(?:bed|mattress)\b(?! ?(?:side|time|room))")
+#: "Can he sleep right next to me and not the cot": the baby beside the grown-up, and no cot in between.
+_BABY_BESIDE = re.compile(rf"\b(?:be|sleep|stay|lie|lay|go|put|move|have|keep|let)(?: {_HIM})? (?:just |right |up |in |over |down |back |sleep |stay |here )*(?:next to|beside|close to) (?:me|us)\b.*\b(?:not|then|instead|without)\b|\b(?:not|then|instead)\b.*\b(?:next to|beside) (?:me|us)\b")
+_COT_BESIDE = re.compile(rf"\b{_COT} (?:is )?{_BESIDE}\b")
+_ASKS = re.compile(r"\b(?:can|could|shall|should|may) (?:i|we|he|she|they|baby)\b|\b(?:is|would) (?:that|it) (?:be )?(?:ok|okay|fine|alright)\b|\b(?:ok|okay|alright|fine)$")
+#: Where it stays a no, whatever lies between.
+_NEVER_AFTER, NO_BED = ("co_sleeping/alcohol", "co_sleeping/drugs_medicines"), "bed_still"
 _IN_IT_TOO = re.compile(r"\b(?:with (?:one of us|me|us|him|her|dad|mum|my partner|my husband|one parent|baby|the baby)|in with|next to (?:me|us|one of us)|beside (?:me|us)|share|sharing|together|all (?:three|3) of us|both of us)\b")
 
 
@@ -86,15 +92,19 @@ def turns_awake(text: str, history: History) -> Understood | None:
 
 
 def bed_with_the_baby(text: str, history: History) -> Understood | None:
-    """"Single bed then, with one of us", after the answer about sofas, is about a shared bed and no grown-up's own.
+    """"Single bed then, with one of us", after the answer about sofas, and "next to me, not in the cot" are about a shared bed.
 
     Args:
         text: the parent's words.
         history: the conversation before this message.
     """
     before, words = history.last_answer, bare(text)
-    asked = before is not None and before.topic == SOFA and _A_BED.search(words) and _IN_IT_TOO.search(words)
-    return Understood(BED, 1.0, PLAN) if asked and not _NAMES_A_COT.search(words.replace("next to me", " ")) and len(words.split()) <= _MOST_WORDS else None
+    if before is None or len(words.split()) > _MOST_WORDS:
+        return None
+    if group_of(before.topic) in ("co_sleeping", "sleep_space") and _BABY_BESIDE.search(_COT_BESIDE.sub(" ", words)) and _ASKS.search(words):
+        return Understood(before.topic, 1.0, PLAN, part=NO_BED) if before.topic in _NEVER_AFTER else Understood(BED, 1.0, PLAN)
+    asked = before.topic == SOFA and _A_BED.search(words) and _IN_IT_TOO.search(words)
+    return Understood(BED, 1.0, PLAN) if asked and not _NAMES_A_COT.search(words.replace("next to me", " ")) else None
 
 
 def own_place(text: str, history: History) -> Understood | None:
