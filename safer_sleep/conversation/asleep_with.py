@@ -106,7 +106,7 @@ _THE_BABY_IS_ELSEWHERE = re.compile(rf"\b(?:{_WHO} (?:\w+ )?(?:has|got|took|take
 _OFF_ME = frozenset({"lifted_off", "bed_moved"})
 #: What the check's words leave out, because there they answer a question.
 _DRANK = re.compile(
-    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops|glasses(?! of (?:water|milk|squash|juice|coke|pop|cordial|lemonade|orange)\b)))\b"
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:loads|lots|a lot|too much|a bottle|bottles) of (?:wine|beer|cider|lager|gin|vodka|rum|whisky|prosecco)|too much (?:to drink|wine)|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops|glasses(?! of (?:water|milk|squash|juice|coke|pop|cordial|lemonade|orange)\b)))\b"
 )
 #: "What if he has a beer tomorrow" is about no baby who lies there now.
 _ANOTHER_NIGHT = re.compile(r"\b(?:tomorrow|what if|next (?:week|weekend|time|month)|at the weekend|if (?:i|we|he|partner|dad) (?:have|has|had|drinks?|smokes?))\b")

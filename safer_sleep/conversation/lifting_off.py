@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from safer_sleep.conversation.asleep_with import LIFT, LIFT_PARTS, OFF, ON_THEM, STILL_THERE, asleep_with
@@ -45,10 +44,8 @@ def lift_them_off(
         # "Got her. Can I just ban him from the bed": the models hear violence, the answer knows the words. A sick baby they may be right about.
         if sum(share for topic, share in shares.items() if topic in _OF_THE_BODY) >= _LIKELY:
             return None
-        if known is None or known.topic != before.topic or known.part in OFF.values():
-            # "Moved him", "got her, she's down"; "moved him on to the sofa" holds the words too, and is asked once more.
-            over = IN_THE_COT if before.part == SEDATED else OFF[before.topic]
-            return Understood(before.topic, 1.0, LIFT, part=over) if off or still is None else Understood(still[0], 1.0, LIFT, part=still[1])
+        if off and (known is None or known.topic != before.topic or known.part in OFF.values()):
+            return Understood(before.topic, 1.0, LIFT, part=IN_THE_COT if before.part == SEDATED else OFF[before.topic])
         return known
     taken = sedated(text, earlier, history) if typed and not held else None
     if taken is not None and shares.get(_SELF_HARM, 0.0) < _SURE:

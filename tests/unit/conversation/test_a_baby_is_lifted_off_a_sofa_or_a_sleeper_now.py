@@ -6,6 +6,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.asleep_with import ALCOHOL, DRUGS, IN_BED, ON_ME, ON_THEM, SOFA, asleep_with
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.known import known_from_before
 from safer_sleep.conversation.moved_off import is_off
 
 MINE, THEIRS, DRINK, DRUG = (SOFA, ON_ME), (SOFA, ON_THEM), (ALCOHOL, IN_BED), (DRUGS, IN_BED)
@@ -47,6 +48,7 @@ def decided(text, history=None, earlier=(), shares=None, topic="chat/unclear", h
         (["smoked a joint and shes asleep next to me"], DRUG),
         (["i had a couple of glasses", "he's in bed next to me asleep"], DRINK),
         (["hubby has had a skinful and baby is between us"], DRINK),
+        (["ive had loads of wine and hes in bed with me now"], DRINK),
         (["im in the recliner feeding and nodding off"], MINE),
         (["we're both on the beanbag shes asleep and im going"], MINE),
         (["found him asleep with baby under his arm on the couch"], THEIRS),
@@ -243,3 +245,9 @@ def test_both_moved_to_bed_is_not_fetched():
 def test_small_talk_leaves_the_baby_there(text, topic):
     assert decided(text, after(f"{SOFA}#{ON_ME}"), topic=topic) == f"{SOFA}#now_still"
     assert decided(text, after(f"{SOFA}#lifted_off"), topic=topic) != f"{SOFA}#now_still"
+
+
+@pytest.mark.parametrize("text", ["moved him on to the sofa next to me", "put him in the car seat"])
+def test_nor_is_it_well_done_where_the_talk_explains_it(text):
+    found = known_from_before(text, [], after(f"{SOFA}#{ON_ME}"), {"topic": SOFA, "how": "in context: likely", "confidence": 0.9})
+    assert found is not None and found.part == "now_still"
