@@ -44,7 +44,7 @@ _NOW = re.compile(
 )
 _I_DROP_OFF = re.compile(
     r"\b(?:so am i(?: nearly| almost)?|im (?:\w+ ){0,3}(?:nodding|dozing|dropping|drifting|falling asleep|falling|half asleep|asleep|nearly (?:asleep|gone|there)|going|sleepy|knackered|shattered|exhausted|tired|wrecked|done in|zonked)"
-    r"|(?:feeding|nursing|breastfeeding) (?:\w+ )?and (?:\w+ )?(?:nodding|dozing|dropping|drifting) off|(?:nearly|almost|keep|keeps|about to|going to) (?:\w+ )?(?:nod|nodding|doz\w+|drop|dropping|drift|drifting|fall asleep|falling asleep|fell asleep|asleep)"
+    r"|(?:feeding|nursing|breastfeeding|with his|with baby|his) (?:\w+ )?and (?:\w+ )?(?:nodding|dozing|dropping off|drifting off)|(?:nearly|almost|keep|keeps|about to|going to) (?:\w+ )?(?:nod|nodding|doz\w+|drop|dropping|drift|drifting|fall asleep|falling asleep|fell asleep|asleep)"
     r"|(?:cant|barely|hardly|struggling to) (?:\w+ ){0,2}(?:keep|stay|awake)|my eyes (?:are|keep|is) (?:\w+ )?(?:closing|shutting|going|heavy)|eyes (?:are )?(?:closing|going|shutting))\b"
 )
 _WHO = r"(?:partner|dad|daddy|dads|father|mum|mums|mother|nan|nanny|nana|gran|granny|grandma|grandad|granddad|uncle|aunt|auntie|sister|brother|mate|friend|babysitter|sitter|bloke|lad)"

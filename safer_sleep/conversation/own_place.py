@@ -31,12 +31,12 @@ _PLACED = rf"{_IN_IT}(?: {_BESIDE})?"
 _HIM = r"(?:him|her|them|baby|the baby|my baby)"
 _STAYS = rf"(?:(?:just|still|only) )*(?:(?:need|needs|have|has|got) to )?(?:(?:be|go|goes|sleep|sleeps|sleeping|stay|stays|is|asleep)|(?:put|puts|lay|move|keep|have) {_HIM})(?: tonight| now)?"
 _WHEELED = rf"(?:wheel|move|bring|push|pull|put|have|roll) (?:the|his|her|their|a|my|our) {_COT} {_BESIDE}"
-_SO = r"(?:(?:so|ok|okay|right|yes|yeah|yep|and|but|well|then|alright|fine|is it (?:ok|okay|fine|alright) (?:if|for)) )*"
+_SO = r"(?:(?:so|ok|okay|right|yes|yeah|yep|and|but|well|then|alright|fine) )*"
 _AT_NIGHT = r"(?: (?:tonight|now|then|for now|for tonight|for the night|at night|thanks))*"
 _IS_OK = r"(?: (?:so |then )*(?:(?:is|would) (?:that|this|it|he|she) (?:be )?)?(?:ok|okay|fine|alright|all right|right|allowed|better|good enough|yes|yeah|yep|correct)| (?:thats|thatd be|its) (?:ok|okay|fine|alright|right|better))"
 #: The whole of such a message, asked as "can he", or told with "is that fine" after it.
 _PLAN = re.compile(
-    rf"{_SO}(?:(?:can|could|shall|should|may|does|do) (?:i|we|he|she|they|baby|the baby) (?:{_STAYS} {_PLACED}|{_WHEELED}){_AT_NIGHT}{_IS_OK}?"
+    rf"{_SO}(?:(?:can|could|shall|should|may|does|do|is it (?:ok|okay|fine|alright) if) (?:i|we|he|she|they|baby|the baby) (?:{_STAYS} {_PLACED}|{_WHEELED}){_AT_NIGHT}{_IS_OK}?"
     rf"|(?:(?:(?:i|we|he|she) can|i|we|he|she|they|hes|shes|theyre|baby|the baby|baby is) )?(?:{_STAYS} )?{_PLACED}{_AT_NIGHT}{_IS_OK}"
     rf"|(?:its |it is |thats )?(?:a|the) (?:normal |ordinary |proper |plain )*{_COT}(?: not a bedside (?:one|cot|crib))?(?: is)? {_BESIDE}{_IS_OK})(?: then| yeah| yes| right| thanks| tonight)*"
 )
@@ -69,10 +69,12 @@ _THE_OTHER = re.compile(r"\b(?:while|so|shifts?|turns|swap|he|she|hes|shes|partn
 _A_BED = re.compile(r"\b(?:single |double |spare |our |my |the |a |big |king ?size )*(?:bed|mattress)\b(?! ?(?:side|time|room))")
 #: "Can he sleep right next to me and not the cot": the baby beside the grown-up, and no cot in between.
 _BABY_BESIDE = re.compile(rf"\b(?:be|sleep|stay|lie|lay|go|put|move|have|keep|let)(?: {_HIM})? (?:just |right |up |in |over |down |back |sleep |stay |here )*(?:next to|beside|close to) (?:me|us)\b.*\b(?:not|then|instead|without)\b|\b(?:not|then|instead)\b.*\b(?:next to|beside) (?:me|us)\b")
+_NOT_THE_COT = re.compile(rf"\bnot (?:in )?(?:the|his|her|their|my|our) (?:own )?{_COT}\b.*\b(?:next to|beside) (?:me|us)\b")
 _COT_BESIDE = re.compile(rf"\b{_COT} (?:is )?{_BESIDE}\b")
 _ASKS = re.compile(r"\b(?:can|could|shall|should|may) (?:i|we|he|she|they|baby)\b|\b(?:is|would) (?:that|it) (?:be )?(?:ok|okay|fine|alright)\b|\b(?:ok|okay|alright|fine)$")
 #: Where it stays a no, whatever lies between.
-_NEVER_AFTER, NO_BED = ("co_sleeping/alcohol", "co_sleeping/drugs_medicines"), "bed_still"
+_STILL_NO = {"co_sleeping/alcohol": "bed_still", "co_sleeping/drugs_medicines": "bed_still", "co_sleeping/smoking": ""}
+_PREMATURE = "baby_health/premature"
 _IN_IT_TOO = re.compile(r"\b(?:with (?:one of us|me|us|him|her|dad|mum|my partner|my husband|one parent|baby|the baby)|in with|next to (?:me|us|one of us)|beside (?:me|us)|share|sharing|together|all (?:three|3) of us|both of us)\b")
 
 
@@ -101,8 +103,9 @@ def bed_with_the_baby(text: str, history: History) -> Understood | None:
     before, words = history.last_answer, bare(text)
     if before is None or len(words.split()) > _MOST_WORDS:
         return None
-    if group_of(before.topic) in ("co_sleeping", "sleep_space") and _BABY_BESIDE.search(_COT_BESIDE.sub(" ", words)) and _ASKS.search(words):
-        return Understood(before.topic, 1.0, PLAN, part=NO_BED) if before.topic in _NEVER_AFTER else Understood(BED, 1.0, PLAN)
+    beside = _NOT_THE_COT.search(words) or _BABY_BESIDE.search(_COT_BESIDE.sub(" ", words))
+    if beside and _ASKS.search(words) and (group_of(before.topic) in _OF_SLEEP or before.topic == _PREMATURE):
+        return Understood(before.topic, 1.0, PLAN, part=_STILL_NO[before.topic]) if before.topic in _STILL_NO else Understood(BED, 1.0, PLAN)
     asked = before.topic == SOFA and _A_BED.search(words) and _IN_IT_TOO.search(words)
     return Understood(BED, 1.0, PLAN) if asked and not _NAMES_A_COT.search(words.replace("next to me", " ")) else None
 

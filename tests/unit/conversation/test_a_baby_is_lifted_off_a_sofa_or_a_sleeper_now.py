@@ -50,6 +50,7 @@ def decided(text, history=None, earlier=(), shares=None, topic="chat/unclear", h
         (["hubby has had a skinful and baby is between us"], DRINK),
         (["ive had loads of wine and hes in bed with me now"], DRINK),
         (["im in the recliner feeding and nodding off"], MINE),
+        (["im in the armchair with her and dozing"], MINE),
         (["we're both on the beanbag shes asleep and im going"], MINE),
         (["found him asleep with baby under his arm on the couch"], THEIRS),
         (["dad is asleep on the settee and baby is down the side of him"], THEIRS),

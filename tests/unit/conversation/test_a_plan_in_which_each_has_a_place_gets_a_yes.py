@@ -26,6 +26,7 @@ def said(text, before="co_sleeping/alcohol"):
         "does he need to go in his own cot tonight then",
         "so he is in his cot next to me. right?",
         "can i put him in the moses basket next to my bed",
+        "is it ok if he sleeps in his cot next to me",
         "so i can put her in her cot beside us is that right",
     ],
 )
@@ -99,10 +100,12 @@ def test_no_first_message_and_nothing_in_an_emergency():
     assert said("in the cot. so is that fine", "emergency/not_breathing") is None
 
 
-@pytest.mark.parametrize("text", ["so can i lay him next to me not in the cot", "can she sleep right next to me and not the cot", "put him in the cot then move him in next to me is that ok", "so can he be next to me now then in his cot"])
+@pytest.mark.parametrize("text", ["so can i lay him next to me not in the cot", "can she sleep right next to me and not the cot", "put him in the cot then move him in next to me is that ok", "so can he be next to me now then in his cot", "not in his cot, next to me, is that ok"])
 def test_next_to_me_and_no_cot_is_the_bed(text):
     found = bed_with_the_baby(text, after("co_sleeping/sofa_armchair"))
     assert found is not None and (found.topic, found.part) == ("co_sleeping/is_it_safe", "")
+    smokes = bed_with_the_baby(text, after("co_sleeping/smoking"))
+    assert smokes is not None and (smokes.topic, smokes.part) == ("co_sleeping/smoking", "")
     drank = bed_with_the_baby(text, after("co_sleeping/alcohol"))
     assert drank is not None and (drank.topic, drank.part) == ("co_sleeping/alcohol", "bed_still")
 
