@@ -36,7 +36,8 @@ def lift_them_off(
     """
     before = history.last_answer
     held = before is not None and before.part in LIFT_PARTS
-    flagged = detect(text, earlier) is not None
+    flag = detect(text, earlier)
+    flagged = flag is not None
     still = stays(history) if held else None
     typed = understood["how"] not in ("check", "choice in words")
     off = still is not None and typed and is_off(text)
@@ -47,7 +48,7 @@ def lift_them_off(
         if off and (known is None or known.topic != before.topic or known.part in OFF.values()):
             return Understood(before.topic, 1.0, LIFT, part=IN_THE_COT if before.part == SEDATED else OFF[before.topic])
         return known
-    taken = sedated(text, earlier, history) if typed and not held else None
+    taken = sedated(text, earlier, history) if typed and not held and (flag is None or flag.topic != _SELF_HARM) else None
     if taken is not None and shares.get(_SELF_HARM, 0.0) < _SURE:
         return Understood(taken[0], 1.0, LIFT, part=taken[1])
     found = asleep_with(text, earlier, history)

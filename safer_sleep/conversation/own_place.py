@@ -75,6 +75,8 @@ _ASKS = re.compile(r"\b(?:can|could|shall|should|may) (?:i|we|he|she|they|baby)\
 #: Where it stays a no, whatever lies between.
 _STILL_NO = {"co_sleeping/alcohol": "bed_still", "co_sleeping/drugs_medicines": "bed_still", "co_sleeping/smoking": ""}
 _PREMATURE = "baby_health/premature"
+#: After the answer about two babies, "can they go in his cot" is no plan for one.
+_TWINS = "sleep_space/twins"
 _IN_IT_TOO = re.compile(r"\b(?:with (?:one of us|me|us|him|her|dad|mum|my partner|my husband|one parent|baby|the baby)|in with|next to (?:me|us|one of us)|beside (?:me|us)|share|sharing|together|all (?:three|3) of us|both of us)\b")
 
 
@@ -123,4 +125,4 @@ def own_place(text: str, history: History) -> Understood | None:
     if before.topic in _SENT_AWAY and _ON_THE_SOFA.search(words):
         apart = _APART.search(words) is not None and _TOGETHER.search(_APART.sub(" ", words)) is None
         return Understood(SOFA, 1.0, PLAN, part=GROWN_UP) if apart else None
-    return Understood(PLACE, 1.0, PLAN, part=YES) if _PLAN.fullmatch(words) else None
+    return Understood(PLACE, 1.0, PLAN, part=YES) if before.topic != _TWINS and _PLAN.fullmatch(words) else None

@@ -19,12 +19,12 @@ IN_THE_COT = "sedated_cot"
 _LASTS = 3
 #: What makes anyone sleep. A daily tablet that was only named is a matter of the card.
 _STRONG = (
-    r"(?:diazepam|valium|vallies|blues|zopiclone|zimmers?|zolpidem|temazepam|nitrazepam|lorazepam|xanax|alprazolam|benzos?|heroin|smack|gear|methadone|physeptone|subutex|buprenorphine|ket|ketamine|ghb|gbl|fentanyl|oramorph|morphine"
+    r"(?:diazepam|valium|vallies|zopiclone|zimmers?|zolpidem|temazepam|nitrazepam|lorazepam|xanax|alprazolam|benzos?|heroin|methadone|physeptone|subutex|buprenorphine|ket|ketamine|ghb|gbl|fentanyl|oramorph|morphine"
     r"|oxycodone|tramadol|dihydrocodeine|pregabalin|gabapentin|pregabs|quetiapine|promethazine|phenergan|sleeping (?:tablets?|pills?)|sleepers|sedatives?)"
 )
 _TOOK = re.compile(rf"\b(?:took|taken|had|injected|smoked|done|used|banged) (?:(?:a|an|my|some|the|his|2|two|3|three|4|four|few|couple|of|one|1|half|more|too|many|much|bit|lot|usual|dose|extra|x|mg|\d+mg|night|tonights) )*{_STRONG}\b")
-#: "My partner took", "she has had her methadone"; a medicine of another day, or not taken.
-_NOT_MINE = re.compile(r"\b(?:partner|dad|mum|nan|gran|husband|hubby|wife|boyfriend|friend|sister|brother|he|hes|she|they) (?:has |have |had |just |also )*(?:took|taken|had|injected|smoked|done|used)\b|\b(?:not|havent|never|didnt|last (?:night|week)|yesterday|years ago|used to|if)\b")
+#: "My partner took", "she has had her methadone"; a medicine of another day, or not taken; and so much of it that it may be an overdose.
+_NOT_MINE = re.compile(r"\b(?:partner|dad|mum|nan|gran|husband|hubby|wife|boyfriend|friend|sister|brother|he|hes|she|they) (?:has |have |had |just |also )*(?:took|taken|had|injected|smoked|done|used)\b|\b(?:not|havent|never|didnt|labour|birth|loads|overdose\w*|(?:whole|all) (?:the |my )?(?:pack\w*|box|strip|bottle|lot|of)|last (?:night|week)|yesterday|years ago|used to|if)\b")
 _DROPS_OFF = re.compile(
     r"\b(?:g[oa]uch\w*|on the nod|nodding (?:off|out)|(?:dozing|dropping|drifting) off|pass(?:ing)? out|(?:cant|cannot|barely|hardly|struggling to|trying to) (?:\w+ ){0,2}?(?:keep my eyes open|stay awake|keep awake)|my eyes (?:are |keep |wont stay )?(?:closing|shutting|open)"
     r"|(?:keep|nearly|about to) (?:\w+ )?(?:fall|falling|fell|drop|dropping|nod|nodding) (?:off|asleep))\b"

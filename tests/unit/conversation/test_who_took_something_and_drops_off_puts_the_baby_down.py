@@ -40,6 +40,8 @@ def test_the_baby_goes_down_and_somebody_comes(told):
         ["im so tired i cant keep my eyes open"],
         ["can i take zopiclone if im alone"],
         ["im on methadone, can i bed share"],
+        ["ive taken loads of zopiclone and im on my own"],
+        ["ive had the baby blues and im on my own"],
         ["i took zopiclone, my husband has the baby and im nodding off"],
     ],
 )
