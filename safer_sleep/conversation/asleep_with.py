@@ -18,18 +18,20 @@ SOFA, ALCOHOL, DRUGS = "co_sleeping/sofa_armchair", "co_sleeping/alcohol", "co_s
 ON_ME, ON_THEM, IN_BED = "now", "theirs_now", "bed_now"
 #: A baby alone in an adult bed this minute.
 BED, THERE = "co_sleeping/safer_bed", "there_now"
+#: On one who has taken something and cannot stay awake (see `sedated`).
+SEDATED = "sedated_now"
 #: And what is said where the same is told once more.
 STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still", THERE: THERE}
 #: How it is noted that a baby has to be lifted off now.
 LIFT = "lift them off"
-#: Where they are off, and what is said instead where that was not so.
-DONE = {"lifted_off": "theirs_still", "bed_moved": "bed_still"}
+#: The part that is said once they are off, by answer.
+OFF = {SOFA: "lifted_off", ALCOHOL: "bed_moved", DRUGS: "bed_moved"}
 #: The parts that follow one of these, whose words for it are known better there than by any model.
-LIFT_PARTS = frozenset({ON_ME, ON_THEM, IN_BED, "now_still", "theirs_still", "bed_still", "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
+LIFT_PARTS = frozenset({SEDATED, ON_ME, ON_THEM, IN_BED, "now_still", "theirs_still", "bed_still", "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
 #: In so many of the parent's messages before this one a drink is still the drink of tonight.
 _LASTS = 3
 #: A longer message is a story.
-_MOST_WORDS = 40
+MOST_WORDS = 40
 
 # On words as the red-flag rules make them: "his" is him, her or his, "hes" is he, she or the baby is, "partner" is any of them.
 _SEAT = r"(?:sofa|settee|couch|futon|armchair|recliner|rocker|glider|chair|beanbag|bean bag)"
@@ -42,7 +44,7 @@ _NOW = re.compile(
 )
 _I_DROP_OFF = re.compile(
     r"\b(?:so am i(?: nearly| almost)?|im (?:\w+ ){0,3}(?:nodding|dozing|dropping|drifting|falling asleep|falling|half asleep|asleep|nearly (?:asleep|gone|there)|going|sleepy|knackered|shattered|exhausted|tired|wrecked|done in|zonked)"
-    r"|(?:nearly|almost|keep|keeps|about to|going to) (?:\w+ )?(?:nod|nodding|doz\w+|drop|dropping|drift|drifting|fall asleep|falling asleep|fell asleep|asleep)"
+    r"|(?:feeding|nursing|breastfeeding|with his|with baby|his) (?:\w+ )?and (?:\w+ )?(?:nodding|dozing|dropping off|drifting off)|(?:nearly|almost|keep|keeps|about to|going to) (?:\w+ )?(?:nod|nodding|doz\w+|drop|dropping|drift|drifting|fall asleep|falling asleep|fell asleep|asleep)"
     r"|(?:cant|barely|hardly|struggling to) (?:\w+ ){0,2}(?:keep|stay|awake)|my eyes (?:are|keep|is) (?:\w+ )?(?:closing|shutting|going|heavy)|eyes (?:are )?(?:closing|going|shutting))\b"
 )
 _WHO = r"(?:partner|dad|daddy|dads|father|mum|mums|mother|nan|nanny|nana|gran|granny|grandma|grandad|granddad|uncle|aunt|auntie|sister|brother|mate|friend|babysitter|sitter|bloke|lad)"
@@ -51,6 +53,8 @@ _OUT = re.compile(
     r"\b(?:asleep|sleeping|snor(?:es|ing)|(?:passed|crashed|conked|spark|sparked|knocked|flat|blacked|zonked) out|passes out|out cold|out of it|sparko|drunk|pissed|wasted|steaming|hammered|legless|paralytic"
     r"|(?:dozed|nodded|dropped|dozing|nodding|drifted|drifting|drops|nods|dozes) off|dead to the world|falls asleep|fallen asleep|fell asleep|dozing|stoned|high|wrecked|off (?:his|their) (?:head|face)|comatose|dozy|out for the count)\b"
 )
+#: "Baby is between us", told with a drink.
+_BETWEEN = re.compile(r"\b(?:hes|he is|baby is|baby|twins are) (?:\w+ )?(?:between|in between|in the middle of) (?:us|me and|the two of us)\b")
 #: Back from drinking, in words in which no drink is named.
 _OUT_DRINKING = re.compile(r"\b(?:had (?:a |quite a |a good |one |one too |far too )?(?:few|skinful|couple|many)(?! (?:more |bad |good |rough )?(?:of )?(?:days?|hours?|weeks?|nights?|minutes?|months?|naps?|feeds?|problems?|goes|tries|bottles|colds?))|(?:from|down|in|at) the pub|on the (?:lash|piss|beers?)|a (?:big |heavy )?(?:session|night out|stag do|hen do|works? do))\b")
 #: Asleep beside the baby, or with the baby in that bed.
@@ -60,7 +64,7 @@ _BESIDE_A_BABY = re.compile(
 _HAS_THEM_IN = re.compile(r"\b(?:got|has|took|taken|have) (?:baby|his|twins) (?:\w+ ){0,2}(?:in|into|to) (?:\w+ )?bed\b(?! ?side)")
 _ON_THEM = re.compile(
     rf"\b(?:(?:on|in|across) (?:his|the|their|{_WHO}s?) (?:\w+ )?(?:chest|lap|belly|tummy|arms?|shoulder|front)|on top of (?:his|{_WHO})"
-    rf"|(?:with|got|holding) (?:baby|his|twins) (?:\w+ )?(?:on|in|under) (?:his|them|{_WHO})|(?:baby|hes|newborn) (?:\w+ )?(?:on|under) (?:his|{_WHO})|with (?:baby|his) on\b)"
+    rf"|(?:with|got|holding) (?:baby|his|twins) (?:\w+ )?(?:on|in|under) (?:his|them|{_WHO})|(?:baby|hes|newborn) (?:\w+ )?(?:on|under) (?:his|{_WHO})|with (?:baby|his) on\b|hes (?:\w+ )?(?:down|by|at|against) the side of his\b)"
 )
 #: Somebody else nods off with the baby in their hands; "holding him" alone is the one who writes.
 _THEY_HOLD = re.compile(
@@ -93,13 +97,16 @@ _BITS = 3
 #: Nobody to hand the baby to; where that comes last, the rest was told before.
 _WITH_NOBODY = re.compile(r"\b(?:nobody|no 1|no one|noone|alone|on my own|by myself|just me|only me|im the only)\b")
 _FEEDS = re.compile(r"\b(?:(?:im|still|was just|just) (?:\w+ )?(?:feeding|nursing|breastfeeding|bottle feeding)|(?:feeding|nursing|breastfeeding) (?:baby|his|twins)|hes (?:\w+ )?(?:feeding|latched|on the (?:boob|breast|bottle)))\b")
+_FEEDS_THERE = re.compile(rf"\bim (?:\w+ )?(?:on|in) (?:the |my |our |a )?{_SEAT} (?:\w+ )?(?:feeding|nursing|breastfeeding)\b")
+#: "We're both on the beanbag, she's asleep and I'm going".
+_BOTH_THERE = re.compile(rf"\b(?:were|we are|us) both (?:\w+ )?(?:on|in) (?:the |my |our |a )?{_SEAT}\b.*\bhes (?:\w+ )?asleep\b")
 #: "Partner has got him now", "he's down": not in the arms of the one who writes.
 _THE_BABY_IS_ELSEWHERE = re.compile(rf"\b(?:{_WHO} (?:\w+ )?(?:has|got|took|taken|is holding|holding|with) (?:baby|his|got his|twins)|(?:baby|hes|his|he) (?:\w+ )?(?:down|in the pram|with {_WHO}|off me)|(?:put|laid|lay) (?:baby|his) (?:\w+ )?down|done (?:it|that)|moved|handed|transferred)\b")
 #: The parts after which the baby is off.
 _OFF_ME = frozenset({"lifted_off", "bed_moved"})
 #: What the check's words leave out, because there they answer a question.
 _DRANK = re.compile(
-    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops))\b"
+    r"(?<!not )(?<!n't )(?<!nt )\b(?:tipsy|hammered|pissed|merry on|hungover|sozzled|(?:loads|lots|a lot|too much|a bottle|bottles) of (?:wine|beer|cider|lager|gin|vodka|rum|whisky|prosecco)|too much (?:to drink|wine)|(?:had|drunk|drank|necked|on) (?:\w+ ){0,3}(?:wines|gins|vodkas|ciders|lagers|prosecco|rums|whisky|whiskey|bevvies|tinnies|cans|tins|pints|shots|alcopops|glasses(?! of (?:water|milk|squash|juice|coke|pop|cordial|lemonade|orange)\b)))\b"
 )
 #: "What if he has a beer tomorrow" is about no baby who lies there now.
 _ANOTHER_NIGHT = re.compile(r"\b(?:tomorrow|what if|next (?:week|weekend|time|month)|at the weekend|if (?:i|we|he|partner|dad) (?:have|has|had|drinks?|smokes?))\b")
@@ -120,13 +127,7 @@ _STILL = re.compile(r"\b(?:now|right now|again|still|at the (?:min|minutes?|mome
 _HABIT = re.compile(r"\b(?:only (?:\w+ )?(?:sleeps?|settles?|naps?)|(?:will|wont) (?:only )?(?:sleep|settle|nap)|only way|unless)\b")
 #: The grown-up and not the baby, or the baby and not there.
 _IN_ITS_COT = re.compile(r"\b(?:baby|hes|he|his|twins|newborn) (?:\w+ ){0,3}(?:in|into) (?:\w+ )?(?:cot|crib|basket|moses|carrycot|pram|nursery)\b|\bput (?:his|baby) (?:\w+ )?(?:in|down)\b|\b(?:moved|lifted|fetched|took|taken) (?:his|baby)\b(?! (?:\w+ )?(?:tablets?|meds|medicines?|medication|pills?|methadone|painkillers?|zopiclone|codeine))|^(?:ok |right |yes )*(?:ive )?got (?:his|baby)(?: (?:out|off|back|now)\b|$| ,| \.)|\bnot (?:on|in)\b")
-_NOT_DONE = re.compile(r"\b(?:not|hasnt|cant|wont|dont|never|trying to|how do i|should i|if i)\b(?: \w+){0,2} (?:got|get|put|moved|move|took|take|done|in the cot)\b")
 _WONT = re.compile(r"\b(?:wont|not|hates?|instead|screams?|refus\w+|cant|doesnt|dont)\b")
-
-
-def not_done(text: str) -> bool:
-    """Whether it is told that the baby could not be moved yet: "I haven't got her off" holds the words of "got her"."""
-    return _NOT_DONE.search(" ".join(rule_set().words(text))) is not None
 
 
 def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
@@ -138,7 +139,7 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
         history: the conversation before this message.
     """
     words = " ".join(rule_set().words(text))
-    if history.grieving or history.open_emergency is not None or len(words.split()) > _MOST_WORDS:
+    if history.grieving or history.open_emergency is not None or len(words.split()) > MOST_WORDS:
         return None
     if _elsewhere(words):
         return None
@@ -150,6 +151,11 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
         if _lies_on_me(words, history) or _lies_on_me_by_now(words, earlier, history):
             return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
     return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
+
+
+def is_told_of_now(words: str) -> bool:
+    """Whether the words, as the red-flag rules make them, are of this minute, and the baby not elsewhere."""
+    return not _asks_or_over(words) and not _elsewhere(words) and not _THE_BABY_IS_ELSEWHERE.search(words)
 
 
 def about_to_nod_off(text: str, history: History) -> tuple[str, str] | None:
@@ -186,24 +192,24 @@ def _lies_on_somebody(words: str, text: str) -> bool:
         return False
     somebody = _SOMEBODY.search(words) is not None
     if _ON_THEM.search(words) and not _ON_ME.search(words):
-        return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in) his)\b", words) is not None
+        return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in|under) his)\b", words) is not None
     if not somebody or not _WITH_A_BABY.search(words) or _ON_ME.search(words):
         return False
-    return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and _told(text) is not None)
+    return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and drink_or_drugs(text) is not None)
 
 
 def _after_drinking_beside(words: str, text: str) -> str | None:
     """The answer about what a grown-up took who is asleep beside the baby, or has the baby in that bed."""
-    beside = _BESIDE_A_BABY.search(words) or _HAS_THEM_IN.search(words)
+    beside = _BESIDE_A_BABY.search(words) or _HAS_THEM_IN.search(words) or _BETWEEN.search(words)
     if not beside or not _SOMEBODY.search(words) or _BEDSIDE.search(words) or re.search(r"\bshould (?:he|hes|they|i let)\b", words):
         return None
-    return _told(text) or (ALCOHOL if _OUT_DRINKING.search(words) else None)
+    return drink_or_drugs(text) or (ALCOHOL if _OUT_DRINKING.search(words) else None)
 
 
 def _lies_on_me(words: str, history: History) -> bool:
     before = history.last_answer
     told_of_it = before is not None and (before.topic, before.part) == (SOFA, ON_ME)
-    with_baby = _WITH_A_BABY.search(words) is not None or _ON_ME.search(words) is not None
+    with_baby = any(said.search(words) for said in (_WITH_A_BABY, _ON_ME, _BOTH_THERE)) or (_SOMEBODY.search(words) is None and _FEEDS_THERE.search(words) is not None)
     if _HABIT.search(words) and not _NOW.search(words):
         return False
     if _ON_ME.search(words) and _A_BABY.search(words):
@@ -224,7 +230,7 @@ def _lies_on_me_by_now(words: str, earlier: Sequence[str], history: History) -> 
         before = " ".join(rule_set().words(said))
         if _elsewhere(before) or _THE_BABY_IS_ELSEWHERE.search(before):
             break  # What was told before the baby was put down is over.
-        if len(before.split()) <= _MOST_WORDS and not _asks_or_over(before) and not _HABIT.search(before):
+        if len(before.split()) <= MOST_WORDS and not _asks_or_over(before) and not _HABIT.search(before):
             told.append(before)
     on_me, sleepy, seat = (any(bit.search(one) for one in told) for bit in (_ON_ME, _I_DROP_OFF, _ON_A_SEAT))
     held = on_me and any(_ON_ME.search(one) and _A_BABY.search(one) for one in told)
@@ -232,8 +238,12 @@ def _lies_on_me_by_now(words: str, earlier: Sequence[str], history: History) -> 
     return len(told) > 1 and sleepy and (held or (seat and fed))
 
 
-def _told(text: str) -> str | None:
-    """The answer about what somebody took today, where the message tells of it: drink before drugs and medicine."""
+def drink_or_drugs(text: str) -> str | None:
+    """The answer about what somebody took today, where the message tells of it: drink before drugs and medicine.
+
+    Args:
+        text: the parent's words.
+    """
     text = _BABYS_DRINK.sub(" ", text.lower())
     told = read_told(text)
     if (told.get("alcohol") or {}).get("value") == "yes" or _DRANK.search(text.lower()):
@@ -244,7 +254,7 @@ def _told(text: str) -> str | None:
 
 def _substance(text: str, earlier: Sequence[str], part: str, words: str) -> tuple[str, str] | None:
     for said in (text, *reversed(earlier[-_LASTS:])):
-        found = _told(said)
+        found = drink_or_drugs(said)
         if found is not None:
             return found, part
     return None
@@ -253,7 +263,7 @@ def _substance(text: str, earlier: Sequence[str], part: str, words: str) -> tupl
 def _in_bed_after(text: str, words: str, earlier: Sequence[str]) -> tuple[str, str] | None:
     """Drink or drugs in the one message and the bed in the other, whichever came first. In one message the card for it says the same."""
     bed = _IN_THE_BED.search(words) is not None and not _BEDSIDE.search(words)
-    here = _told(text)
+    here = drink_or_drugs(text)
     if bed and re.search(r"\b(?:now|already|asleep)\b|\b(?:im|hes|were) (?:\w+ )?(?:in (?:\w+ )?bed|in with|next to|beside)\b", words) and here is not None and not _asks_or_over(words) and not re.search(r"\bif\b", words):
         return here, IN_BED
     if bed and here is None:

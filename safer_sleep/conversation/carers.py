@@ -1,14 +1,20 @@
-"""Somebody else who looks after the baby and has drunk or taken something: a plain no. It is not about the parent's own bed, nor about abuse."""
+"""Somebody else who looks after the baby. Have they drunk or taken something: a plain no. Has the parent, and another adult takes over: that is the plan.
+
+Neither is about the parent's own bed, nor about abuse.
+"""
 
 from __future__ import annotations
 
 import re
 
+from safer_sleep.conversation.asleep_with import ALCOHOL, DRUGS
 from safer_sleep.conversation.words import bare
 
 CARERS, CHILD = "sleep_space/other_carers", "support/worried_about_child"
 #: The part about a carer who is not sober, and the one about a baby who sleeps with a drunk adult on a sofa.
 SOBER, DRUNK_WITH = "sober", "drunk_carer"
+#: The part of the answers about what the parent took: another adult, who has had nothing, looks after the baby.
+PARTNER_SOBER = "partner_sober"
 MOST_WORDS = 40
 
 _WHO = (
@@ -63,3 +69,31 @@ def not_sober(text: str) -> tuple[str, str] | None:
     if _ON_A_SOFA.search(words) and _SLEEPS_WITH.search(words) and _ELSEWHERE.search(words):
         return CHILD, DRUNK_WITH
     return (CARERS, SOBER) if _LOOKS_AFTER.search(words) else None
+
+
+_MINE = (
+    r"(?:(?:so|ok|well|hi|as|because|cos|if) )*(?:i|im|ive|i have|i am|we|weve|we have|we both|weve both) (?:(?:just|only|already|both|had|have|taken|took|take|on|been|drank|drunk|drinking|out|a|an|one|1|2|two|3|three|few|couple|of|some|my|the|glass|glasses"
+    r"|bottle|wine|beer|beers|cider|gin|prosecco|drink|drinks|alcohol|zopiclone|zolpidem|diazepam|valium|codeine|cocodamol|co codamol|tramadol|amitriptyline|promethazine|mirtazapine|sleeping|tablet|tablets|pill|pills|medicine|strong|painkillers|methadone"
+    r"|spliff|joint|tonight|earlier|today|and) ?)+"
+)
+_CARER = r"(?:my|the|his|her|babys|our) (?:sober )?(?:sister|brother|mum|mam|mother|dad|father|husband|hubby|wife|partner|boyfriend|girlfriend|nan|nana|gran|grandma|grandad|aunt|auntie|friend|mate|mother in law|mil|in laws|parents|mum and dad)"
+_TAKES_OVER = r"(?:to )?(?:have|has|having|look after|looks after|looking after|mind|minding|watch|watching|take|taking|do the night with|do nights with) (?:him|her|them|baby|the baby|my baby)(?: (?:overnight|tonight|for the night|for tonight|all night|instead))*"
+_OTHER_ADULT = re.compile(
+    rf"{_MINE}(?:so |and |then |but |instead )*(?:(?:can|could|should|shall|will) {_CARER} {_TAKES_OVER}|{_CARER}(?: is|s| are| will| can)? {_TAKES_OVER}|is it (?:ok|okay|fine|alright) (?:if|for) {_CARER} {_TAKES_OVER})"
+    r"(?: so| then)*(?: is that (?:ok|okay|fine|alright|right)| ok| right| thats ok)?"
+)
+#: "We had a few, can my husband": he is one of the two.
+_WE_DRANK = re.compile(r"\b(?:we|weve)\b.*\b(?:husband|hubby|wife|partner|boyfriend|girlfriend|his dad|her dad|the dad)\b")
+_DRANK = re.compile(r"\b(?:drank|drunk|drinking|glass|glasses|bottle|wine|beers?|cider|gin|prosecco|drinks?|alcohol)\b")
+
+
+def other_adult(text: str) -> tuple[str, str] | None:
+    """The topic and part for "ive had a drink so my sister has the baby": yes, if she has had nothing. The whole message has to be that.
+
+    Args:
+        text: the parent's words.
+    """
+    words = bare(text)
+    if len(words.split()) > MOST_WORDS or _OTHER_ADULT.fullmatch(words) is None or _WE_DRANK.search(words):
+        return None
+    return (ALCOHOL if _DRANK.search(words) else DRUGS), PARTNER_SOBER

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.asleep_with import LIFT_PARTS
+from safer_sleep.conversation.asleep_with import LIFT_PARTS, OFF
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, act_of
 from safer_sleep.conversation.emergency_turns import after_a_death, said_in_an_emergency
-from safer_sleep.conversation.follow_up import Likely, follow_up, leans_on_the_last, likeliest
+from safer_sleep.conversation.follow_up import Likely, follow_up, leans_on_the_last, likeliest, stays
 from safer_sleep.conversation.history import CLOSES, History, may_answer_in_an_emergency
+from safer_sleep.conversation.moved_off import is_off
 from safer_sleep.conversation.nodding import nods
 from safer_sleep.nlu.understanding import Understood
 
@@ -93,9 +94,15 @@ def known_from_before(
         written = None
     read = _read(text, history, understood, further or {})
     if read is not None and (written is None or (read.share >= SURE and believed < DOUBTED)):
-        return Understood(read.topic, read.share, READ, part=read.part)
+        return Understood(read.topic, read.share, READ, part=_if_off(read.part, text, history))
     found = written or (None if anew else after_a_death(text, history))
-    return Understood(found[0], 1.0, "known from what was said before", part=found[1]) if found else None
+    return Understood(found[0], 1.0, "known from what was said before", part=_if_off(found[1], text, history)) if found else None
+
+
+def _if_off(part: str, text: str, history: History) -> str:
+    """The part, unless it says well done and the words are not only of that: "moved him on to the sofa" holds "moved him", and is asked once more."""
+    held = stays(history) if history.last_answer is not None and history.last_answer.part in LIFT_PARTS else None
+    return held[1] if held is not None and part in OFF.values() and not is_off(text) else part
 
 
 def _read(text: str, history: History, understood: Mapping[str, Any], further: Mapping[str, Mapping[str, float]]) -> Likely | None:

@@ -29,7 +29,7 @@ REACTS = 0.6
 #: Something unsafe that is done all the same, and the share from which it may be that.
 UNSAFE, PERHAPS_UNSAFE = "unsafe", 0.15
 _NO_PLACE = re.compile(
-    r"\b(front|tummy|belly|side|stomach|sofa|settee|couch|armchair|chair|bouncer|swing|seat|chest|sling|bed|in with|duvet|pillows?|quilt|nest|pod|blankets?|hat|towels?|cushions?|wedge|rolled|either side|brother|sister|dog|cat|wine|beer"
+    r"\b(front|tummy|belly|side|stomach|sofa|settee|couch|armchair|chair|bouncer|swing|seat|chest|sling|bed|in with|duvet|pillows?|quilt|nest|pod|blankets?|hat|towels?|cushions?|wedge|rolled|either side|in it|on it|use it|using it|brother|sister|dog|cat|wine|beer"
     r"|drink|on me)\b"
 )
 _TAKEN_AWAY = re.compile(r"\b(off|out of|away|bin|binned|removed|gone|no more)\b")
@@ -114,7 +114,12 @@ def reports(text: str, history: History, earlier: Sequence[str] = ()) -> str:
         return ""
     if _DONE.fullmatch(words) or _THANKED.fullmatch(words):
         return DONE
-    return ASLEEP if _ASLEEP.fullmatch(words) else ""
+    return ASLEEP if says_asleep(text) else ""
+
+
+def says_asleep(text: str) -> bool:
+    """Whether the whole message says that the baby is asleep."""
+    return _ASLEEP.fullmatch(bare(text)) is not None
 
 
 def reacts(

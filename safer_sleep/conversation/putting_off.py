@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.nodding import REACTIONS, REACTS, THANKS, UNSAFE
+from safer_sleep.conversation.nodding import REACTIONS, REACTS, THANKS, UNSAFE, says_asleep
 from safer_sleep.conversation.words import bare
 
 #: The part of the thanks that is said to it.
@@ -46,7 +46,7 @@ _LEAVES = re.compile(rf"\b(?:{_I} (?:just |only |then |prob(?:ably)? |def(?:init
 _THERE = r"(?:there|where (?:he|she|they|it) (?:is|are|lies)|in it|on it|in there|on there|on (?:him|her)|as (?:he|she|it|they) (?:is|are)|like that|that way|be|sleep(?: in it| there| on)?|in that|on his (?:front|tummy|belly|side)|on her (?:front|tummy|belly|side))"
 _WHY_OR_HOW_LONG = re.compile(rf"\b(?:{_TONIGHT}|{_SETTLED}|{_THERE})\b")
 #: "So ill carry on".
-_CARRIES_ON = re.compile(rf"\b(?:{_I} (?:just |prob(?:ably)? |def(?:initely)? |still )?(?:carry(?:ing)? on|continue|stick(?:ing)? (?:with|to) (?:it|that|this|the|his|her)|keep (?:doing|using|putting|going|at)|still (?:use|do|put))|im (?:carrying on|sticking with|still (?:using|doing|putting)))\b")
+_CARRIES_ON = re.compile(rf"\b{_I} (?:just |still |keep )*(?:use|using) (?:it|this|that|the \w+|one)\b.*\b(?:till?|until|for now|tonight|anyway|in the meantime|a bit longer)\b|\b(?:{_I} (?:just |prob(?:ably)? |def(?:initely)? |still )?(?:carry(?:ing)? on|continue|stick(?:ing)? (?:with|to) (?:it|that|this|the|his|her)|keep (?:doing|using|putting|going|at)|still (?:use|do|put))|im (?:carrying on|sticking with|still (?:using|doing|putting)))\b")
 #: What is kept is right, or is taken away, or it is something else that is put off.
 _RIGHT_PLACE = re.compile(
     r"\b(?:in (?:the |his |her |their |a |my )?(?:own )?(?:\w+ )?(?:cot|crib|cotbed|basket|moses|carrycot|next ?(?:to|2) ?me)|with the (?:cot|crib|basket|dummy)|on (?:his|her|their) back|the back|out of|off (?:him|her|them|it|tonight|for)?|without|away|awake|breast ?feed\w*|feeding|trying|a clear|flat|with me in the room|in (?:my|our) room|with the light|window|heating|you|it at that|it there (?:thanks|ta|cheers|then)|dummy|bath|skin to skin|tummy time)\b"
@@ -55,6 +55,9 @@ _A_THING = re.compile(r"\b(?:pillows?|duvet|quilt|bumpers?|tedd(?:y|ies)|nest|po
 #: Things in which a baby may lie this minute, and the part that says to lift them out now; empty where the general words for it have to do.
 _LIFTED_OUT = {"warmth/weighted": "used", "sleep_space/car_seat": "already", "sleep_space/bouncer_swing": "already", "sleep_space/pods_nests": "", "sleep_space/mattress": "", "sleep_space/clear_cot": ""}
 _IN_IT_NOW = re.compile(r"\b(?:hes|shes|theyre|he is|she is|they are|babys|baby is) (?:already |still |now |asleep |sleeping |fast |sound |right now )*(?:in|on) (?:it|one|1|that|there)\b")
+#: "Ok put him in it", of a thing that holds a baby; after the answers about a mattress or a cot it may be the cot.
+_HOLDS_A_BABY = frozenset({"sleep_space/car_seat", "sleep_space/bouncer_swing", "sleep_space/pods_nests"})
+_PUT_IN_IT = re.compile(r"(?:(?:ok|okay|right|fine|so|well|yes|then|thanks) )*(?:(?:ill|i will|gonna|im gonna|ive|i have|i|we|weve|well) )?(?:just |still |now )*(?:put|pop|popped|leave|left|lay|laid|stick|stuck|keep|kept|use|using) (?:(?:him|her|them|baby|the baby) (?:back )?(?:in|on) (?:it|there|that|one)|it)(?: (?:then|now|tonight|anyway|for now|again|for tonight|thanks))*")
 _NOT_A_SLEEP = re.compile(r"\b(?:awake|driv\w+|travel\w*|journey|motorway|moving|not|isnt|never|only when|playing|feeding|was|used to|no longer)\b")
 _MOST_WORDS_IN_IT = 12
 _DONE_NOW = re.compile(r"(?:^(?:ok |okay |right |yes |thanks )*|\b(?:ive|weve|i have|just|have|already|i) )(?:just |now |already )?(?:moved|taken|took|swapped|changed|lifted|removed|turned|binned|put|got|transferred) (?:him|her|them|it|that|baby|the \w+)\b(?! (?:in|on) (?:it|there|(?:the|his|her|their|a|my) (?:front|tummy|belly|side|sofa|settee|seat|car ?seat|swing|bouncer|nest|pod)))")
@@ -63,7 +66,7 @@ _ASKS_SOMEBODY = re.compile(r"\b(?:ask|ring|call|phone|speak|talk|book|read|look
 
 
 def lies_in_it(text: str, history: History) -> tuple[str, str] | None:
-    """The topic and part for "shes already in it, asleep", said of a thing that is never slept in; `None` for other words.
+    """The topic and part for "shes already in it", "put him in it" or "hes asleep now", said of a thing that is never slept in; `None` for other words.
 
     Args:
         text: the parent's words.
@@ -71,7 +74,8 @@ def lies_in_it(text: str, history: History) -> tuple[str, str] | None:
     """
     before, words = history.last_answer, bare(text)
     part = _LIFTED_OUT.get(before.topic) if before is not None else None
-    if part is None or (part and before.part == part) or len(words.split()) > _MOST_WORDS_IN_IT or _IN_IT_NOW.search(words) is None:
+    lies = _IN_IT_NOW.search(words) is not None or (before is not None and before.topic in _HOLDS_A_BABY and (says_asleep(text) or _PUT_IN_IT.fullmatch(words) is not None))
+    if part is None or (part and before.part == part) or len(words.split()) > _MOST_WORDS_IN_IT or not lies:
         return None
     if _NOT_A_SLEEP.search(words) or _ASKS.search(words) or "?" in text:
         return None

@@ -7,7 +7,7 @@ import math
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation import small_or_early
-from safer_sleep.conversation.carers import not_sober
+from safer_sleep.conversation.carers import not_sober, other_adult
 from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.emergency_words import GOODBYE
 from safer_sleep.conversation.history import IS_IT_NOW, STILL
@@ -21,6 +21,7 @@ from safer_sleep.conversation.own_place import bed_with_the_baby, own_place, tur
 from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, bits_named, plain_question
 from safer_sleep.conversation.putting_off import NOT_LATER, lies_in_it, puts_off
 from safer_sleep.conversation.room_degrees import dress_to_the_room
+from safer_sleep.conversation.sedated import medicine_for_mood
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
@@ -86,6 +87,8 @@ def said_plainly(m: Message) -> Understood | None:
     about = (m.understood["topic"], history.last_answer.topic if history.last_answer else "")
     if m.flag is None and asks_for_the_check(m.text) and "co_sleeping" in map(group_of, about):
         return Understood(BED, 1.0, "said plainly", part=CHECK)
+    if m.flag is None and (taken := other_adult(m.text) or medicine_for_mood(m.text)) is not None:
+        return Understood(taken[0], 1.0, "said plainly", part=taken[1])
     if m.flag is None and not not_sober(m.text) and (plan := turns_awake(m.text, history) or bed_with_the_baby(m.text, history)) is not None:
         return plan
     told = not_sober(m.text) or _asked_plainly(m) or dress_to_the_room(m.text, history, m.understood)

@@ -6,6 +6,8 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.asleep_with import ALCOHOL, DRUGS, IN_BED, ON_ME, ON_THEM, SOFA, asleep_with
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.known import known_from_before
+from safer_sleep.conversation.moved_off import is_off
 
 MINE, THEIRS, DRINK, DRUG = (SOFA, ON_ME), (SOFA, ON_THEM), (ALCOHOL, IN_BED), (DRUGS, IN_BED)
 
@@ -44,6 +46,14 @@ def decided(text, history=None, earlier=(), shares=None, topic="chat/unclear", h
         (["had a line at a mates. feeling fine. is it ok to feed her", "im in bed with her now"], DRUG),
         (["ive had a few wines and shes in bed next to me"], DRINK),
         (["smoked a joint and shes asleep next to me"], DRUG),
+        (["i had a couple of glasses", "he's in bed next to me asleep"], DRINK),
+        (["hubby has had a skinful and baby is between us"], DRINK),
+        (["ive had loads of wine and hes in bed with me now"], DRINK),
+        (["im in the recliner feeding and nodding off"], MINE),
+        (["im in the armchair with her and dozing"], MINE),
+        (["we're both on the beanbag shes asleep and im going"], MINE),
+        (["found him asleep with baby under his arm on the couch"], THEIRS),
+        (["dad is asleep on the settee and baby is down the side of him"], THEIRS),
     ],
 )
 def test_lifted_off_now(told, expected):
@@ -67,6 +77,9 @@ def test_lifted_off_now(told, expected):
         ["ive not had a drink", "he comes in with me"],
         ["hes asleep in his next to me", "had 2 glasses of wine"],
         ["i had a glass of wine at lunch can i breastfeed"],
+        ["i had a couple of glasses of water", "he's in bed next to me asleep"],
+        ["im in the recliner feeding him"],
+        ["we are both on the sofa, hes asleep in the basket and im going up"],
     ],
 )
 def test_any_night_and_what_is_over_keep_their_own_answer(told):
@@ -187,3 +200,55 @@ def test_a_parent_who_soon_nods_off_is_told_what_to_do_then(text):
 @pytest.mark.parametrize("text", ["my eyes keep closing and im dizzy and bleeding through pads", "my eyes are closing i took loads of tablets", "her eyes keep closing", "my eyes are going blurry and my head is pounding", "is it ok if my eyes are closing"])
 def test_what_may_be_illness_or_the_babys_eyes_is_not_only_tiredness(text):
     assert decided(text, after(FEED), topic=FEED) != "co_sleeping/fell_asleep_by_accident#stay_awake"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moved him", "ok shes in her cot", "got her, shes down", "done it", "ive put him in his basket, hes fine", "got him off me", "he is back in the moses basket now, fast asleep", "got him out. hes fine. dad still snoring",
+        "shes off him and in the cot, is that it?", "put her in the crib like you said", "they are off me, in the cot", "ive put him on his back in the cot, anything else?",
+    ],
+)  # fmt: skip
+def test_off_and_in_a_cot_is_well_done(text):
+    assert is_off(text)
+    assert decided(text, after(f"{SOFA}#{ON_ME}")) == f"{SOFA}#lifted_off"
+    assert decided(text, after(f"{ALCOHOL}#{IN_BED}")) == f"{ALCOHOL}#bed_moved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moved him on to the sofa next to me", "moved him onto the armchair", "moved him, hes on the settee now", "put him in the car seat", "got him off me, hes in the bouncer", "moved him to the floor on a pillow",
+        "got her off, shes on her tummy in the cot", "moved her to my bed with pillows round her", "moved him over to the edge", "moved him onto my chest", "i moved him between us", "moved him in his nest",
+        "moved him to the middle of the bed", "moved him away from me a bit", "i moved them both to bed", "got her, shes in our bed now", "i moved him over", "put him in the cot with a pillow", "took him out of the cot", "get him off me",
+    ],
+)  # fmt: skip
+def test_moved_elsewhere_is_not(text):
+    assert not is_off(text)
+
+
+@pytest.mark.parametrize("text", ["moved him on to the sofa next to me", "put him in the car seat", "got her off me, shes on her tummy in the cot", "ok moved her to my bed with pillows round her"])
+def test_moved_elsewhere_is_asked_once_more(text):
+    assert decided(text, after(f"{SOFA}#{ON_ME}")) == f"{SOFA}#now_still"
+
+
+@pytest.mark.parametrize("text", ["moved him over to the edge", "moved him onto my chest", "moved him in his nest"])
+def test_moved_within_the_bed_is_still_a_no(text):
+    assert decided(text, after(f"{ALCOHOL}#{IN_BED}")) == f"{ALCOHOL}#bed_still"
+
+
+def test_both_moved_to_bed_is_not_fetched():
+    assert decided("i moved them both to bed", after(f"{SOFA}#{ON_THEM}"), topic=SOFA) == f"{SOFA}#theirs_still"
+    assert decided("got her, shes in our bed now", after(f"{SOFA}#{ON_THEM}")) == f"{SOFA}#theirs_still"
+
+
+@pytest.mark.parametrize(("text", "topic"), [("will do in a min", "chat/goodbye"), ("thanks", "chat/thanks"), ("ok", "chat/unclear"), ("ok will do", "chat/unclear"), ("good night", "chat/goodbye")])
+def test_small_talk_leaves_the_baby_there(text, topic):
+    assert decided(text, after(f"{SOFA}#{ON_ME}"), topic=topic) == f"{SOFA}#now_still"
+    assert decided(text, after(f"{SOFA}#lifted_off"), topic=topic) != f"{SOFA}#now_still"
+
+
+@pytest.mark.parametrize("text", ["moved him on to the sofa next to me", "put him in the car seat"])
+def test_nor_is_it_well_done_where_the_talk_explains_it(text):
+    found = known_from_before(text, [], after(f"{SOFA}#{ON_ME}"), {"topic": SOFA, "how": "in context: likely", "confidence": 0.9})
+    assert found is not None and found.part == "now_still"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safer_sleep.conversation.carers import CARERS, CHILD, not_sober
+from safer_sleep.conversation.carers import CARERS, CHILD, not_sober, other_adult
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 
@@ -52,3 +52,31 @@ def test_it_stays_a_no(text):
     history = History([Turn(CARERS, "sober", None, [Said(CARERS, "sober", "")])])
     decided = decide(text, [], history, {"topic": "support/domestic_abuse", "how": "alone: likely", "offers": [], "confidence": 0.4}, {})
     assert (decided.topic, decided.part) == (CARERS, "sober_still")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("ive had a drink so my sister is having the baby, is that ok", "co_sleeping/alcohol"),
+        ("ive had 2 glasses of wine so can my husband have her tonight", "co_sleeping/alcohol"),
+        ("im on zopiclone. can my mum have him overnight", "co_sleeping/drugs_medicines"),
+    ],
+)
+def test_another_adult_takes_over_is_the_plan(text, topic):
+    found = decide(text, [], History(), {"topic": topic, "how": "alone: clear", "offers": [], "confidence": 0.9}, {})
+    assert (found.topic, found.part) == (topic, "partner_sober")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ive had a drink so my sister is having the baby, shes had a few too",
+        "ive had a drink, can my husband have him in our bed",
+        "i had wine can my mum have him on the sofa",
+        "we had a few drinks, can my husband look after her",
+        "my mum has had a drink can she have him",
+        "ive had a drink can my mum have him, she takes sleeping tablets",
+    ],
+)
+def test_with_anything_else_in_it_no_yes_is_given(text):
+    assert other_adult(text) is None

@@ -35,6 +35,8 @@ def decided(text, said, earlier=(), topic="chat/thanks", how="alone: likely", fu
         (BACK, "ive put her on her front, ill swap tomorrow"),
         (NEST, "think ill carry on using it he loves it"),
         (NEST, "ok thanks ill stop using it tomorrow"),
+        (NEST, "ill use it till the new mattress comes"),
+        (NEST, "ok put him in it"),
         ("sleep_space/bouncer_swing", "hes so settled ill just let him sleep there"),
         ("sleep_space/clear_cot", "i'll keep the bumper in for now"),
         ("sleep_space/clear_cot#dummy", "ill take it out tomorrow"),
@@ -116,3 +118,13 @@ def test_who_lies_in_it_is_lifted_out(said, text, part):
 @pytest.mark.parametrize(("said", "text"), [(SEAT, "shes in it but were driving"), ("sleep_space/bouncer_swing", "hes awake in it"), (SACK, "shes not in it now"), ("sleep_space/moses_basket", "shes in it now"), (NEST, "is she ok if shes in it now")])
 def test_who_is_awake_or_not_in_it_is_not(said, text):
     assert not (decided(text, said, topic="chat/unclear") or "").endswith(("#used", "#already", "#not_later"))
+
+
+@pytest.mark.parametrize("text", ["ok put him in it", "hes asleep now", "ive put her in it now"])
+def test_put_or_asleep_in_a_seat_is_lifted_out(text):
+    assert decided(text, SEAT) == f"{SEAT}#already"
+
+
+def test_asleep_in_a_cot_or_put_in_one_is_not():
+    assert decided("hes asleep now", "sleep_space/clear_cot") == f"{THANKS}#asleep"
+    assert decided("ive put him in his cot", SEAT) == f"{THANKS}#done"

@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.own_place import own_place
+from safer_sleep.conversation.own_place import bed_with_the_baby, own_place
 
 COT, SOFA = "sleep_space/safest_place#own_cot", "co_sleeping/sofa_armchair#grown_up"
 
@@ -25,6 +25,9 @@ def said(text, before="co_sleeping/alcohol"):
         "in the cot. so is that fine",
         "does he need to go in his own cot tonight then",
         "so he is in his cot next to me. right?",
+        "can i put him in the moses basket next to my bed",
+        "is it ok if he sleeps in his cot next to me",
+        "so i can put her in her cot beside us is that right",
     ],
 )
 def test_the_cot_next_to_the_bed_is_a_yes(text):
@@ -34,6 +37,16 @@ def test_the_cot_next_to_the_bed_is_a_yes(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "so can he just sleep next to me not his cot",
+        "so can he be next to me now then in his cot",
+        "so can i lay him next to me not in the cot",
+        "can he stay right up next to me, not in the cot",
+        "put him in the cot then move him in next to me is that ok",
+        "so can both twins go in his cot next to me",
+        "in his cot next to me, is that ok with a pillow",
+        "its a big cot, can i bring him in tonight",
+        "its a normal cot. can he be next to me",
+        "can she roll in her cot",
         "can he go in his cot with a pillow",
         "can he sleep in the cot in his own room",
         "is it ok in the old cot, one side drops down",
@@ -85,3 +98,18 @@ def test_a_baby_on_the_sofa_is_never_meant(text):
 def test_no_first_message_and_nothing_in_an_emergency():
     assert own_place("in the cot. so is that fine", History()) is None
     assert said("in the cot. so is that fine", "emergency/not_breathing") is None
+
+
+@pytest.mark.parametrize("text", ["so can i lay him next to me not in the cot", "can she sleep right next to me and not the cot", "put him in the cot then move him in next to me is that ok", "so can he be next to me now then in his cot", "not in his cot, next to me, is that ok"])
+def test_next_to_me_and_no_cot_is_the_bed(text):
+    found = bed_with_the_baby(text, after("co_sleeping/sofa_armchair"))
+    assert found is not None and (found.topic, found.part) == ("co_sleeping/is_it_safe", "")
+    smokes = bed_with_the_baby(text, after("co_sleeping/smoking"))
+    assert smokes is not None and (smokes.topic, smokes.part) == ("co_sleeping/smoking", "")
+    drank = bed_with_the_baby(text, after("co_sleeping/alcohol"))
+    assert drank is not None and (drank.topic, drank.part) == ("co_sleeping/alcohol", "bed_still")
+
+
+@pytest.mark.parametrize("text", ["ok can i wheel the cot in next to me then", "can he go in his cot next to me then", "its a normal cot not a bedside one. is next to my bed ok"])
+def test_the_cot_beside_is_no_bed(text):
+    assert bed_with_the_baby(text, after("co_sleeping/alcohol")) is None

@@ -39,6 +39,9 @@ def test_who_is_awake_is_told_how_to_stay_so(text, before):
         "i stay up with her on the sofa but my eyes keep closing",
         "we could take turns on the sofa bed in lounge with her",
         "he is asleep on the sofa with the baby while i sleep upstairs",
+        "nan sits awake with him on the armchair half the night so i can sleep, shes 80 and on tramadol",
+        "partner stays up holding baby on the couch so i can sleep, hes knackered",
+        "he stays up with her on the sofa, 6 cans down, while i sleep",
     ],
 )
 def test_who_sleeps_or_drinks_there_is_not_awake(text):
