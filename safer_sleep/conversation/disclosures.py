@@ -50,7 +50,7 @@ def before_the_rules(
         return BEREAVEMENT, "new_baby"
     if flag is not None and flag.certain and flag.topic != _HARM:
         return None
-    found = unwanted_thoughts(text, history, flag) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood, flag)
+    found = unwanted_thoughts(text, history, flag, earlier) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood, flag)
     if found is None and flag is not None and thrown_and_no_more(text, earlier):
         found = hurt_me(text, earlier, history)
     if found is not None:
