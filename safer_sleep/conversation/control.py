@@ -59,6 +59,11 @@ _ASKS_ON = re.compile(
 _NOT_OVER = re.compile(
     r"\b(bleed\w*|blood|broken|broke|cant breathe|hurts?|injur\w*|swollen|has (my|our|the|him|her)|have (my|our)|hes got|taken|took|took (my|our|him|her)|still has|with him|with her dad|wont give|track\w*|finish it|i think)\b"
 )
+#: Gone with a key is gone for now; and fear, right after, is of whoever was told of, unless it is of the baby's sleep or breath.
+MAY_COME = "may_come"
+_HAS_A_KEY = re.compile(r"\b(has|hes got|shes got|got|have|kept|keeps|with) (\w+ )?(a |the |my |his |her |our |still )?(spare |own |door |house |front door )*keys?\b")
+_AFRAID = re.compile(r"\b(scared|frightened|afraid|terrified|dont dare|darent) (to (turn|sleep|close|open|switch|shut|go to (sleep|bed)|be (alone|here|in)|stay (here|in))|(that |in case )?(he|she|they)(s|ll)? (is |will |might |may |could |are |going to |gonna )*(comes?|coming|be back|gets? (in|back)|turns? up|uses?))\b")
+_AFRAID_FOR_THE_BABY = re.compile(r"\b(sids|cot death|stop\w* breathing|breath\w*|roll\w*|die|dies|chok\w*|overheat\w*|too (hot|cold)|fever|temp\w*|ill|squash\w*|fall asleep|drop\w*|bath|social)\b")
 _CLAUSES = re.compile(r"[.!?;:\n]+|,|\bbut\b|\band\b|\bi just\b", re.I)
 _MAY_COME = re.compile(
     r"\b((comes?|coming|be|come|came|hes|shes|get|getting) (back|home|here|in(?! (custody|prison|jail|a cell|the cells))|over|round)(?! to (normal|sleep))|on (his|her|the) way|outside|at the (door|window)|in the (car|garden|drive|street|kitchen|next room|other room)|upstairs|downstairs|follow\w*|waiting for|threat\w*|kill|got (a |the |my )?(keys?|knife|gun)"
@@ -108,11 +113,15 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
     if DANGER in (history.open_emergency, before):
         if _POLICE_BEFORE.search(words):
             return DANGER, "police_before"
+        if _HAS_A_KEY.search(words):
+            return ABUSE, MAY_COME
         if _GONE.match(words):
             # Quiet, asleep or calm is still in the house.
             return (DANGER, "go") if _STILL_THERE.search(words) else (DANGER, DEALT_WITH)
         if not_here_now(text):
             return DANGER, DEALT_WITH
+    if _AFRAID.search(words) and not _AFRAID_FOR_THE_BABY.search(words) and not history.grieving and history.open_emergency in (None, DANGER) and _danger_lately(history):
+        return ABUSE, MAY_COME
     if history.open_emergency is not None or history.grieving:
         return None
     if taken_abroad(words):
@@ -124,6 +133,11 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
     if not spoken_of and _CONTROLS.search(words) and not _OF_A_BABY.search(words):
         return ABUSE, "control"
     return _grown_partner(words, [bare(said) for said in earlier[-4:]], before)
+
+
+def _danger_lately(history: History) -> bool:
+    """Whether somebody to fear was spoken of in one of the last two turns."""
+    return any(said.topic in (DANGER, ABUSE) for turn in history.turns[-2:] for said in turn.said)
 
 
 def not_here_now(text: str) -> bool:

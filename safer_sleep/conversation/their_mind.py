@@ -106,6 +106,7 @@ _BESIDE_IT = re.compile(
     r"|(im|i am|were|we are)( here| at home| alone| on my own| just)* with ((the|my|our) )?(baby|him|her|them)( now)?|(im|i am)( all)? (alone|on my own)( now)?|(he|she|hes|shes|baby)( is)? (only )?\w+ (days?|weeks?|months?)( old)?"
     r"|(what|how|who|where|can|could|should|do) .*|thank(s| you|you|god)( \w+)?|its over|phew)"
 )
+_OF_A_HOSPITAL = re.compile(r"^(?!(will|do|does|can|could|should|would|what|how|if|when|where|who|is|are)\b).*\b(hospital|a e|ward|unit|sectioned|admitted)\b")
 _NOT_YET = re.compile(r"\b(not|isnt|wont|hasnt|havent|still|but|if|when|will|going to|gonna|should|waiting|until|unless|let (him|her) (go|out)|released|discharged|sent (him|her|home)|never|didnt|wasnt|floppy|blue|cold|breath\w*|wet|limp|quiet)\b")
 
 
@@ -164,14 +165,13 @@ def of_another(text: str, earlier: Sequence[str], history: History) -> tuple[str
     if not (history.open_emergency == SELF_HARM or feared) or not about_another(text, earlier, history):
         return None
     words = bare(text)
-    ill = of_a_mind(text, earlier, history)
     if in_good_hands(text):
         return LOW, TAKEN_IN
     if called(words):
         return SELF_HARM, THEIRS_CALLED
-    if ill:
-        return _of_a_mind_that_is_ill(words, history)
-    return _of_a_life(text, words, history)
+    found = _of_a_mind_that_is_ill(words, history) if of_a_mind(text, earlier, history) else _of_a_life(text, words, history)
+    # "She is in the ward with the baby": a hospital in the words ends nothing by itself.
+    return found or ((SELF_HARM, what_goes_on(text, earlier, history)) if _OF_A_HOSPITAL.search(words) else None)
 
 
 def of_a_mind(text: str, earlier: Sequence[str], history: History) -> bool:

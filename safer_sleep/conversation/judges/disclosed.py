@@ -33,7 +33,8 @@ def before_the_rules_are_heard(m: Message) -> Understood | None:
         found = merely_asked(m.text, m.history)
     if found is not None and found[1] == IS_IT_NOW:
         return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0],))
-    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+    also = asked_beside(m) if found == (ABUSE, THROAT) else None
+    return Understood(found[0], 1.0, "disclosed", part=found[1], also=also) if found else None
 
 
 def of_somebody_else(m: Message) -> Understood | None:

@@ -58,6 +58,8 @@ def past_the_blues(m: Message) -> Understood | None:
     """The baby blues are gone within two weeks: at nine weeks it is more, however it is asked."""
     if m.known is None or (m.known.topic, m.known.part) != (LOW, "blues"):
         return None
+    if m.history.open_emergency == SELF_HARM:
+        return Understood(SELF_HARM, 1.0, "no blues", part="why_999")  # "The GP said it's hormones" takes no thought of dying away.
     ages = [age for said in (*m.earlier, m.text) if (age := read_age(said, now().date(), loose=True)) is not None]
     return replace(m.known, part="not_blues") if ages and min(ages) > _BLUES_DAYS else None
 

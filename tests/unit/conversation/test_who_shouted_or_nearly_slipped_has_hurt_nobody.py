@@ -109,3 +109,12 @@ def test_a_rule_that_sees_a_danger_comes_before_the_shouting():
 def test_nearly_dropped_and_something_came_of_it(text):
     assert coping(text, ["im so tired"], History(), {"topic": TIRED}, None) is None
     assert decided(text, History()) != f"{TIRED}#carrying"
+
+
+@pytest.mark.parametrize("text", ["i shouted at her and went out", "shouted at him and went out for a walk", "i screamed at her then walked out of the house"])
+def test_out_of_the_house_it_is_asked_where_the_baby_is(text):
+    assert decided(text, History(), shares={}) == "support/worried_about_child#mine"
+
+
+def test_screamed_really_screamed_is_owned_up_to():
+    assert decided("i screamed at her tonight like really screamed", History()) == f"{CRYING}#shouted"
