@@ -66,10 +66,10 @@ _DONE_BESIDE = re.compile(rf"\b(dragged|pinched|gripped|yanked|pushed|pulled|sho
 #: And nothing else: word for word, as it takes a danger away.
 _SHOUTED_NO_MORE = rf"(all i did was|just|only|i|ive|have)( (just|only|did|was))* {_SHOUT.replace('snapped|', '')}( at {_BABY})?|i (just |only )?snapped at {_BABY}"
 _ONLY_SHOUTED = re.compile(
-    rf"(no |ok |yes |sorry |honestly |i swear |oh god )*({_SHOUTED_NO_MORE})"
+    rf"(no |ok |yes |sorry |honestly |i swear |oh god |i mean |its )*({_SHOUTED_NO_MORE}|me (that|who) {_SHOUT.replace('snapped|', '')}( at {_BABY})?( im not reporting (anyone|anybody|them))?)"
     rf"( (again|once|loud|loudly|really loud|today|tonight|last night|this morning|earlier|thats all|thats it|that was all|that was it|nothing else|nothing more|{_FELT}"
     r"|((will|does|has|can|could|did|is) )?(it|that|shouting) (have |has )?(damaged?|harm|harmed|harmful|(as )?bad|upset)( (him|her|baby))?|is (it|that|shouting) (as )?(bad|harmful|damaging)))*"
-    rf"|(is|does|will|can|did|has) (the |my |me )?shouting (at {_BABY} )?(really |also )?(harm|damage|harmful|bad|damaging|as bad)( (for )?(him|her|baby|my baby|them))?"
+    rf"|(no |so |but |i mean |and )*(is|does|will|can|could|did|has) (the |my |me )?(it|that|shouting|screaming) (at {_BABY} )?(really |also )?(have )?(harm(ed)?|damaged?|harmful|bad|damaging|as bad|hurt|upset|affected?)( (for )?(him|her|baby|my baby|them))?( (he|she|hes|shes)( is)? (only )?\w+ (weeks?|months?)( old)?)?"
 )
 #: Owned up to, and nothing else told.
 _OWNS_UP = re.compile(
@@ -186,7 +186,7 @@ def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str,
     rest = " ".join(_DENIES_HARM.sub(" ", words).split())
     if history.open_emergency == HARM and re.search(rf"\b({_SHOUT}|shouting)\b", words) and _DONE_BESIDE.search(rest):
         return HARM, "go"  # "I didn't hit him, just shouted and dragged him by the arm" denies less than it tells.
-    if _MORE_THAN_THAT.search(rest) or _HURT.search(rest) or _harm_done(earlier) or not re.search(rf"\b({_SHOUT}|shouting)\b", words):
+    if _MORE_THAN_THAT.search(rest) or _HURT.search(rest) or _harm_done(earlier) or not (re.search(rf"\b({_SHOUT}|shouting|screaming)\b", words) or _of_the_shout(history)):
         return None
     before = history.last_answer
     of_harm = HARM in (history.open_emergency, history.asked_emergency)
@@ -206,8 +206,13 @@ def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str,
         return None
     if history.open_emergency == HARM:
         return HARM, NOT_THAT
-    again = before is not None and (before.topic, before.part) == (CRYING, "shouted")
+    again = _of_the_shout(history)
     return CRYING, "shout_again" if again or not only else "shouted"
+
+
+def _of_the_shout(history: History) -> bool:
+    before = history.last_answer
+    return before is not None and before.topic == CRYING and before.part in ("shouted", "shout_again")
 
 
 def _slipped(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:

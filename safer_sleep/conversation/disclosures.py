@@ -30,7 +30,7 @@ from safer_sleep.safety.red_flags import RedFlag
 _HARM, _SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
 #: The writer's own, and of now. What is seen no point in has to be oneself or life; after low mood, anything: "not eating, I don't see the point".
 _THINKS_OF_DYING = re.compile(r"\bi(m| am| have| was| keep| do| sometimes| often| always| just)* (think|thinking|thought|thoughts|think a lot) (a lot |all the time |often )?(of|about) (dying(?! bab)|being dead|killing myself|suicide|ending (it all|it|my (own )?life)|not being (here|alive))\b")
-_NO_POINT_IN_ME = re.compile(r"\b((dont|cant|do not|cannot|never) see (the|any|a|much) point|(whats|what is) the point|(theres )?no point) ?(in|of|to) (me|myself|living|life|my life|being (here|alive)|carrying on|going on|it all|anything any ?more)\b")
+_NO_POINT_IN_ME = re.compile(r"\b((dont|cant|do not|cannot|never) see (the|any|a|much) point|(whats|what is) the point|(theres )?no point) ?(in|of|to) (me(?! \w+ing\b)|myself|living|life|my life|being (here|alive)|carrying on|going on|it all|anything any ?more)\b")
 _NO_POINT = re.compile(r"\b(dont|cant|do not|cannot|never) (even )?see (the|any|a) point( any ?more| in (it|anything))?$")
 _A_DAD = re.compile(r"\b(im|i am|as|being) (a|the|his|her|their) (new |first time |single |young )?(dad|father|daddy)\b")
 _NOT_COPING = re.compile(r"\b(not coping|cant cope|cannot cope|struggling|(feel|feeling|so) (low|down|depressed|numb|empty)|depressed|(nobody|no one|noone) asks (me|him|us|how i|about me|the dad))\b")

@@ -70,9 +70,9 @@ _FEARS_TO_TELL = r"(?:i(?:m| am) )?(?:too |so |really )?(?:scared|afraid|frighte
 _WHERE = r"(?: (?:down|off|on|onto|out|out of|over|in|into|near|against|across) (?:the |a )?(?:stairs|balcony|window|bath|floor|wall|road|landing|banister|bannister|bridge|water|river|kitchen|knife|car))?"
 _KNOWN = re.compile(
     rf"\b(?:{_SICKENS}|{_FEARS_MAD}|{_FEARS_TO_TELL}|{_NO_WISH.pattern}|{_ASKS_IF.pattern}"
-    r"|(?:really |so |very |horrible |awful |scary |frightening |terrifying |intrusive |unwanted |disturbing |sickening |horrid |horrendous )+(?:and )?(?:thoughts?|pictures?|images?|visions?|flashes)"
+    r"|(?:really |so |very |horrible |awful |scary |frightening |terrifying |intrusive |unwanted |disturbing |sickening |horrid |horrendous |bad |dark |sick |graphic |violent |random )+(?:and )?(?:thoughts?|pictures?|images?|visions?|flashes)"
     rf"|(?:thoughts?|pictures?|images?|visions?|flashes)|(?:about|of) (?:me|myself)|{_SEES}(?: (?:me|myself))?|(?:keep|keeps) (?:getting|having)|in my (?:head|mind)"
-    rf"|{_HARMS} {_BABY}{_WHERE}|{_HARMS}{_WHERE}|{_BABY} (?:falling|slipping|drowning){_WHERE}|{_BABY}|the (?:pram|buggy|stairs|bath|knife|knives|window|balcony)"
+    rf"|{_HARMS} {_BABY}{_WHERE}|{_HARMS}{_WHERE}|{_BABY} (?:falling|slipping|drowning){_WHERE}|{_BABY}|the (?:pram|buggy|stairs|bath|knife|knives|window|balcony)(?: in the (?:kitchen|drawer|house))?|(?:i )?cant stop (?:seeing|imagining|picturing|thinking (?:of|about))"
     r"|(?:all the time|constantly|every (?:day|night)|at night|a lot|lately|since (?:he|she|they) (?:was|were) born|since (?:the|his|her) birth)|(?:they|it) (?:wont|dont|never) (?:go away|stop)|(?:i )?dont know why|what (?:do|can|should) i do"
     r"|it|getting|get|got|having|have|had|been|keep|i|ive|im|id|these|those|such|some|of|about|and|but|because|cos|that|just|really|so|please|help|hi|hello|why|no|yes|honestly|would never|never)\b"
 )
@@ -114,6 +114,18 @@ def holds_danger(text: str) -> bool:
     return _DANGER.search(_NO_WISH.sub(" ", _ASKS_IF.sub(" ", bare(text)))) is not None
 
 
+def nothing_unknown(text: str) -> bool:
+    """Whether every word of a message is known to stand beside such a thought and none of them may be a danger."""
+    return not _KNOWN.sub(" ", bare(text)).strip() and not holds_danger(text)
+
+
+def told_with_more(text: str) -> bool:
+    """Whether a message tells of thoughts, and of something beside them that is not known: "bad thoughts about her and today I acted on them"."""
+    words = bare(text)
+    asks = re.match(r"(?:but |so |and )?(?:is|are|am|do|does|will|would|could|can|why|what|how|should)\b", words)
+    return asks is None and re.search(r"\b(?:thoughts?|pictures?|images?|visions?|imagining|picturing|seeing)\b", words) is not None and not nothing_unknown(text)
+
+
 def unwanted_thoughts(text: str, history: History, flag: RedFlag | None, earlier: Sequence[str] = ()) -> tuple[str, str] | None:
     """The part about thoughts that a parent does not want; the danger, or `IS_IT_NOW` of it, where it is such a thought and a word beside it is not known.
 
@@ -135,7 +147,7 @@ def unwanted_thoughts(text: str, history: History, flag: RedFlag | None, earlier
         return None
     # To kill is pictured against one's will too, but then it is said that it horrifies.
     told_as_horror = horrify or re.search(rf"\b(?:{_SICKENS}|{_NO_WISH.pattern})\b", words) is not None
-    if not _KNOWN.sub(" ", words).strip() and not holds_danger(text) and (told_as_horror or not re.search(r"\b(?:kill|strangl|stabb?)\w*\b", words)):
+    if nothing_unknown(text) and (told_as_horror or not re.search(r"\b(?:kill|strangl|stabb?)\w*\b", words)):
         return LOW, THOUGHTS
     return (HARM, "") if pictures or holds_danger(text) else (HARM, IS_IT_NOW)
 

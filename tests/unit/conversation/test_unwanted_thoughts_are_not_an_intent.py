@@ -136,3 +136,9 @@ def test_each_fear_has_words_of_its_own(text, part):
 def test_of_others_and_of_oneself_it_is_not_read(text):
     from safer_sleep.conversation.unwanted_thoughts import unwanted_thoughts
     assert unwanted_thoughts(text, History(), None) is None
+
+
+@pytest.mark.parametrize("text", ["i have bad thoughts about her and today i acted on them", "dark thoughts about him and they calm me", "i keep thinking about the stairs and how quiet it would be"])
+@pytest.mark.parametrize("before", [[], [LOW]])
+def test_bad_thoughts_with_more_in_them_are_not_calmed(text, before):
+    assert decided(text, after(*before), {}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")

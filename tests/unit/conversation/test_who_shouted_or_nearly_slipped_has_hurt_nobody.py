@@ -118,3 +118,13 @@ def test_out_of_the_house_it_is_asked_where_the_baby_is(text):
 
 def test_screamed_really_screamed_is_owned_up_to():
     assert decided("i screamed at her tonight like really screamed", History()) == f"{CRYING}#shouted"
+
+
+@pytest.mark.parametrize("text", ["will it have damaged her", "no i mean will shouting have damaged her shes 4 months", "its me that shouted!! im not reporting anyone"])
+def test_what_is_asked_of_the_shout_stays_with_it(text):
+    assert decided(text, after(f"{CRYING}#shouted"), shares={}) == f"{CRYING}#shout_again"
+
+
+@pytest.mark.parametrize("text", ["will it have damaged her when i threw her down", "its me that shouted and shook her"])
+def test_a_deed_beside_it_does_not(text):
+    assert not (decided(text, after(f"{CRYING}#shouted"), shares={}) or "").startswith(CRYING)
