@@ -129,6 +129,8 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
             return (DANGER, "go") if _STILL_THERE.search(words) else (DANGER, DEALT_WITH)
         if not_here_now(text):
             return DANGER, DEALT_WITH
+    if before == ABUSE and history.open_emergency is None and not history.grieving and _HAS_A_KEY.search(words) and re.search(r"\b(he|she|they|hes|shes|ex)\b", words) and not _ASKS_ON.search(words):
+        return ABUSE, MAY_COME
     if _AFRAID.search(words) and not _AFRAID_FOR_THE_BABY.search(words) and not history.grieving and history.open_emergency in (None, DANGER) and _danger_lately(history):
         return ABUSE, MAY_COME
     if history.open_emergency is not None or history.grieving:

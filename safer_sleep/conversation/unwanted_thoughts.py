@@ -64,7 +64,7 @@ _SICKENS = (
     r"|i love (?:him|her|them)(?: so much| to bits| more than anything)?|i hate (?:it|them|these thoughts|having them)"
 )
 #: The fear of being mad, and of telling.
-_FEARS_MAD = r"(?:(?:does|do) (?:that|this|it|they) mean |am i |i think |think )?(?:im|i am|am i|ive got|i have|have i got) (?:really )?(?:going )?(?:psychotic|psychosis|mad|crazy|insane|losing my mind|(?:got )?ocd)|(?:is|are) (?:that|this|it|they) (?:normal|psychosis|ocd)|going (?:mad|crazy)"
+_FEARS_MAD = r"(?:(?:does|do) (?:that|this|it|they) mean |am i |i think |think )?(?:im|i am|am i|ive got|i have|have i got) (?:really )?(?:going )?(?:psychotic|psychosis|mad|crazy|insane|losing my mind|(?:got )?ocd)|(?:is|are) (?:that|this|it|they|these|these thoughts|such thoughts) (?:normal|psychosis|ocd)|going (?:mad|crazy)"
 _FEARS_TO_TELL = r"(?:i(?:m| am) )?(?:too |so |really )?(?:scared|afraid|frightened|ashamed|embarrassed) to (?:say|tell|admit|talk)(?: (?:it|anything|anyone|anybody|someone|somebody|about (?:it|them)|to anyone|my (?:gp|doctor|midwife|health visitor|hv|partner|husband|wife|mum)|the (?:gp|doctor|midwife|health visitor|hv)))*|i (?:cant|dont dare|darent) (?:tell|say it to) (?:anyone|anybody|my (?:gp|doctor|midwife|health visitor|partner|husband|mum))"
 #: All that may stand beside a picture or a horrible thought, longest first; single words only where no two of them tell of a deed or of a wish.
 _WHERE = r"(?: (?:down|off|on|onto|out|out of|over|in|into|near|against|across) (?:the |a )?(?:stairs|balcony|window|bath|floor|wall|road|landing|banister|bannister|bridge|water|river|kitchen|knife|car))?"

@@ -95,6 +95,7 @@ def test_hurt_still_or_without_the_child_or_not_alone_it_is_not_over(text):
 @pytest.mark.parametrize("text", ["hes gone now i think. hes got a key", "he left but he still has the front door key"])
 def test_gone_with_a_key_is_gone_for_now(text):
     assert decided(text, after(DANGER), shares={DANGER: 0.3}) == f"{ABUSE}#may_come"
+    assert decided(text, after(ABUSE)) == f"{ABUSE}#may_come"
 
 
 @pytest.mark.parametrize("text", ["im scared to turn the lights off. baby in cot next to me", "too frightened to go to sleep", "scared he will come back", "im scared to close my eyes"])

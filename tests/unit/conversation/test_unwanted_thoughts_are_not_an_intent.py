@@ -126,7 +126,7 @@ def test_yes_to_ones_own_question_is_a_danger():
 
 
 @pytest.mark.parametrize(("text", "part"), [
-    ("no i would never. it makes me feel sick", "never"), ("it makes me feel sick", "never"), ("does that mean im psychotic", "mad"), ("am i going mad", "mad"), ("im scared to say anything", "told"), ("i would never", "never"), ("i would never do it", "never"),
+    ("no i would never. it makes me feel sick", "never"), ("it makes me feel sick", "never"), ("does that mean im psychotic", "mad"), ("am i going mad", "mad"), ("are these thoughts normal", "mad"), ("im scared to say anything", "told"), ("i would never", "never"), ("i would never do it", "never"),
 ])
 def test_each_fear_has_words_of_its_own(text, part):
     assert decided(text, after(f"{LOW}#thoughts")) == f"{LOW}#{part}"
