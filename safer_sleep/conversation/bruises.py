@@ -17,6 +17,7 @@ from safer_sleep.directory.baby_age import read_age
 from safer_sleep.safety.red_flags import detect
 
 FALL, BRUISE, NEXT = "baby_health/fall_or_bump", "bruise", "bruise_next"
+HARM = "emergency/harm_to_baby"
 _MOST_WORDS = 40
 #: Days after which most babies roll or crawl, and a bruise may be an everyday one: then only where it is said that they do not.
 _MOVES = 270
@@ -34,6 +35,8 @@ _HURT_BY = re.compile(
     r"\b(grabbed|squeezed|pinched|shook|shaken|shaking|smacked|slapped|threw|thrown|punched|kicked|hit|hurt|hurting|rough|snapped|lost it|my fault|i did|he did|she did|(her|his|the|babys) dad|partner|husband|boyfriend|fella|ex|wife|girlfriend|mil|mum|nan|finger ?(marks|prints)|hand ?print|tap|tapped|excuses?|eyes?|(social services|hospital|ss) (say|says|said|rang|told|think|took)|solicitor|what happens now)\b"
 )
 _OURS = re.compile(r"\b((my|our) (\w+ )?(baby|son|daughter|twins?|lo|newborn|little one|boy|girl)|baby has|babys got|my babys)\b")
+#: The writer's own hands made it.
+_MY_HANDS = re.compile(r"\b(i|ive|we) (\w+ ){0,2}?(held|gripped|grabbed|squeezed|pressed|pulled|pinched|clutched|restrained|pinned|dug)\b|\b(held|gripped|holding|gripping|squeezed) (him|her|them|it|my \w+|the baby) (\w+ )?(too |so |really )?(tight\w*|hard|rough\w*|firm\w*)\b|\bmy (fingers?|hands?|thumbs?|grip)\b")
 #: An age that only stands beside the rest: "from the cot bars. 4 months."
 _YOUNG = re.compile(r"(?<!for )(?<!last )(?<!past )\b(\d{1,2} ?(days?|weeks?|wks?|wk)|[1-8] ?(months?|mths?|mo))\b(?! (ago|now|back))|\bnewborn\b")
 #: Graver than a bruise that is seen today.
@@ -67,6 +70,8 @@ def own_bruise(text: str, earlier: Sequence[str], history: History, today: date)
         return (FALL, NEXT) if age < _MOVES else None
     if history.open_emergency is not None or history.grieving or not _BRUISE.search(words) or len(words.split()) > _MOST_WORDS:
         return None
+    if _BABY.search(words) and _MY_HANDS.search(words) and not any(other.search(words) for other in (_MINE_TO_BEAR, _OF_OTHERS, _FROM_CARE)):
+        return HARM, ""
     if not _BABY.search(words) or any(other.search(words) for other in (_MINE_TO_BEAR, _OF_OTHERS, _FROM_CARE, _HURT_BY)):
         return None
     if _NOT_YET.search(words):

@@ -59,6 +59,20 @@ _ASKS_ON = re.compile(
 _NOT_OVER = re.compile(
     r"\b(bleed\w*|blood|broken|broke|cant breathe|hurts?|injur\w*|swollen|has (my|our|the|him|her)|have (my|our)|hes got|taken|took|took (my|our|him|her)|still has|with him|with her dad|wont give|track\w*|finish it|i think)\b"
 )
+#: "The BABY keeps me up. not a boyfriend. no one hurts me", word for word: we had taken a baby for a man.
+TIRED = "settling/tired_parent"
+_THE_BABY_WAKES_ME = re.compile(r"\b(the|my|our|its the|its my) (baby|son|daughter|newborn|little one) (keeps?|kept|wakes?|woke|wont|doesnt|is)\b|\b(i mean|i meant|its|about) (the|my) (baby|son|daughter)\b")
+_NO_MORE_THAN_THAT = re.compile(
+    r"\b((keeps?|kept|wakes?|woke|is keeping|waking) (me )?(up|awake)( all night)?|wont (let me )?sleep|doesnt sleep|(not|no|havent got|i dont have|there is no|theres no) (a |my |any )?(boyfriend|partner|husband|man|bloke|person)|(no ?one|nobody) (hurts|is hurting|hits|scares|abuses|does anything to) me|(the|my|our) (baby|son|daughter|newborn|little one)"
+    r"|not (being )?(hurt|abused)|i mean|i meant|its|about|no|lol|all night|at night|sorry|i said|and|that keeps me up|who|not (him|that)|im (so )?tired|just tired)\b"
+)
+#: Told before, it is not taken back: whoever is feared may be reading.
+_HURT_BEFORE = re.compile(r"\b(hit|hits|hitting|hurts?|scared|afraid|frighten\w*|threat\w*|grab\w*|push\w*|punch\w*|kick\w*|slap\w*|throat|control\w*|not allowed|forc\w*|abus\w*|violent|boyfriend|partner|husband)\b")
+#: Gone with a key is gone for now; and fear, right after, is of whoever was told of, unless it is of the baby's sleep or breath.
+MAY_COME = "may_come"
+_HAS_A_KEY = re.compile(r"\b(has|hes got|shes got|got|have|kept|keeps|with) (?!left|lost|given|gave|no|not|dropped)(\w+ )?(a |the |my |his |her |our |still )?(spare |own |door |house |front door )*keys?\b")
+_AFRAID = re.compile(r"\b(scared|frightened|afraid|terrified|dont dare|darent) (to (turn|sleep|close|open|switch|shut|go to (sleep|bed)|be (alone|here|in)|stay (here|in))|(that |in case )?(he|she|they)(s|ll)? (is |will |might |may |could |are |going to |gonna )*(comes?|coming|be back|gets? (in|back)|turns? up|uses?))\b")
+_AFRAID_FOR_THE_BABY = re.compile(r"\b(sids|cot death|stop\w* breathing|breath\w*|roll\w*|die|dies|chok\w*|overheat\w*|too (hot|cold)|fever|temp\w*|ill|squash\w*|fall asleep|drop\w*|bath|social)\b")
 _CLAUSES = re.compile(r"[.!?;:\n]+|,|\bbut\b|\band\b|\bi just\b", re.I)
 _MAY_COME = re.compile(
     r"\b((comes?|coming|be|come|came|hes|shes|get|getting) (back|home|here|in(?! (custody|prison|jail|a cell|the cells))|over|round)(?! to (normal|sleep))|on (his|her|the) way|outside|at the (door|window)|in the (car|garden|drive|street|kitchen|next room|other room)|upstairs|downstairs|follow\w*|waiting for|threat\w*|kill|got (a |the |my )?(keys?|knife|gun)"
@@ -108,13 +122,21 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
     if DANGER in (history.open_emergency, before):
         if _POLICE_BEFORE.search(words):
             return DANGER, "police_before"
+        if _HAS_A_KEY.search(words):
+            return ABUSE, MAY_COME
         if _GONE.match(words):
             # Quiet, asleep or calm is still in the house.
             return (DANGER, "go") if _STILL_THERE.search(words) else (DANGER, DEALT_WITH)
         if not_here_now(text):
             return DANGER, DEALT_WITH
+    if before == ABUSE and history.open_emergency is None and not history.grieving and _HAS_A_KEY.search(words) and re.search(r"\b(he|she|they|hes|shes|ex)\b", words) and not _ASKS_ON.search(words):
+        return ABUSE, MAY_COME
+    if _AFRAID.search(words) and not _AFRAID_FOR_THE_BABY.search(words) and not history.grieving and history.open_emergency in (None, DANGER) and _danger_lately(history):
+        return ABUSE, MAY_COME
     if history.open_emergency is not None or history.grieving:
         return None
+    if before == ABUSE and _THE_BABY_WAKES_ME.search(words) and not _NO_MORE_THAN_THAT.sub(" ", words).strip() and not any(_HURT_BEFORE.search(bare(said)) for said in earlier):
+        return TIRED, ""
     if taken_abroad(words):
         told = any(said.part == "abroad" for turn in history.turns for said in turn.said)
         return ABUSE, "abroad_stop" if told else "abroad"
@@ -124,6 +146,11 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
     if not spoken_of and _CONTROLS.search(words) and not _OF_A_BABY.search(words):
         return ABUSE, "control"
     return _grown_partner(words, [bare(said) for said in earlier[-4:]], before)
+
+
+def _danger_lately(history: History) -> bool:
+    """Whether somebody to fear was spoken of in one of the last two turns."""
+    return any(said.topic in (DANGER, ABUSE) for turn in history.turns[-2:] for said in turn.said)
 
 
 def not_here_now(text: str) -> bool:

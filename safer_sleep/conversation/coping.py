@@ -16,7 +16,7 @@ from safer_sleep.safety.red_flags import RedFlag
 
 FALL = "baby_health/fall_or_bump"
 HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
-SERVICES, HIDDEN = "support/social_services", "support/concealed_pregnancy"
+SERVICES, HIDDEN, CHILD = "support/social_services", "support/concealed_pregnancy", "support/worried_about_child"
 _BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
 #: After which answers "he's in the cot and I am in the kitchen" is about having stepped away.
 _AT_THE_LIMIT = (CRYING, "settling/tired_parent", "support/mental_health", "support/helplines")
@@ -44,10 +44,12 @@ _SHOUT = r"(shouted|yelled|screamed|swore|snapped|shout|yell|scream|raised my vo
 _ROOM = r"(garden|kitchen|hall|hallway|bathroom|landing|stairs|living room|lounge|front room|other room|next room|room|loo|toilet|balcony|bedroom|back step|doorstep)"
 _LEFT = (
     r"(walked (away|out|off|outside)|walk (away|out)|step (away|out|outside)|stepped (away|out|outside)|left the room|leave the room|(shut|closed) the door"
-    rf"|(went|gone|go) (out|outside|downstairs|upstairs|((in|into|to|out to|out in|out into) (the |another |my )?{_ROOM})))"
+    rf"|(went|gone|go) (out (to|in|into|of) (the |my )?{_ROOM}|outside|downstairs|upstairs|((in|into|to|out to|out in|out into) (the |another |my )?{_ROOM})))"
 )
 #: One word at a time, so that there is one way only to read them.
 _FELT = r"(i|im|ive|and|now|so|feel|felt|feeling|cried|crying|sorry|calmer|calm(ed)? down|really|such|like|awful|bad|terrible|horrible|guilty|ashamed|about it|a|an|the worst|mum|dad|mam|parent|mother|father)"
+#: "Went out" may be out of the house, and the baby alone in it.
+_WENT_OUT = re.compile(rf"(today |tonight |and |so |i |ive |just |really )*({_SHOUT})( at {_BABY})?( (then|and|so|i|just|had to))* ((went|gone|go) out( of the (house|flat))?|walked out of the (house|flat))( (for (a|five|5|ten|10|two|2|a few|a couple of) (bit|walk|drive|minutes?|mins?|hour|while|smoke|fag)))?( now)?")
 #: "He is still" is no calm.
 _IS_SAFE = r"((he|she|hes|shes|baby|babys|baby is)( is| was)?(( still)? (crying|screaming)( in (his|her|the) (cot|crib|moses basket|basket))?|( still| safe| safely)? in (his|her|the) (cot|crib|moses basket|basket)| safe))"
 _SHOUTED_AND_LEFT = re.compile(
@@ -64,15 +66,15 @@ _DONE_BESIDE = re.compile(rf"\b(dragged|pinched|gripped|yanked|pushed|pulled|sho
 #: And nothing else: word for word, as it takes a danger away.
 _SHOUTED_NO_MORE = rf"(all i did was|just|only|i|ive|have)( (just|only|did|was))* {_SHOUT.replace('snapped|', '')}( at {_BABY})?|i (just |only )?snapped at {_BABY}"
 _ONLY_SHOUTED = re.compile(
-    rf"(no |ok |yes |sorry |honestly |i swear |oh god )*({_SHOUTED_NO_MORE})"
+    rf"(no |ok |yes |sorry |honestly |i swear |oh god |i mean |its )*({_SHOUTED_NO_MORE}|me (that|who) {_SHOUT.replace('snapped|', '')}( at {_BABY})?( im not reporting (anyone|anybody|them))?)"
     rf"( (again|once|loud|loudly|really loud|today|tonight|last night|this morning|earlier|thats all|thats it|that was all|that was it|nothing else|nothing more|{_FELT}"
     r"|((will|does|has|can|could|did|is) )?(it|that|shouting) (have |has )?(damaged?|harm|harmed|harmful|(as )?bad|upset)( (him|her|baby))?|is (it|that|shouting) (as )?(bad|harmful|damaging)))*"
-    rf"|(is|does|will|can|did|has) (the |my |me )?shouting (at {_BABY} )?(really |also )?(harm|damage|harmful|bad|damaging|as bad)( (for )?(him|her|baby|my baby|them))?"
+    rf"|(no |so |but |i mean |and )*(is|does|will|can|could|did|has) (the |my |me )?(it|that|shouting|screaming) (at {_BABY} )?(really |also )?(have )?(harm(ed)?|damaged?|harmful|bad|damaging|as bad|hurt|upset|affected?)( (for )?(him|her|baby|my baby|them))?( (he|she|hes|shes)( is)? (only )?\w+ (weeks?|months?)( old)?)?"
 )
 #: Owned up to, and nothing else told.
 _OWNS_UP = re.compile(
     rf"(so |ok |oh god |right )*i('ve| have|ve)? (just |really |only |actually )*{_SHOUT} at {_BABY}( (again|really|so|loud|badly|just now|now|today|tonight|last night|earlier|this morning|for crying|to stop|to shut up|and|but|i|im|feel|felt|feeling|so|such|like|a|an"
-    r"|awful|bad|terrible|horrible|guilty|ashamed|sorry|the worst|mum|dad|mam|parent|mother|father|cried|crying now))*"
+    r"|awful|bad|terrible|horrible|guilty|ashamed|sorry|the worst|mum|dad|mam|parent|mother|father|cried|crying now|(really |proper |properly |just )?(shouted|yelled|screamed)))*"
 )
 _NOT_AGAIN = re.compile(
     rf"\b(dont|do not|never) (want to|wanna|want) {_SHOUT}\b|\b(scared|afraid|worried|frightened) (i|ill|that i|that ill|i will|of) ?(will |might )?{_SHOUT}\b|\bstop (myself )?(from )?shouting\b"
@@ -101,6 +103,10 @@ _MORE_THAN_THAT = re.compile(
     r"|back in there|boyfriend|partner|husband|ex)\b"
 )
 
+#: Whether who hurt the baby may be alone with it.
+_ALONE_WITH_THEM = re.compile(
+    r"\b(can|could|should|may|shall|is it (ok|okay|safe|fine|alright)( to)?|ok)( (i|we|he|she|they|hes|shes|my \w+|her dad|his dad|the dad))? (still )?(be|stay|have|leave|look after|mind|watch|put|let|for|trust|go back)\b.{0,30}\b(alone|on (his|her|their) own|by (himself|herself)|with (him|her|them)|have (him|her)|after (him|her|them|the baby))\b|\b(is|are) (he|she|they|baby) safe with (him|her|them)\b"
+)
 #: It was the cot or the wall.
 _A_THING = re.compile(r"\b(not (him|her|them|the baby|my baby|baby)|never touched (him|her)|just|only)\b.{0,12}\b(the|his|her|a) (cot|pram|buggy|wall|door|pillow|cushion|crib|bed|chair)\b")
 #: The parts that are about having stepped away.
@@ -147,6 +153,8 @@ def coping(text: str, earlier: Sequence[str], history: History, understood: Mapp
         return None
     if history.open_emergency == HARM and _A_THING.search(words) and not _MORE_THAN_THAT.search(words):
         return HARM, NOT_THAT
+    if history.open_emergency == HARM and _ALONE_WITH_THEM.search(words) and not history.doubted:
+        return CHILD, "not_alone"  # "Can he be on his own with her now?", of who hurt the baby.
     if history.open_emergency == HARM and understood["topic"] == FALL:
         return HARM, "go"  # "She bounced on the mattress", of a baby who was thrown.
     # Where a rule sees a danger, to have shouted or to be tired is no more than how it came.
@@ -178,12 +186,14 @@ def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str,
     rest = " ".join(_DENIES_HARM.sub(" ", words).split())
     if history.open_emergency == HARM and re.search(rf"\b({_SHOUT}|shouting)\b", words) and _DONE_BESIDE.search(rest):
         return HARM, "go"  # "I didn't hit him, just shouted and dragged him by the arm" denies less than it tells.
-    if _MORE_THAN_THAT.search(rest) or _HURT.search(rest) or _harm_done(earlier) or not re.search(rf"\b({_SHOUT}|shouting)\b", words):
+    if _MORE_THAN_THAT.search(rest) or _HURT.search(rest) or _harm_done(earlier) or not (re.search(rf"\b({_SHOUT}|shouting|screaming)\b", words) or _of_the_shout(history)):
         return None
     before = history.last_answer
     of_harm = HARM in (history.open_emergency, history.asked_emergency)
     if history.open_emergency not in (None, HARM) or (history.open_emergency == HARM and not history.doubted):
         return None
+    if _WENT_OUT.fullmatch(rest) and history.open_emergency is None:
+        return CHILD, "mine"
     if _SHOUTED_AND_LEFT.fullmatch(rest):
         return (HARM, "stepped") if of_harm else (CRYING, "stepped")
     if _OWNS_UP.fullmatch(words) and history.open_emergency is None:
@@ -196,8 +206,13 @@ def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str,
         return None
     if history.open_emergency == HARM:
         return HARM, NOT_THAT
-    again = before is not None and (before.topic, before.part) == (CRYING, "shouted")
+    again = _of_the_shout(history)
     return CRYING, "shout_again" if again or not only else "shouted"
+
+
+def _of_the_shout(history: History) -> bool:
+    before = history.last_answer
+    return before is not None and before.topic == CRYING and before.part in ("shouted", "shout_again")
 
 
 def _slipped(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ somebody else's child (`other_children`), what follows a fall (`falls`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,15 +18,24 @@ from safer_sleep.conversation.coping import coping
 from safer_sleep.conversation.falls import FALL, after_a_fall, first_told
 from safer_sleep.conversation.grief_told import grief_told, nobody_died, of_the_one_who_died
 from safer_sleep.conversation.history import BEREAVEMENT, IS_IT_NOW, History
-from safer_sleep.conversation.hurt_me import hurt_me, thrown_and_no_more
+from safer_sleep.conversation.hurt_me import ABUSE, DANGER, THROAT, hurt_me, thrown_and_no_more
 from safer_sleep.conversation.only_said import partner_slept_through
 from safer_sleep.conversation.other_children import CHILD, seen_or_told
 from safer_sleep.conversation.staff_ask import to_staff
 from safer_sleep.conversation.unwanted_thoughts import unwanted_thoughts
+from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
 from safer_sleep.safety.red_flags import RedFlag
 
-_HARM = "emergency/harm_to_baby"
+_HARM, _SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
+#: The writer's own, and of now. What is seen no point in has to be oneself or life; after low mood, anything: "not eating, I don't see the point".
+_THINKS_OF_DYING = re.compile(r"\bi(m| am| have| was| keep| do| sometimes| often| always| just)* (think|thinking|thought|thoughts|think a lot) (a lot |all the time |often )?(of|about) (dying(?! bab)|being dead|killing myself|suicide|ending (it all|it|my (own )?life)|not being (here|alive))\b")
+_NO_POINT_IN_ME = re.compile(r"\b((dont|cant|do not|cannot|never) see (the|any|a|much) point|(whats|what is) the point|(theres )?no point) ?(in|of|to) (me(?! \w+ing\b)|myself|living|life|my life|being (here|alive)|carrying on|going on|it all|anything any ?more)\b")
+_NO_POINT = re.compile(r"\b(dont|cant|do not|cannot|never) (even )?see (the|any|a) point( any ?more| in (it|anything))?$")
+_A_DAD = re.compile(r"\b(im|i am|as|being) (a|the|his|her|their) (new |first time |single |young )?(dad|father|daddy)\b")
+_NOT_COPING = re.compile(r"\b(not coping|cant cope|cannot cope|struggling|(feel|feeling|so) (low|down|depressed|numb|empty)|depressed|(nobody|no one|noone) asks (me|him|us|how i|about me|the dad))\b")
+_OF_THE_BABY = re.compile(r"\b(he|she|hes|shes|him|her|baby|babys|them|they)\b")
+_NOT_SO = re.compile(r"\b(dont|do not|never|not|didnt) (ever |really |actually )?(think|thinking|thought) (of|about) |\b(used to|years ago|last year|when i was|he|she|husband|wife|partner|friend|sister) (\w+ )?(think|thinks|thinking|thought|says|said|sees?)\b")
 #: Disclosures whose answer has other words (`again`) for what is said next.
 _GO_ON = ("support/domestic_abuse", "support/mental_health", CHILD, "support/concealed_pregnancy", "support/social_services", "support/alcohol_drugs")
 
@@ -50,13 +60,31 @@ def before_the_rules(
         return BEREAVEMENT, "new_baby"
     if flag is not None and flag.certain and flag.topic != _HARM:
         return None
-    found = unwanted_thoughts(text, history, flag) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood, flag)
+    dying = thinks_of_dying(text, history) if flag is None or (not flag.certain and not _OF_THE_BABY.search(bare(text))) else None
+    if dying is not None:
+        return dying
+    found = unwanted_thoughts(text, history, flag, earlier) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood, flag)
     if found is None and flag is not None and thrown_and_no_more(text, earlier):
         found = hurt_me(text, earlier, history)
+    if found is None and flag is None and (hurt := hurt_me(text, earlier, history)) is not None and hurt in ((ABUSE, THROAT), (DANGER, "")):
+        found = hurt  # Before the models take a weight on a chest for a baby's fall.
     if found is not None:
         return found
     seen = seen_or_told(text, history, understood)
     return seen if seen is not None and (flag is None or seen[1] in ("saw_it", "next_door")) else None
+
+
+def thinks_of_dying(text: str, history: History) -> tuple[str, str] | None:
+    """Thoughts of dying told in a clause that no rule reads, or no point seen in oneself: met as such, or asked about plainly."""
+    words = bare(text)
+    if history.grieving or history.open_emergency is not None or _NOT_SO.search(words):
+        return None
+    if _THINKS_OF_DYING.search(words):
+        return _SELF_HARM, ""
+    low = history.last_answer is not None and history.last_answer.topic == _GO_ON[1]
+    if _NO_POINT_IN_ME.search(words) or (low and _NO_POINT.search(words)):
+        return _SELF_HARM, "" if history.asked_emergency == _SELF_HARM else IS_IT_NOW
+    return None
 
 
 def merely_asked(text: str, history: History) -> tuple[str, str] | None:
@@ -77,7 +105,14 @@ def in_its_light(text: str, earlier: Sequence[str], history: History, understood
         or own_bruise(text, earlier, history, today)
         or after_a_fall(text, earlier, history, understood, today)
     )
-    return found or merely_asked(text, history)
+    return found or _of_a_dad(text, earlier, history) or merely_asked(text, history)
+
+
+def _of_a_dad(text: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
+    """The part for a dad or partner who is not coping: told now, or before "I am not pregnant, I am the dad"."""
+    words, before = bare(text), history.last_answer
+    told = _NOT_COPING.search(words) or (before is not None and before.topic == _GO_ON[3] and any(_NOT_COPING.search(bare(said)) for said in earlier[-2:]))
+    return (_GO_ON[1], "partner") if told and _A_DAD.search(words) and history.open_emergency is None and not history.grieving else None
 
 
 def goes_on_with_it(history: History, understood: Mapping[str, Any]) -> str | None:

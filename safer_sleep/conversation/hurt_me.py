@@ -14,7 +14,7 @@ from safer_sleep.conversation.words import bare
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.safety.red_flags import detect
 
-ABUSE, DANGER = "support/domestic_abuse", "emergency/danger_now"
+ABUSE, DANGER, SELF_HARM = "support/domestic_abuse", "emergency/danger_now", "emergency/self_harm"
 #: The part about a throat that was grabbed, and no air.
 THROAT = "throat"
 _MOST_WORDS = 45
@@ -49,6 +49,15 @@ _OVER_MY_FACE = re.compile(
     rf"|\b{_BY} (\w+ ){{0,3}}?(smother\w*|suffocat\w*) me\b|\b{_BY} (\w+ ){{0,3}}?(covered|covers|blocked|held|pinched) my (mouth|nose|face)\b"
     rf"|\b{_BY} (\w+ ){{0,3}}?(pushed|shoved|held|pressed) my (face|head) (in|into|down|under|against) \w+"
 )
+#: A weight on the chest or back, and no air left; a baby is laid there too, so that a grown-up or a quarrel has to be named.
+_ON_MY_CHEST = re.compile(
+    rf"\b{_BY} (\w+ ){{0,3}}?(?P<how>sat|sits|sitting|knelt|kneels|kneeling|leant|leaned|leans|leaning|lay|lies|lying|stood|standing|laid|pinned|pressed|pushed) (\w+ ){{0,4}}?(on|onto|into|against|across) my (chest|stomach|tummy|back|ribs|throat|neck)\b"
+)
+#: A neck that the writer tied something round is no partner's doing.
+_MY_OWN_HAND = re.compile(
+    r"\bi(ve| have)?( \w+){0,2}? (tied|tie|wrapped|wrap|looped|knotted|tightened|put|pulled|had) (a |the |my |his |some )?(\w+ )?(scarf|belt|rope|cord|cable|lead|string|tights|sheet|flex|strap|dressing gown|noose)( \w+){0,3}? (round|around|on|tight|over) (my )?(own )?(neck|throat)\b"
+)
+_DRESSED = re.compile(r"\b(cold|warm|snow|outside|walk|winter|carrier|sling|wrap|pretty|fashion|wore|wearing|necklace)\b")
 _SURE = re.compile(r"\b(smother\w*|suffocat\w*|pillow|cushion|duvet|towel|bag)\b")
 _NO_AIR = re.compile(
     r"\bi (really |just |nearly |literally )?(couldnt|could not|cant|cannot|wasnt able to|struggled to|coudnt|cudnt|couldn) (even |really |hardly )?(get (a |any |my )?(breath|air)|breathe?|swallow|talk|speak|scream)\b|\b(no|not any|ran out of) (air|breath)\b"
@@ -78,6 +87,8 @@ def hurt_me(text: str, earlier: Sequence[str], history: History) -> tuple[str, s
         return None
     if _no_air(words) and (_smothered(words) or told_of_the_throat(earlier)):
         return ABUSE, THROAT
+    if _no_air(words) and (pressed := _ON_MY_CHEST.search(words)) and _QUARREL.search(words) and not _PLAYS.search(words) and not _BESIDE_IT.search(_TO_THEM.sub(" ", words)):
+        return (DANGER, "") if pressed.group("how").endswith("ing") and not re.search(r"\b(was|were|had|couldnt|yesterday|earlier|last)\b", words) else (ABUSE, THROAT)
     if history.open_emergency is not None:
         return None
     if _smothered(words):
@@ -88,6 +99,12 @@ def hurt_me(text: str, earlier: Sequence[str], history: History) -> tuple[str, s
     if before is not None and before.topic == ABUSE and _AT_ME.search(words) and not the_baby_too(text):
         return ABUSE, ""
     return None
+
+
+def by_my_own_hand(text: str) -> bool:
+    """Whether the writer tied something round their own neck: thoughts of dying, and nobody else's doing."""
+    words = bare(text)
+    return _MY_OWN_HAND.search(words) is not None and not _DRESSED.search(words)
 
 
 def the_baby_too(text: str) -> bool:

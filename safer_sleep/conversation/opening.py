@@ -13,6 +13,7 @@ from typing import Any
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.emergency_words import denies_dying
 from safer_sleep.conversation.history import DEALT_WITH, NOT_THAT, History
+from safer_sleep.conversation.unwanted_thoughts import nothing_unknown
 from safer_sleep.conversation.words import bare
 
 BED = "co_sleeping/is_it_safe"
@@ -237,7 +238,7 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
             return ABUSE, part
     if topic != LOW and group_of(topic) not in ("settling", "sids", "chat") and topic not in (HELPLINES, "support/out_of_hours"):
         return None
-    return _mood(words, topic, history)
+    return _mood(text, topic, history)
 
 
 def denies_suicide(text: str) -> bool:
@@ -301,7 +302,8 @@ def whose_abuse(words: str) -> str:
     return "past" if _PAST.search(words) and _OUT.search(words) and not _NOT_OVER.search(words) else ""
 
 
-def _mood(words: str, topic: str, history: History) -> tuple[str, str] | None:
+def _mood(text: str, topic: str, history: History) -> tuple[str, str] | None:
+    words = bare(text)
     if _BLUES.search(words):
         return LOW, "blues"
     at_the_end = _NO_MORE.search(words) is not None
@@ -310,7 +312,7 @@ def _mood(words: str, topic: str, history: History) -> tuple[str, str] | None:
         return HELPLINES, "tonight"
     if _SAYS_RUBBISH.search(words) or _IN_TEARS.search(words):
         return LOW, "partner_ill"
-    if topic in (LOW, "sids/worry") and _PICTURES.search(words) and not _NO_PICTURE.search(words):
+    if topic in (LOW, "sids/worry") and _PICTURES.search(words) and not _NO_PICTURE.search(words) and nothing_unknown(text):
         return LOW, "thoughts"
     if topic in (LOW, UNCLEAR, OUT_OF_SCOPE) and not _spoken_of(LOW, history) and _HERS.search(words):
         return LOW, "partner_ill"

@@ -52,6 +52,11 @@ _GONE_OUT = re.compile(
     r"|left (it|him|her|them|the (baby|kids?|child|toddler))|not (in|there|home))\b|\b(car|van) (is |has |s )?gone\b|\b(no ?one|nobody)( else)? (is )?(in|home|there|answering)\b"
     r"|\b(left|home|there|in there) (all )?(alone|on (its|his|her|their) own)\b"
 )
+#: The writer is family, and not the one who has the baby.
+_LOOKS_ON = re.compile(r"\b(im|i am|as) (the |a |his |her |their |babys )?(nan|nana|nanna|nanny|gran|granny|grandma|grandmother|grandad|grandfather|grandparents?|aunt\w*|uncle)\b|\bmy (grand(son|daughter|child|baby|kids|children))\b")
+_THEIR_CHILD = re.compile(r"\bmy (son|daughter|sister|brother)s? (girlfriend|boyfriend|partner|wife|husband)\b")
+_OF_THE_FAMILY = re.compile(r"\b(she|he|they|shes|hes|girlfriend|boyfriend|daughter|son|daughter in law|son in law|mum|dad)\b")
+_I_DRINK = re.compile(r"\bi(m|ve| am| have| was)? (\w+ )?(drink|drank|drunk|drinking|smoke|smoked|smoking|tipsy|stoned|high|vape)\b|\bi (\w+ )?had (a|some|two|three|\d)\b")
 _QUIET = re.compile(r"\b(stopped|gone quiet|quiet|silent|not crying|cant hear|leave it)\b")
 _NUMBER = re.compile(r"\b(numbers?|who (do|can|should) i (ring|call|phone|tell)|ring who)\b")
 _I_DID = re.compile(r"\b(i|we|ive|weve) (have )?(left|popped|nipped|went|gone|was)\b|\bmy (partner|husband|wife|ex)\b")
@@ -81,6 +86,12 @@ def seen_or_told(text: str, history: History, understood: Mapping[str, Any]) -> 
         return CHILD, "alone_quiet"
     if before is not None and before.topic == CHILD and _GONE_OUT.search(words) and not _I_DID.search(words):
         return CHILD, "theirs_alone"
+    # A grandparent tells of whoever has the baby: "his girlfriend she drink every day".
+    drunk = _RISKY_STATE.search(words) is not None and not _I_DRINK.search(words)
+    if drunk and _OF_THE_FAMILY.search(words) and (_LOOKS_ON.search(words) or _THEIR_CHILD.search(words)) and history.open_emergency is None:
+        return CHILD, "their_bed" if _SLEEP.search(words) else ""
+    if drunk and before is not None and before.topic == CHILD and _SLEEP.search(words) and re.search(r"\b(she|he|they|shes|hes|theyre)\b", words) and re.search(r"\b(baby|her|his|their)\b", words):
+        return CHILD, "their_bed"
     about_sleep = group_of(understood["topic"]) not in ("support", "emergency") or understood["topic"] in (UNCLEAR, CHILD)
     if about_sleep and _THEIRS.search(words) and not _MINE.search(words) and _SLEEP.search(words) and (_RISKY_PLACE.search(words) or _RISKY_STATE.search(words)):
         return CHILD, "their_bed"

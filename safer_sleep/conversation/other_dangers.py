@@ -54,7 +54,13 @@ _LABOUR = re.compile(
     r"|period pains?|waters? (\w+ ){0,3}(broke|broken|gone|went|leg|legs|floor|bed|everywhere)|(gush|leak\w*|soaked|trickl\w*)|(need|want|got|have|feel like i need) (to |a )?(big |massive )?(push|poo)|pushing|bearing down|(head|something) (is )?coming)\b"
 )
 #: Parts that are about a birth, a birth that is some time ago, and what makes it one of this minute all the same.
-_OF_A_BIRTH = ("born", "born_well", "born_quiet", "born_before", "born_young", "born_cannot_ring", "born_bleeding")
+_HAS_HAD = re.compile(r"\b(?:ive|i have|i) (?:already |just )?(?:had|given birth to|gave birth to) (?:the|a|my|him|her|it|this)\b(?! (?:scan|test|midwife|appointment))(?: \w+)?|\b(?:ive|i) (?:already )?(?:gave|given) birth\b|\b(?:he|she|baby|it) (?:is |was |has been )(?:already )?born\b")
+_NOT_HAD = re.compile(r"\b(?:when|after|until|till|once|before|if|how|will|what|first|last|years?|months?|adopted|taken|lost|miscarr\w*|scan|not|havent|gonna|going)\b")
+_SECRET_BIRTH = re.compile(r"\b(?:nobody|no ?one|noone) (?:even )?knows? (?:that )?(?:ive|i have|i) (?:just |already )?(?:had|given birth to|gave birth to) (?:a|the|my|this) baby(?: (?:in|at|on|by|alone|yet|here|here|and|hes|shes|its)\b| (?:yesterday|today)| last night| \w+ (?:days?|hours?) ago|$)")
+_NOT_WELL = re.compile(r"\b(?:not|wont|cant|isnt|doesnt|hardly|barely|floppy|limp|blue|grey|gray|pale|cold|breath\w*|bleed\w*|clots?|quiet|cry\w*|fits?|smell\w*|hot|fever|red|pus)\b")
+_YELLOW = re.compile(r"\b(?:yellow\w*|jaundic\w*)\b(?! (?:poo|nappy|nappies|sick|blanket|vest|babygro))")
+_WELL_AND_HIDDEN = re.compile(r"\b(?:fine|ok|okay|well|feeding|feeds|asleep|sleeps|sleeping|wardrobe|drawer|cupboard|box|under my bed|hid\w*|hiding|my (?:dad|mum|mam|parents|family)|(?:no ?one|nobody) (?:sees|to know|knows|finds))\b")
+_OF_A_BIRTH = ("born_days", "born_yellow", "born", "born_well", "born_quiet", "born_before", "born_young", "born_cannot_ring", "born_bleeding")
 _SOME_TIME_AGO = re.compile(
     r"\b(yesterday|last night|days? ago|(?:one|two|three|four|five|six|a few|couple of|\d) days?(?: ago| old)|this morning|hours? ago|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last week)\b"
 )
@@ -210,10 +216,21 @@ def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]
 def born_already(text: str, history: History) -> Understood | None:
     """"The cord is cut already", after a birth that nobody knows of: what was said for the first minutes is not said again."""
     before, words = history.last_answer, bare(text)
-    if before is None or before.topic != _HIDDEN or before.part not in _OF_A_BIRTH or history.open_emergency is not None:
+    if before is None and _SECRET_BIRTH.search(words) and not history.grieving:
+        return Understood(_HIDDEN, 1.0, "born in secret", part=_when_born(_HIDDEN, "born", text))
+    if before is None or before.topic != _HIDDEN or history.open_emergency is not None:
         return None
+    if before.part not in _OF_A_BIRTH:
+        # A birth that we took for a pregnancy.
+        return Understood(_HIDDEN, 1.0, "danger goes on", part=_when_born(_HIDDEN, "born", text)) if _HAS_HAD.search(words) and not _NOT_HAD.search(words) else None
     said = {turn.part for turn in history.turns if turn.topic == _HIDDEN}
-    if _YOUNG.search(words) and "born_young" not in said:
+    # Days after the birth nobody is told to leave the cord, nor once it is cut.
+    days = "born_before" in said and before.part in ("born_before", "born_days", "born_young")
+    if _YELLOW.search(words) and (days or _CORD_CUT.search(words)):
+        part = "born_yellow"
+    elif days and (_WELL_AND_HIDDEN.search(words) or _CORD_CUT.search(words)) and not _NOT_WELL.search(words):
+        part = "born_days"
+    elif _YOUNG.search(words) and "born_young" not in said:
         part = "born_young"
     elif _CORD_CUT.search(words):
         part = "born_well"

@@ -92,10 +92,21 @@ _HELD_NO_MORE = re.compile(
     rf"\b{_BABY}( \w+)? (is |are |s )?(now )?(out|safe|ok|okay|fine|with me|with us|here)\b|\b(got|have|has) {_BABY} (out|back|safe|now|here|with)\b"
     rf"|\b(police|crew|paramedics?|ambulance|i|we|mum|nan|midwife|nurse) (now )?(has|have|got|ve got) {_BABY}\b"
 )
+#: Taken in, and no word beside it: "in hospital car park", "went to hospital last year" and "to work his shift" are not.
+_WHEN = r"( now| just now| tonight| today| this morning| safely| (half )?an hour ago| \w+ (minutes|mins|hours) ago)*"
+_A_WARD = r"(an |the |a |my )?((mental health |psych\w* )?(hospital|ward|unit)|ambulance|a e|crew|paramedics|mother and baby unit|mbu)"
 _THEY_ARE_IN_CARE = re.compile(
-    rf"\b{_THEY}( has| have| is|s| been| was| are)* (gone|went|taken|took|sectioned|admitted|in|left|going) ?(away |off |now )*(in |to |into |by |with )?(an |the |a )?(ambulance|hospital|a e|ward|unit|crew|paramedics|mother and baby unit)\b"
-    rf"|\b(ambulance|paramedics?|crew|police|they)( has| have| ve)?( just)? (took|taken|got) (my |the )?({_ADULT}|her|him)\b( away| in| to| now|$)|\b{_THEY}( has| have| is|s| been| was)* sectioned\b"
+    rf"(\w+ )?{_THEY}( has| have| is|s| been| was| are| just| now)* ((gone|went|taken|took|admitted|left|going|transferred) ?(away |off |now |in |to |into |on |by |with )*|in ){_A_WARD}{_WHEN}|(\w+ )?{_THEY}( has| have| is|s| been| was| just| now)* (sectioned|admitted){_WHEN}"
+    rf"|(the )?(ambulance|paramedics?|crew|police|they)( has| have| ve| is| are| just)* (took|taken|taking|got) (my |the )?({_ADULT}|her|him)( away| in| to {_A_WARD})?{_WHEN}"
 )
+#: What may be told beside it: where the baby is, how old, and a question.
+_BESIDE_IT = re.compile(
+    rf"(ok |yes |thank god |so |now )*({_BABY} ?(is |are |s )?(now )?(still )?(out|safe|ok|okay|fine|asleep|with (me|us|my (mum|mam|nan|sister))|here)( with (me|us))?{_WHEN}"
+    rf"|((my |the )?(police|crew|paramedics?|ambulance|mum|mam|nan|midwife|nurse|sister)|i|we) ?(now )?(has|have|got|ve got|ve) (got )?{_BABY}( safe| here| with me| now)*"
+    r"|(im|i am|were|we are)( here| at home| alone| on my own| just)* with ((the|my|our) )?(baby|him|her|them)( now)?|(im|i am)( all)? (alone|on my own)( now)?|(he|she|hes|shes|baby)( is)? (only )?\w+ (days?|weeks?|months?)( old)?"
+    r"|(what|how|who|where|can|could|should|do) .*|thank(s| you|you|god)( \w+)?|its over|phew)"
+)
+_OF_A_HOSPITAL = re.compile(r"^(?!(will|do|does|can|could|should|would|what|how|if|when|where|who|is|are)\b).*\b(hospital|a e|ward|unit|sectioned|admitted)\b")
 _NOT_YET = re.compile(r"\b(not|isnt|wont|hasnt|havent|still|but|if|when|will|going to|gonna|should|waiting|until|unless|let (him|her) (go|out)|released|discharged|sent (him|her|home)|never|didnt|wasnt|floppy|blue|cold|breath\w*|wet|limp|quiet)\b")
 
 
@@ -154,14 +165,13 @@ def of_another(text: str, earlier: Sequence[str], history: History) -> tuple[str
     if not (history.open_emergency == SELF_HARM or feared) or not about_another(text, earlier, history):
         return None
     words = bare(text)
-    ill = of_a_mind(text, earlier, history)
     if in_good_hands(text):
         return LOW, TAKEN_IN
     if called(words):
         return SELF_HARM, THEIRS_CALLED
-    if ill:
-        return _of_a_mind_that_is_ill(words, history)
-    return _of_a_life(text, words, history)
+    found = _of_a_mind_that_is_ill(words, history) if of_a_mind(text, earlier, history) else _of_a_life(text, words, history)
+    # "She is in the ward with the baby": a hospital in the words ends nothing by itself.
+    return found or ((SELF_HARM, what_goes_on(text, earlier, history)) if _OF_A_HOSPITAL.search(words) else None)
 
 
 def of_a_mind(text: str, earlier: Sequence[str], history: History) -> bool:
@@ -190,8 +200,9 @@ def swallowed(text: str, earlier: Sequence[str], history: History) -> bool:
 def in_good_hands(text: str) -> bool:
     """Whether the one who is ill has been taken in, and the baby is not with them."""
     words = bare(text)
-    # By clauses: "they took her, baby is with me" is not "they took her baby".
-    gone = any(_THEY_ARE_IN_CARE.search(bare(clause)) for clause in re.split(r"[.,;!?\n]+", text))
+    # By clauses: "they took her, baby is with me" is not "they took her baby". Whatever else is told may take it back.
+    clauses = [clause for one in re.split(r"[.,;!?\n]+|\band\b", text) if (clause := bare(one))]
+    gone = any(map(_THEY_ARE_IN_CARE.fullmatch, clauses)) and all(_THEY_ARE_IN_CARE.fullmatch(clause) or _BESIDE_IT.fullmatch(clause) for clause in clauses)
     return gone and not _NOT_YET.search(words) and (_HELD_NO_MORE.search(words) is not None or not _HOLDS.search(words))
 
 

@@ -1,20 +1,22 @@
 """Thoughts and pictures of harm that a parent does not want: they horrify, and make parents check, avoid the bath and hide the knives.
 
 999 for each of them feeds the fear ("so I am dangerous"). What divides them from a danger stands in data/support/facts.md: a wish, a plan, an urge, a
-voice, thoughts that feel right, or something done. Where any of these is in the words, nothing here is said.
+voice, thoughts that feel right, or something done. They are calmed only where every word of the message is known; where one is not, 999 is named or asked about.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import IS_IT_NOW, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.red_flags import RedFlag
 
 HARM, LOW = "emergency/harm_to_baby", "support/mental_health"
-#: The parts of the answer about low mood: such thoughts, and what they make a parent do and ask.
-THOUGHTS, AVOIDS = "thoughts", "avoids"
+#: The parts of the answer about low mood: such thoughts, what they make a parent do and ask, that one would never, and the fear of being mad or of telling.
+THOUGHTS, AVOIDS, NEVER, MAD, TOLD = "thoughts", "avoids", "never", "mad", "told"
+_LATELY = 3
 _MOST_WORDS = 40
 #: The only rule whose word gives way, and only where the whole message, after that card, is fear: what was done, and voices, have rules of their own.
 _FEAR = "fear_of_harming"
@@ -26,8 +28,9 @@ _HORRIFY = (
     r"(?:horrible|awful|scary|frightening|terrifying|intrusive|unwanted|disturbing|sickening|horrid|horrendous)(?: \w+){0,2} (?:thoughts?|pictures?|images?|visions?|flashes)"
     r"|(?:thoughts?|pictures?|images?|visions?|flashes)(?: \w+){0,6} (?:frighten|scare|terrify|horrify|disgust|sicken|upset)s? me"
 )
+_SEES = r"(?:keep|keeps) (?:on )?(?:seeing|imagining|picturing|thinking (?:of|about))"
 _PICTURES = (
-    rf"(?:keep|keeps) (?:seeing|imagining|picturing)(?: myself| me| in my head)? {_HARMS}"
+    rf"{_SEES}(?: in my head)? (?:(?:myself|me) {_HARMS}|{_HARMS} (?:{_BABY}|the pram|the buggy))"
     rf"|(?:pictures?|images?|flashes)(?: \w+){{0,4}} (?:in my (?:head|mind)|of (?:me |myself )?{_HARMS})"
 )
 _HORRIFIES, _PICTURED = re.compile(rf"\b(?:{_HORRIFY})\b"), re.compile(rf"\b(?:{_PICTURES})\b")
@@ -52,6 +55,31 @@ _ASKS_IF = re.compile(
     rf"\b(?:am i (?:really )?(?:going to|gonna)|will i|would i|could i|what if i|does it mean (?:i will|ill|im going to|i want to)|do i (?:secretly |really )?want to) (?:ever |actually |really )?(?:do (?:it|that|something)|did it|{_HARMS}(?: {_BABY})?)\b"
     r"|\bam i (?:a )?(?:danger|dangerous|monster|evil|a psycho|safe (?:with|around|near))\b"
 )
+#: That they are not wanted, said of the thoughts or of the writer.
+_NO_WISH = re.compile(r"\b(?:i )?(?:dont|do not|didnt|never|would never|wouldnt|id never)(?: ever| really| actually)? (?:want(?:ed)?(?: to| them| it| this| these)?|mean to|like them|do it|do that|act on (?:it|them)|do anything|hurt (?:him|her|them)|harm (?:him|her|them))\b")
+_FEELS = r"(?:sick|physically sick|ill|scared|terrified|frightened|panic|panicky|cry|awful|terrible|horrible|ashamed|guilty|anxious|disgusted|horrified|upset|like a (?:monster|bad (?:mum|mam|mom|dad|mother|father|person)))"
+_SICKENS = (
+    rf"(?:(?:it|they|that|which|the thoughts?) )?(?:just |really |always )?(?:makes?|made) me (?:feel )?(?:so |really )?{_FEELS}|(?:and )?i(?:m| am| feel)? (?:feel )?(?:so |really )?{_FEELS}"
+    r"|(?:(?:it|they|that|which|the thoughts?) )?(?:really |just |always )?(?:frighten|scare|terrify|terrifie|horrify|horrifie|disgust|sicken|upset)s? me|its (?:so )?(?:horrible|awful|scary|disgusting|terrifying)"
+    r"|i love (?:him|her|them)(?: so much| to bits| more than anything)?|i hate (?:it|them|these thoughts|having them)"
+)
+#: The fear of being mad, and of telling.
+_FEARS_MAD = r"(?:(?:does|do) (?:that|this|it|they) mean |am i |i think |think )?(?:im|i am|am i|ive got|i have|have i got) (?:really )?(?:going )?(?:psychotic|psychosis|mad|crazy|insane|losing my mind|(?:got )?ocd)|(?:is|are) (?:that|this|it|they|these|these thoughts|such thoughts) (?:normal|psychosis|ocd)|going (?:mad|crazy)"
+_FEARS_TO_TELL = r"(?:i(?:m| am) )?(?:too |so |really )?(?:scared|afraid|frightened|ashamed|embarrassed) to (?:say|tell|admit|talk)(?: (?:it|anything|anyone|anybody|someone|somebody|about (?:it|them)|to anyone|my (?:gp|doctor|midwife|health visitor|hv|partner|husband|wife|mum)|the (?:gp|doctor|midwife|health visitor|hv)))*|i (?:cant|dont dare|darent) (?:tell|say it to) (?:anyone|anybody|my (?:gp|doctor|midwife|health visitor|partner|husband|mum))"
+#: All that may stand beside a picture or a horrible thought, longest first; single words only where no two of them tell of a deed or of a wish.
+_WHERE = r"(?: (?:down|off|on|onto|out|out of|over|in|into|near|against|across) (?:the |a )?(?:stairs|balcony|window|bath|floor|wall|road|landing|banister|bannister|bridge|water|river|kitchen|knife|car))?"
+_KNOWN = re.compile(
+    rf"\b(?:{_SICKENS}|{_FEARS_MAD}|{_FEARS_TO_TELL}|{_NO_WISH.pattern}|{_ASKS_IF.pattern}"
+    r"|(?:really |so |very |horrible |awful |scary |frightening |terrifying |intrusive |unwanted |disturbing |sickening |horrid |horrendous |bad |dark |sick |graphic |violent |random )+(?:and )?(?:thoughts?|pictures?|images?|visions?|flashes)"
+    rf"|(?:thoughts?|pictures?|images?|visions?|flashes)|(?:about|of) (?:me|myself)|{_SEES}(?: (?:me|myself))?|(?:keep|keeps) (?:getting|having)|in my (?:head|mind)"
+    rf"|{_HARMS} {_BABY}{_WHERE}|{_HARMS}{_WHERE}|{_BABY} (?:falling|slipping|drowning){_WHERE}|{_BABY}|the (?:pram|buggy|stairs|bath|knife|knives|window|balcony)(?: in the (?:kitchen|drawer|house))?|(?:i )?cant stop (?:seeing|imagining|picturing|thinking (?:of|about))"
+    r"|(?:all the time|constantly|every (?:day|night)|at night|a lot|lately|since (?:he|she|they) (?:was|were) born|since (?:the|his|her) birth)|(?:they|it) (?:wont|dont|never) (?:go away|stop)|(?:i )?dont know why|what (?:do|can|should) i do"
+    r"|it|getting|get|got|having|have|had|been|keep|i|ive|im|id|these|those|such|some|of|about|and|but|because|cos|that|just|really|so|please|help|hi|hello|why|no|yes|honestly|would never|never)\b"
+)
+#: Somebody else's thoughts, and thoughts of one's own death, are read elsewhere.
+_NOT_OF_THE_BABY = re.compile(
+    r"\b(?:wife|husband|hubby|partner|girlfriend|boyfriend|missus|sister|friend|mum|mam|she (?:has|keeps|says|gets)|he (?:has|keeps|says|gets))\b|\b(?:hurt\w*|harm\w*|kill\w*|cut\w*|stabb?\w*|drown\w*|strangl\w*|hang\w*|throw\w*) myself\b|\bmy (?:own )?life\b|\b(?:i|me) (?:die|dying|dead|being dead)\b"
+)
 #: A wish, a plan, an urge, a voice, a temper, thoughts that feel right, the parent's own death, or something done.
 _DANGER = re.compile(
     r"\b(?:i (?:do |really |just |also )?(?:want|wanted|need|needed|plan|planned|decided|intend|deserve|have to|must|feel like|felt like)|wanting to|urges?|tempt\w*|about to|nearly|almost|might|(?<!am )i(?:m| am) (?:going to|gonna)"
@@ -60,18 +88,25 @@ _DANGER = re.compile(
     r"|i (?:hurt|hit|shook|dropped|threw|pushed|squeezed|slapped)|plan\w*|tonight|now|trust|safe with|left alone|alone with|leave me alone|hold(?:ing)?|held|in my hand|my hands|hands go|stronger|cannot|deserves?|smile|myself then|us both|on purpose|let go|bleed\w*"
     r"|open(?:ed|ing) the|filled|windowsill|partner|go do|dont want to stop|afraid i|bruis\w*|again last night|measur\w*|practi[sc]\w*|walk\w* (?:him|her) to|wont stop (?:crying|screaming)|not (?:unwanted|intrusive)|isnt intrusive|its not intrusive)\b"
 )
-#: Said of the thoughts just spoken of: that they frighten, and that they are meant after all.
+#: Said of the thoughts just spoken of: that they frighten, and that they are meant after all, or that it may be about to happen.
 _FRIGHTEN = re.compile(r"(?:(?:yes|yeah|and|but) )*(?:they|it|the thoughts?|thoughts?|that) (?:really |do |does |always |just )?(?:frighten|scare|terrif|horrif|disgust|sicken|upset)\w* me\b")
 _MEANS_IT = re.compile(
     rf"\b(?:i (?:do |really |just |actually |also )*(?:want|need) to|im (?:going to|gonna|about to)|(?<!am )i am (?:going to|gonna|about to)|ill|i will|i might|i(?:ve| have)? (?:an |got an |this )?urges? to|feel like) (?:do|did|done|{_HARMS})\b"
     r"|\bunless\b|^(?:yes |yeah )*i (?:do )?(?:really )?want to$|\bwont be able to (?:stop|control)\b|\bi (?:nearly|almost) did\b|\b(?:feels?|felt) right\b|\b(?:voices?|god|something) (?:\w+ )?(?:tells?|telling|told|says?) me\b|\blike an order\b"
+    r"|\bi (?:do |kind of |sort of |quite |actually |really )*(?:like|enjoy|love) (?:it|them|the (?:thoughts?|pictures?))\b|\bi (?:want|wanted) (?:it|them)\b|\b(?:so|too|really) easy\b|\b(?:dont|doesnt|do not|does not|not|no longer|stopped) (?:even |really )?(?:scar|frighten|bother|upset|horrif|terrif|disgust)\w*\b"
+    r"|\b(?:standing|stood|leaning|kneeling|sat|sitting|waiting) (?:over|above|by|at|beside|next to|on) (?:the |his |her )?(?:cot|crib|basket|bed|bath|window|balcony|stairs|water|river|bridge|edge)\b|\b(?:got|have|holding) (?:the |a )(?:knife|pillow|cushion|scissors)\b"
+    rf"|\b(?:hes|shes|{_BABY}|he is|she is|were|im|i am)(?: is)? (?:in|on) the (?:bath|balcony|window ?sill|ledge|bridge|water|roof)\b|\bbath is (?:running|full|ready)\b"
 )
+#: Yes to one's own "am i going to do it".
+_I_THINK_SO = re.compile(r"(?:(?:i think|maybe|probably|yes|yeah|yep|i do|i am|so|possibly|i might|i will|honestly) ?)+")
+#: "I already did" may be a call to the GP or a baby who was hurt.
+_DONE = re.compile(r"(?:(?:yes|no|and|but|well|i|ive|have|already|just) )*(?:did|done)(?: (?:it|that|this|already))*")
 #: To fear it is not to mean it.
 _FEARS_IT = re.compile(r"\b(?:scared|frightened|afraid|terrified|worried|worry|fear)(?: that)? (?:im|i am|ill|i will|i might|i could)\b")
-#: A denial of the wish is no wish.
-_NO_WISH = re.compile(r"\b(?:i )?(?:dont|do not|didnt|never|would never|wouldnt|id never)(?: ever| really| actually)? (?:want(?:ed)?(?: to| them| it| this| these)?|mean to|like them|do it|act on (?:it|them)|do anything)\b")
-#: That denial as a whole message.
-_WOULD_NEVER = re.compile(rf"(?:(?:no|but|and|honestly|of course|obviously) )*{_NO_WISH.pattern}(?: (?:it|that|them|anything|this|these|{_HARMS}|{_BABY}|ever|though|tho|honest|have these|thoughts|to))*")
+#: What is said of such thoughts once they were spoken of, as a whole message: each in turn, with nothing beside it.
+_WOULD_NEVER = re.compile(rf"(?:(?:no|but|and|honestly|of course|obviously) )*(?:{_NO_WISH.pattern}|(?:i would|i|id) never(?: ever)?)(?: (?:it|that|them|anything|this|these|{_HARMS}|{_BABY}|ever|though|tho|honest|have these|thoughts|to))*(?:(?: and| but)? (?:{_SICKENS}))*")
+_SICKENED = re.compile(rf"(?:(?:no|yes|but|and|honestly) )*(?:{_SICKENS})(?: (?:and|but))*(?:(?: and| but)? (?:{_SICKENS}|{_NO_WISH.pattern}))*")
+_ASKS_MAD, _HIDES_THEM = re.compile(rf"(?:so |but |and )*(?:{_FEARS_MAD})"), re.compile(rf"(?:but |and |no )*(?:{_FEARS_TO_TELL})")
 
 
 def holds_danger(text: str) -> bool:
@@ -79,26 +114,63 @@ def holds_danger(text: str) -> bool:
     return _DANGER.search(_NO_WISH.sub(" ", _ASKS_IF.sub(" ", bare(text)))) is not None
 
 
-def unwanted_thoughts(text: str, history: History, flag: RedFlag | None) -> tuple[str, str] | None:
-    """The part about thoughts that a parent does not want; `None` where the words hold anything that may be a danger.
+def nothing_unknown(text: str) -> bool:
+    """Whether every word of a message is known to stand beside such a thought and none of them may be a danger."""
+    return not _KNOWN.sub(" ", bare(text)).strip() and not holds_danger(text)
+
+
+def told_with_more(text: str) -> bool:
+    """Whether a message tells of thoughts, and of something beside them that is not known: "bad thoughts about her and today I acted on them"."""
+    words = bare(text)
+    asks = re.match(r"(?:but |so |and )?(?:is|are|am|do|does|will|would|could|can|why|what|how|should)\b", words)
+    return asks is None and re.search(r"\b(?:thoughts?|pictures?|images?|visions?|imagining|picturing|seeing)\b", words) is not None and not nothing_unknown(text)
+
+
+def unwanted_thoughts(text: str, history: History, flag: RedFlag | None, earlier: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The part about thoughts that a parent does not want; the danger, or `IS_IT_NOW` of it, where it is such a thought and a word beside it is not known.
 
     Args:
         text: the parent's words.
         history: the conversation before this message.
         flag: what the red-flag rules see in the words.
+        earlier: the parent's messages before this one, oldest first.
     """
     words = bare(text)
     if not words or len(words.split()) > _MOST_WORDS or history.grieving or history.open_emergency is not None:
         return None
-    before = history.last_answer
-    spoken_of = before is not None and before.topic == LOW and before.part in (THOUGHTS, AVOIDS)
-    if spoken_of and _MEANS_IT.search(_FEARS_IT.sub(" ", _NO_WISH.sub(" ", _ASKS_IF.sub(" ", words)))):
-        return HARM, ""
-    if spoken_of and (flag is None or not flag.certain or flag.rule == _FEAR) and any(whole.fullmatch(words) for whole in (_AVOIDS, _ASKS_IF, _FRIGHTEN, _WOULD_NEVER)):
-        return LOW, AVOIDS if before.part == THOUGHTS else THOUGHTS  # Not the same words twice.
+    if spoken_of(history) and (found := _after_that(words, history, flag, earlier)) is not None:
+        return found
     if (flag is None or flag.rule == _FEAR) and _ONLY_THAT.fullmatch(words):
         return LOW, THOUGHTS
-    if flag is not None or holds_danger(text):
+    horrify, pictures = _HORRIFIES.search(words) is not None and _OF_HARM.search(words) is not None, _PICTURED.search(words) is not None
+    if flag is not None or not (horrify or pictures) or _NOT_OF_THE_BABY.search(words):
         return None
-    horrify, pictures = _HORRIFIES.search(words), _PICTURED.search(words)
-    return (LOW, THOUGHTS) if (horrify and _OF_HARM.search(words)) or pictures else None
+    # To kill is pictured against one's will too, but then it is said that it horrifies.
+    told_as_horror = horrify or re.search(rf"\b(?:{_SICKENS}|{_NO_WISH.pattern})\b", words) is not None
+    if nothing_unknown(text) and (told_as_horror or not re.search(r"\b(?:kill|strangl|stabb?)\w*\b", words)):
+        return LOW, THOUGHTS
+    return (HARM, "") if pictures or holds_danger(text) else (HARM, IS_IT_NOW)
+
+
+def spoken_of(history: History) -> bool:
+    """Whether such thoughts were answered of late, and nothing else after them."""
+    before = history.last_answer
+    lately = [said.part for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == LOW]
+    return before is not None and before.topic == LOW and any(part in (THOUGHTS, AVOIDS, NEVER) for part in lately)
+
+
+def _after_that(words: str, history: History, flag: RedFlag | None, earlier: Sequence[str]) -> tuple[str, str] | None:
+    answers_itself = bool(earlier) and _ASKS_IF.search(bare(earlier[-1])) is not None and _I_THINK_SO.fullmatch(words) is not None
+    if answers_itself or _MEANS_IT.search(_FEARS_IT.sub(" ", _NO_WISH.sub(" ", _ASKS_IF.sub(" ", words)))):
+        return HARM, ""
+    if _DONE.fullmatch(words):
+        return HARM, IS_IT_NOW
+    if flag is not None and flag.certain and flag.rule != _FEAR:
+        return None
+    newest = history.last_answer.part if history.last_answer is not None else ""
+    for whole, part in ((_FRIGHTEN, AVOIDS), (_ASKS_MAD, MAD), (_HIDES_THEM, TOLD), (_WOULD_NEVER, NEVER), (_SICKENED, NEVER)):
+        if whole.fullmatch(words) and part != newest:
+            return LOW, part
+    if any(whole.fullmatch(words) for whole in (_AVOIDS, _ASKS_IF, _FRIGHTEN, _WOULD_NEVER, _SICKENED)):
+        return LOW, THOUGHTS if newest == AVOIDS else AVOIDS  # Not the same words twice.
+    return None

@@ -15,7 +15,7 @@ from safer_sleep.conversation.emergency_questions import took_mine
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import called, help_there
 from safer_sleep.conversation.history import CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
-from safer_sleep.conversation.hurt_me import THROAT
+from safer_sleep.conversation.hurt_me import THROAT, by_my_own_hand
 from safer_sleep.conversation.illness import FEVER, ILLNESS, YOUNG, YOUNG_DAYS, says_hot, says_ill
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
 from safer_sleep.conversation.judges.disclosed import asked_beside
@@ -55,6 +55,8 @@ _BESIDE_A_FEVER = re.compile(
 
 def not_of_the_baby(m: Message) -> Understood | None:
     """The mother's own emergency, a child left alone, next door's child."""
+    if by_my_own_hand(m.text) and not m.history.grieving and (m.flag is None or not m.flag.certain):
+        return Understood(SELF_HARM, 1.0, "by their own hand")
     found = other_danger(m.text, m.earlier, m.history, m.shares)
     if found is not None and (found.topic, found.part) == (SELF_HARM, VOICES) and (high := very_high(m.text, m.earlier, m.history)):
         return replace(found, part=high[1])  # Nights without sleep and full of energy: no voice is heard.

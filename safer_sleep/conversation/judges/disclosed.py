@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from safer_sleep.advice.topics import group_of
+from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.control import DANGER
 from safer_sleep.conversation.disclosures import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.emergency_words import denies_dying, means_again
@@ -20,6 +20,7 @@ from safer_sleep.conversation.opening import (
     ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
 from safer_sleep.conversation.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, swallowed, what_goes_on
+from safer_sleep.conversation.unwanted_thoughts import spoken_of as thoughts_spoken_of
 from safer_sleep.conversation.very_high import awake_in_bed, very_high
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -30,7 +31,10 @@ def before_the_rules_are_heard(m: Message) -> Understood | None:
     found = before_the_rules(m.text, m.earlier, m.history, m.understood, m.flag)
     if found is None and m.alarm is not None and m.alarm.part == IS_IT_NOW:
         found = merely_asked(m.text, m.history)
-    return Understood(found[0], 1.0, "disclosed", part=found[1]) if found else None
+    if found is not None and found[1] == IS_IT_NOW:
+        return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0],))
+    also = asked_beside(m) if found == (ABUSE, THROAT) else None
+    return Understood(found[0], 1.0, "disclosed", part=found[1], also=also) if found else None
 
 
 def of_somebody_else(m: Message) -> Understood | None:
@@ -126,6 +130,8 @@ def not_understood_after_it(m: Message) -> Understood | None:
     if m.alarm is not None:
         return None
     topic = goes_on_with_it(m.history, m.understood)
+    if topic is not None and thoughts_spoken_of(m.history):
+        return Understood(UNCLEAR, 1.0, "asked: not understood", part=IS_IT_NOW, offers=(HARM,))  # After thoughts of harm, it may be anything.
     return Understood(topic, 1.0, "disclosure goes on") if topic else None
 
 

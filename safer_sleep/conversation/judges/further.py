@@ -21,7 +21,7 @@ from safer_sleep.conversation.opening import SELF_HARM
 from safer_sleep.conversation.other_dangers import goes_on, town_of_the_child
 from safer_sleep.conversation.put_right import only_a_manner
 from safer_sleep.conversation.signs_denied import signs_denied
-from safer_sleep.conversation.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger
+from safer_sleep.conversation.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger, told_with_more
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
@@ -86,6 +86,8 @@ def past_the_blues(m: Message) -> Understood | None:
     """The baby blues are gone within two weeks: at nine weeks it is more, however it is asked."""
     if m.known is None or (m.known.topic, m.known.part) != (LOW, "blues"):
         return None
+    if m.history.open_emergency == SELF_HARM:
+        return Understood(SELF_HARM, 1.0, "no blues", part="why_999")  # "The GP said it's hormones" takes no thought of dying away.
     ages = [age for said in (*m.earlier, m.text) if (age := read_age(said, now().date(), loose=True)) is not None]
     return replace(m.known, part="not_blues") if ages and min(ages) > _BLUES_DAYS else None
 
@@ -107,10 +109,10 @@ def has_none_of_the_signs(m: Message) -> Understood | None:
 def explained_by_the_talk(m: Message) -> Understood | None:
     """Only the classifier or a vague rule sees danger: what was said last explains the words better than they can."""
     known, alarm = m.known, m.alarm
+    if known is not None and known.topic == LOW and known.part in (THOUGHTS, AVOIDS) and (holds_danger(m.text) or told_with_more(m.text)):
+        return None  # "It's not intrusive thoughts, I want to do it": the phrase stands in it, and explains nothing away.
     if known is None or alarm is None:
         return known
-    if known.topic == LOW and known.part in (THOUGHTS, AVOIDS) and holds_danger(m.text):
-        return None  # "It's not intrusive thoughts, I want to do it": the phrase stands in it, and explains nothing away.
     if not m.asks_for_a_part:
         return None
     if alarm.part == DEALT_WITH:

@@ -5,6 +5,7 @@ import pytest
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.other_dangers import born_already
 
 HIDDEN, MIDWIFE = "support/concealed_pregnancy", "support/midwife"
 
@@ -32,12 +33,40 @@ def test_it_is_now(text):
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("i cant call they will find out", "born_cannot_ring"), ("no the cord is cut already", "born_well"), ("im only 16", "born_young"), ("im bleeding but like a period. big clots tho", "born_bleeding"), ("who do i ring", "born_cannot_ring"),
-        ("i cut the cord", "born_well"), ("shes not crying", "born_quiet"),
+        ("i cant call they will find out", "born_cannot_ring"), ("no the cord is cut already", "born_days"), ("im only 16", "born_young"), ("im bleeding but like a period. big clots tho", "born_bleeding"), ("who do i ring", "born_cannot_ring"),
+        ("i cut the cord", "born_days"), ("shes not crying", "born_quiet"),
     ],
 )  # fmt: skip
 def test_what_is_told_next_is_heard_as_after_a_birth(text, part):
     assert decided(text, after(f"{HIDDEN}#born_before")) == f"{HIDDEN}#{part}"
+
+
+@pytest.mark.parametrize(("text", "part"), [
+    ("hes fine hes feeding. i just dont want my dad to know", "born_days"), ("he sleeps in my wardrobe drawer so no one sees is that ok", "born_days"), ("cord is cut i did it with kitchen scissors. he looks a bit yellow", "born_yellow"),
+])
+def test_days_after_it_nobody_is_told_to_leave_the_cord(text, part):
+    assert decided(text, after(f"{HIDDEN}#born_before")) == f"{HIDDEN}#{part}"
+    assert "Cord not cut" not in next(more for more in answers()[HIDDEN].more if more.part == part).text
+
+
+@pytest.mark.parametrize("text", ["hes cold but feeding ok", "i bleed a lot but hes fine", "hes asleep and wont wake"])
+def test_what_is_not_well_is_never_called_well(text):
+    assert decided(text, after(f"{HIDDEN}#born_before")) != f"{HIDDEN}#born_days"
+
+
+def test_a_birth_that_was_taken_for_a_pregnancy():
+    assert decided("nobody knows i have had a baby", History()) == f"{HIDDEN}#born"
+    assert decided("i said ive HAD the baby. 2 days ago. in my room", after(HIDDEN)) == f"{HIDDEN}#born_before"
+
+
+@pytest.mark.parametrize("text", ["nobody knows i had a baby taken into care", "no one knows ive had a scan"])
+def test_what_is_no_birth_of_these_days(text):
+    assert born_already(text, History()) is None
+
+
+@pytest.mark.parametrize("text", ["what happens after the baby is born", "i had a baby adopted years ago", "ive had a scan"])
+def test_still_a_pregnancy(text):
+    assert born_already(text, after(HIDDEN)) is None
 
 
 def test_a_baby_who_does_not_breathe_comes_first():
@@ -48,7 +77,7 @@ def test_clots_without_a_hidden_birth_go_to_triage():
     assert decided("im bleeding big clots, baby is 5 days", History()).startswith(MIDWIFE)
 
 
-@pytest.mark.parametrize("part", ["born_before", "born_young", "born_cannot_ring", "born_bleeding", "born_well"])
+@pytest.mark.parametrize("part", ["born_before", "born_days", "born_yellow", "born_young", "born_cannot_ring", "born_bleeding", "born_well"])
 def test_help_is_held(part):
     more = next(more for more in answers()[HIDDEN].more if more.part == part)
     assert "999" in more.text and more.urgency == "emergency"

@@ -83,6 +83,15 @@ def test_what_may_be_meant_is_heard(text):
     assert decided(text, History()) != f"{TIRED}#partner_wont"
 
 
+@pytest.mark.parametrize("text", ["im going to kill my husband, he snores and ive bought a rope", "going to kill my partner he slept through and i poured it in his tea", "could murder my husband he never wakes and i mean every word"])
+def test_a_word_that_is_not_known_beside_it_is_no_joke(text):
+    assert decided(text, History()) != f"{TIRED}#partner_wont"
+
+
+def test_not_coping_beside_the_joke_is_heard():
+    assert decided("im going to kill my husband, he snores and i cant do this", History()) == "support/mental_health#"
+
+
 @pytest.mark.parametrize("text", ["the last one just went quiet and no one noticed", "my first never woke", "the one we lost had gone cold"])
 def test_the_baby_who_died_is_not_this_one(text):
     assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}) == f"{GRIEF}#new_baby"

@@ -87,3 +87,11 @@ def test_what_is_not_understood_after_a_disclosure_goes_on_with_it_once(topic):
 def test_quiet_is_still_in_the_house(text, part):
     history = History([Turn("emergency/danger_now", "", None, [Said("emergency/danger_now", "", "")], how="red flag: attack")])
     assert controlled(text, [], history) == ("emergency/danger_now", part)
+
+
+def test_a_baby_who_was_taken_for_a_man_is_taken_back():
+    history = History([Turn(ABUSE, "", None, [Said(ABUSE, "", "")])])
+    assert controlled("the BABY keeps me up. not a boyfriend. no one hurts me", [], history) == ("settling/tired_parent", "")
+    for more in ("the baby keeps me up. no one hurts me when hes here", "my baby is in the other room. not a boyfriend, my dad hurts me", "no one hurts me"):
+        assert controlled(more, [], history) != ("settling/tired_parent", "")
+    assert controlled("the baby keeps me up. no one hurts me", ["he hit me"], history) != ("settling/tired_parent", "")

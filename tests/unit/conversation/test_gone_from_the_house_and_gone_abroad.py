@@ -90,3 +90,23 @@ def test_what_is_asked_after_it(text):
 ])
 def test_hurt_still_or_without_the_child_or_not_alone_it_is_not_over(text):
     assert not not_here_now(text)
+
+
+@pytest.mark.parametrize("text", ["hes gone now i think. hes got a key", "he left but he still has the front door key"])
+def test_gone_with_a_key_is_gone_for_now(text):
+    assert decided(text, after(DANGER), shares={DANGER: 0.3}) == f"{ABUSE}#may_come"
+    assert decided(text, after(ABUSE)) == f"{ABUSE}#may_come"
+
+
+@pytest.mark.parametrize("text", ["im scared to turn the lights off. baby in cot next to me", "too frightened to go to sleep", "scared he will come back", "im scared to close my eyes"])
+def test_fear_right_after_is_of_him(text):
+    assert decided(text, after(ABUSE), understood={**LOST, "topic": "sids/worry"}) == f"{ABUSE}#may_come"
+
+
+@pytest.mark.parametrize("text", ["im scared to sleep in case she stops breathing", "scared to turn the heating off shes too cold", "im scared to leave him"])
+def test_fear_for_the_baby_is_not(text):
+    assert decided(text, after(ABUSE), understood={**LOST, "topic": "sids/worry"}) != f"{ABUSE}#may_come"
+
+
+def test_fear_without_anybody_is_not():
+    assert decided("im scared to turn the lights off", understood={**LOST, "topic": "sids/worry"}) != f"{ABUSE}#may_come"

@@ -68,3 +68,15 @@ def test_guilt_after_a_rescue_gets_no_lecture():
 
 def test_it_was_the_cot():
     assert decided("not him just the cot", after(HARM), ["i shook the cot"]) == f"{HARM}#not_that"
+
+
+@pytest.mark.parametrize("text", ["can he be on his own with her now", "is it ok to leave her with him tonight", "can i leave him alone with her", "is she safe with him"])
+def test_who_hurt_the_baby_is_not_left_alone_with_it(text):
+    history = History([Turn(HARM, "", None, [Said(HARM, "", "")], how="red flag: covered_mouth")])
+    assert decided(text, history, earlier=["he put his hand over her mouth to make her stop crying"]) == "support/worried_about_child#not_alone"
+
+
+@pytest.mark.parametrize("text", ["can i go back in to him", "what do i say to them", "can i pick her up now"])
+def test_other_questions_there_are_other_questions(text):
+    history = History([Turn(HARM, "", None, [Said(HARM, "", "")], how="red flag: shaken")])
+    assert decided(text, history, earlier=["he shook her"]) != "support/worried_about_child#not_alone"

@@ -4,6 +4,7 @@ import pytest
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.other_children import seen_or_told
 from safer_sleep.directory.place import KNOWN
 
 CHILD, HARM = "support/worried_about_child", "emergency/harm_to_baby"
@@ -56,3 +57,15 @@ def test_next_door_have_gone_out_and_left_it():
     alone = after(CHILD, f"{CHILD}#theirs_alone")
     assert decided("its stopped crying now so ill leave it", alone, "chat/unclear", "alone", {"emergency/not_breathing": 0.7}) == f"{CHILD}#alone_quiet"
     assert decided("whats the number northampton", alone, CHILD, "place", place={"kind": KNOWN}) == f"{CHILD}#place"
+
+
+@pytest.mark.parametrize(("text", "part"), [
+    ("my son is in prison and his girlfriend she drink every day with the baby, i am the nan what i do", ""), ("im the nan and my daughter smokes weed and sleeps with him on the sofa", "their_bed"),
+])
+def test_a_grandparent_tells_of_whoever_has_the_baby(text, part):
+    assert seen_or_told(text, History(), {"topic": "support/alcohol_drugs", "how": "alone: clear"}) == (CHILD, part)
+
+
+@pytest.mark.parametrize("text", ["im the nan and i had two glasses of wine, can he sleep in my bed", "my husband smokes, can he hold the baby", "i drink every day and im the grandma looking after him"])
+def test_ones_own_drink_is_ones_own(text):
+    assert seen_or_told(text, History(), {"topic": "support/alcohol_drugs", "how": "alone: clear"}) is None

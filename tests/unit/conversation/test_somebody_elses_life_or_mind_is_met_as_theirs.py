@@ -111,6 +111,20 @@ def test_it_is_not_over_yet(text):
     assert not in_good_hands(text)
 
 
+@pytest.mark.parametrize("text", [
+    "he is in hospital car park", "he went to hospital to work his shift", "she went to hospital last year for it", "she is in the ward with the baby, she says he has to go", "he is in hospital visiting his dad",
+    "she went to a e once", "she is in the unit of her mum", "she was in hospital when he was born", "shes in hospital, and she took him with her", "he went to hospital and they sent him away",
+])
+def test_a_hospital_in_the_words_is_not_yet_care(text):
+    assert not in_good_hands(text)
+    assert decided(text, after("voices"), VOICES) != f"{LOW}#taken_in"
+
+
+@pytest.mark.parametrize("text", ["she is in hospital now", "my wife has been sectioned. im at home with the baby", "ambulance took him an hour ago, what do i do now", "hes gone in the ambulance", "shes been admitted, baby is with me and hes 3 weeks old"])
+def test_care_and_nothing_beside_it_is_good_news(text):
+    assert in_good_hands(text)
+
+
 @pytest.mark.parametrize("text", ["its my husband he makes me feel like this", "my husband is here now", "its my husband who found me", "its me not my wife", "this is not me anymore i just want to die"])
 def test_what_is_done_to_the_writer_is_about_the_writer(text):
     assert not about_another(text, [], after("voices"))

@@ -33,7 +33,7 @@ def test_what_horrifies_is_an_unwanted_thought(text):
     "text",
     [
         "im frightened to bath her now incase i do it", "i hide the knives now just in case", "am i going to hurt her", "scared to carry him on the stairs in case i drop him", "what if i do it",
-        "does it mean i will hurt him", "i put the scissors away so i cant", "am i dangerous", "yes they frighten me", "i would never do it",
+        "does it mean i will hurt him", "i put the scissors away so i cant", "am i dangerous", "yes they frighten me",
     ],
 )  # fmt: skip
 def test_what_it_makes_one_avoid_and_ask_stays_with_it(text):
@@ -88,3 +88,57 @@ def test_intent_means_or_a_deed_beside_a_horrible_thought_is_no_unwanted_thought
 ])
 def test_after_that_answer_too(text):
     assert decided(text, after(f"{LOW}#thoughts")) not in (f"{LOW}#avoids", f"{LOW}#thoughts")
+
+#: What may be one, and what stands beside it is more than that.
+@pytest.mark.parametrize("text", [
+    "i keep imagining throwing him and ive started to shake him", "keep picturing killing him and then me", "i keep seeing myself push the pram in the river and go in after it",
+    "i keep imagining pushing the pram into the road and today i let the brake off", "i keep seeing myself drowning her and the bath is running", "i keep picturing throwing her against the wall to make it stop",
+    "keep picturing drowning her so shes at peace", "i keep imagining throwing him, he would be in heaven", "i keep imagining throwing him and it makes me feel better", "keep seeing me smothering him and nobody would know",
+    "flashes of me throwing him out the window, were on the balcony", "i keep picturing stabbing him", "horrible thoughts of dropping him and this time i let him slip", "horrible thoughts, something wants me to drown him",
+    "awful thoughts of smothering her and the pillow is here", "i keep seeing myself dropping him and i love it", "scary pictures of hurting him and i dont mind them",
+])
+@pytest.mark.parametrize("shares", [{}, {HARM: 0.8}])
+def test_a_picture_is_calmed_only_where_every_word_beside_it_is_known(text, shares):
+    assert decided(text, History(), shares) in (f"{HARM}#", "chat/unclear#is_it_now")
+
+
+@pytest.mark.parametrize("text", [
+    "i keep seeing me dropping him down the stairs", "i keep seeing me dropping him down the stairs and it makes me feel sick", "i keep imagining throwing him down the stairs i would never do it", "horrible thoughts of dropping him, they make me feel sick and i love him so much",
+    "i keep getting awful pictures in my head of drowning her, am i going mad", "keep picturing killing him and it scares me",
+])
+def test_a_picture_and_the_horror_of_it_is_an_unwanted_thought(text):
+    assert decided(text, History()) == f"{LOW}#thoughts"
+
+
+@pytest.mark.parametrize("text", [
+    "i like them", "im standing over the cot", "hes in the bath now", "it would be so easy", "they dont scare me any more", "i already did", "i did it", "the bath is running", "they make me feel calm", "shes on the windowsill",
+])
+def test_after_that_answer_what_is_not_fear_is_asked_about_or_999(text):
+    history = after(f"{LOW}#thoughts")
+    unclear = {"topic": "chat/unclear", "how": "nothing", "offers": [], "part": "", "confidence": 0.2}
+    found = decide(text, ["i keep seeing me dropping him"], history, unclear, {})
+    assert found is not None and (found.topic == HARM or (found.part == "is_it_now" and found.offers[0] == HARM))
+
+
+def test_yes_to_ones_own_question_is_a_danger():
+    found = decide("i think yes", ["i keep seeing me dropping him", "am i going to do it"], after(f"{LOW}#thoughts", f"{LOW}#avoids"), {"topic": "chat/unclear", "how": "nothing", "offers": [], "part": "", "confidence": 0.2}, {})
+    assert found is not None and found.topic == HARM
+
+
+@pytest.mark.parametrize(("text", "part"), [
+    ("no i would never. it makes me feel sick", "never"), ("it makes me feel sick", "never"), ("does that mean im psychotic", "mad"), ("am i going mad", "mad"), ("are these thoughts normal", "mad"), ("im scared to say anything", "told"), ("i would never", "never"), ("i would never do it", "never"),
+])
+def test_each_fear_has_words_of_its_own(text, part):
+    assert decided(text, after(f"{LOW}#thoughts")) == f"{LOW}#{part}"
+
+
+@pytest.mark.parametrize("text", ["i keep seeing pushchairs for sale", "my wife has horrible thoughts of hurting the baby", "i keep picturing hurting myself", "i keep getting horrible thoughts of killing myself"])
+def test_of_others_and_of_oneself_it_is_not_read(text):
+    from safer_sleep.conversation.unwanted_thoughts import unwanted_thoughts
+    assert unwanted_thoughts(text, History(), None) is None
+
+
+@pytest.mark.parametrize("text", ["i have bad thoughts about her and today i acted on them", "dark thoughts about him and they calm me", "i keep thinking about the stairs and how quiet it would be"])
+@pytest.mark.parametrize("before", [[], [LOW]])
+def test_bad_thoughts_with_more_in_them_are_not_calmed(text, before):
+    assert decided(text, after(*before), {}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")

@@ -115,3 +115,23 @@ def test_what_may_be_done_to_the_baby_as_well_or_burns_is_not_hidden_by_it(text)
 def test_me_not_the_baby_is_not_believed_where_the_baby_was_hit(text):
     assert hurt_me(text, THREW, after(ABUSE)) is None
     assert not decided(text, after(HARM), THREW, shares={HARM: 0.9}).startswith(ABUSE)
+
+
+@pytest.mark.parametrize("text", ["my husband sat on my chest and i couldnt breathe", "he knelt on my back when we had a row and i couldnt breathe", "my ex pinned his arm across my throat and i couldnt get air"])
+def test_a_weight_on_the_chest_and_no_air_is_the_same_danger(text):
+    assert decided(text, shares={"emergency/not_breathing": 0.1}).startswith((f"{ABUSE}#throat", DANGER))
+
+
+@pytest.mark.parametrize("text", ["he fell asleep lying on my chest and i couldnt breathe for fear of waking him", "they laid her on my chest and i couldnt breathe for joy", "the baby sat on my chest and i couldnt breathe lol", "my toddler sat on my chest and i couldnt breathe"])
+def test_a_baby_on_the_chest_is_no_abuse(text):
+    assert hurt_me(text, [], History()) is None
+
+
+@pytest.mark.parametrize("text", ["i tied a scarf round my neck earlier but took it off", "ive wrapped a cord round my neck", "last night i put the belt around my neck"])
+def test_what_is_tied_by_ones_own_hand_is_self_harm(text):
+    assert decided(text).startswith("emergency/self_harm")
+
+
+@pytest.mark.parametrize("text", ["i put a scarf round my neck because its cold", "i had the sling strap round my neck", "he tied a scarf round my neck and pulled"])
+def test_clothes_and_anothers_hand_are_not(text):
+    assert not (decided(text) or "").startswith("emergency/self_harm")

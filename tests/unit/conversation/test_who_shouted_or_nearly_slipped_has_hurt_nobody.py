@@ -109,3 +109,22 @@ def test_a_rule_that_sees_a_danger_comes_before_the_shouting():
 def test_nearly_dropped_and_something_came_of_it(text):
     assert coping(text, ["im so tired"], History(), {"topic": TIRED}, None) is None
     assert decided(text, History()) != f"{TIRED}#carrying"
+
+
+@pytest.mark.parametrize("text", ["i shouted at her and went out", "shouted at him and went out for a walk", "i screamed at her then walked out of the house"])
+def test_out_of_the_house_it_is_asked_where_the_baby_is(text):
+    assert decided(text, History(), shares={}) == "support/worried_about_child#mine"
+
+
+def test_screamed_really_screamed_is_owned_up_to():
+    assert decided("i screamed at her tonight like really screamed", History()) == f"{CRYING}#shouted"
+
+
+@pytest.mark.parametrize("text", ["will it have damaged her", "no i mean will shouting have damaged her shes 4 months", "its me that shouted!! im not reporting anyone"])
+def test_what_is_asked_of_the_shout_stays_with_it(text):
+    assert decided(text, after(f"{CRYING}#shouted"), shares={}) == f"{CRYING}#shout_again"
+
+
+@pytest.mark.parametrize("text", ["will it have damaged her when i threw her down", "its me that shouted and shook her"])
+def test_a_deed_beside_it_does_not(text):
+    assert not (decided(text, after(f"{CRYING}#shouted"), shares={}) or "").startswith(CRYING)
