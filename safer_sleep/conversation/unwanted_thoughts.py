@@ -149,7 +149,7 @@ def unwanted_thoughts(text: str, history: History, flag: RedFlag | None, earlier
     told_as_horror = horrify or re.search(rf"\b(?:{_SICKENS}|{_NO_WISH.pattern})\b", words) is not None
     if nothing_unknown(text) and (told_as_horror or not re.search(r"\b(?:kill|strangl|stabb?)\w*\b", words)):
         return LOW, THOUGHTS
-    return (HARM, "") if pictures or holds_danger(text) else (HARM, IS_IT_NOW)
+    return (HARM, "") if holds_danger(text) else (HARM, IS_IT_NOW)
 
 
 def spoken_of(history: History) -> bool:
