@@ -182,7 +182,7 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
     denied = {one for one in WORDS if denies(one, text)}
     wrong = set(denied)
     unsure = understood.get("confidence", 0.0) < _SURE_OF_TOPIC
-    if topic in NEEDED and topic != before and (unsure or (topic == HIDDEN and before)) and not re.search(rf"\b{NEEDED[topic]}\b", words):
+    if topic in NEEDED and topic != before and (before if topic == HIDDEN else unsure) and not re.search(rf"\b{NEEDED[topic]}\b", words):
         wrong.add(topic)
     if topic == HIDDEN and group_of(before) == "sleep_space" and (told := follow_up(text, history)) is not None:
         return Understood(told[0], 1.0, CORRECTED, part=told[1])  # "no, im pregnant, not tonight", said of a cot

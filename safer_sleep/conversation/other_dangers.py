@@ -81,6 +81,9 @@ _MOST_WORDS = 9
 _NAMED = re.compile(r"\b(midwife|midwives|health visitor|hv|gp|doctor|111)\b", re.I)
 #: The rule that goes by what is usual, and does not do the sum.
 _HALF_FEEDS = "half_feeds"
+_FEEDS_WELL = re.compile(
+    r"(?<!not )(?<!nt )\b(?:feeds?|feeding|fed|drinks?|drinking|eats?|eating|nursing)(?: is| are| all| still| so| very| really| just| been)* (?:good|well|fine|ok|okay|lovely|great|normal|normally|as usual|loads|plenty)\b(?! (?:until|till|before|yesterday|but now))"
+)
 _FEW_FEEDS = (("support/breastfeeding_help", "newborn"), ("baby_health/when_to_get_help", "dry"))
 #: Topics whose dangers are of the body: nothing but a red flag of the baby comes before them.
 _OF_THE_BODY = (
@@ -135,6 +138,8 @@ def told_in_passing(
         return None  # "She likes a glass of wine" is nothing that was given, "just the moses but she hates it" no birth.
     if topic == _MOTHER and after_the_babys_jabs(text):
         return None
+    if (topic, part) == _FEW_FEEDS[0] and _FEEDS_WELL.search(bare(text)):
+        return None  # "He sleep all day but feed good" is no baby who hardly feeds.
     if dangers[found] < (OPENS_AN_EMERGENCY if (topic, part) in _NEAR_OTHERS else LIKELY if lost else SURE):
         return None
     if alarm is not None and alarm.topic != topic and not _speaks_of_itself(text, found):

@@ -121,3 +121,9 @@ TRIAGE = "support/midwife#mother_triage"
 )
 def test_whose_body_it_is_decides_between_mother_and_baby(text, shares, hers):
     assert (met({TRIAGE: 0.8}, text=text, shares=shares, topic="chat/unclear", how="alone: offered") == TRIAGE) == hers
+
+
+@pytest.mark.parametrize(("text", "is_met"), [("sleeps all day since his jabs but feeds well", False), ("she doesnt feed well at the minute and dozes all day", True), ("was feeding well until today, now only sleeps", True)])
+def test_a_newborn_who_feeds_well_does_not_hardly_feed(text, is_met):
+    feeds = "support/breastfeeding_help#newborn"
+    assert (met({feeds: 0.8}, topic="chat/unclear", how="alone: offered", text=text) == feeds) == is_met

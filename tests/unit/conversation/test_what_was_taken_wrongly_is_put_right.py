@@ -97,3 +97,8 @@ def test_no_hidden_pregnancy_without_a_word_of_one_in_the_middle_of_a_talk(text)
 def test_with_a_word_of_one_it_stays():
     heard = {"topic": "support/concealed_pregnancy", "part": "", "how": "alone: clear", "offers": [], "also": None, "confidence": 0.95, "ranking": []}
     assert corrected("nobody knows im pregnant", after("co_sleeping/alcohol"), heard) is None
+
+
+def test_asked_first_it_needs_no_such_word():
+    heard = {"topic": "support/concealed_pregnancy", "part": "", "how": "alone: likely", "offers": [], "also": None, "confidence": 0.5, "ranking": []}
+    assert corrected("six months in and ive not seen anyone about it", History(), heard) is None
