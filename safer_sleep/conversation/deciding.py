@@ -20,6 +20,7 @@ from safer_sleep.safety.denials import Left
 
 #: Who is heard before whom. What nobody takes up is left as it was understood.
 JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
+    danger.hurt_with_the_baby_beside,
     # Dangers of which the baby's red flags know nothing, and whose words would set them off.
     danger.not_of_the_baby,
     danger.may_be_labour,
@@ -32,10 +33,12 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.before_the_rules_are_heard,
     disclosed.of_somebody_else,
     disclosed.very_high_or_racing,
+    danger.given_too_much,
     # A certain sign stands before all that leans on the conversation.
     danger.sure_sign,
     # A baby asleep somewhere, this minute: first the yes to a place of their own, then the ones to be lifted off.
     plain.own_place_for_each,
+    danger.drunk_under_the_baby,
     danger.lift_off,
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
@@ -60,6 +63,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.somebody_elses_mind,
     further.past_the_blues,
     further.temperature_went_up,
+    further.not_warmer_in_a_hot_room,
     further.explained_by_the_talk,
     disclosed.means_named_again,
     disclosed.opens_otherwise,

@@ -32,6 +32,8 @@ _BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
 _OTHER_WAYS = "support/helplines"
 _CHILDRENS_SERVICES = "support/social_services"
+#: "No I don't", of thoughts of dying, and what may stand beside it.
+_HAS_NONE = re.compile(r"(?:no )+i (?:dont|do not|havent|have not)(?: have)?(?: any| them| those| such| these)?(?: thoughts)?(?: (?:honestly|promise|i promise|thanks?|thank you))?(?: (?:i |im )?just (?:want|need|fancy|wanted|needed|tired|knackered|venting|moaning|shattered)(?: (?:a|some|my))?(?: (?:bath|sleep|nap|break|rest|cuppa|cry|hug|brew|shower|bed|minute))?)?")
 #: Words for a shared place to sleep.
 _WHERE_TO_SLEEP = re.compile(r"\b(?:in|bed|sleep\w*|lie|nap\w*) (?:with|beside|next to|on|between) (?:me|us)\b|\b(?:my|our|the big) bed\b|\b(?:on|across) my chest\b|\b(?:sofa|settee|couch|armchair|recliner)\b")
 _NO_CARD = ("support/domestic_abuse", "support/bereavement", _OTHER_WAYS)
@@ -306,6 +308,8 @@ def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, 
         if emergency in (_ILL, _BREATHING) and asks.SLEEPS_ON.search(words):
             return emergency, ""  # Beside a "not floppy" it is one of the signs all the same.
         return (emergency, "") if said.PERHAPS.match(words) else None
+    if emergency == SELF_HARM and history.doubted and _HAS_NONE.fullmatch(words):
+        return emergency, NOT_THAT  # Our question, answered; a rule that was sure is asked about by tap.
     if emergency == SELF_HARM and _asked_plainly(history) and said.PERHAPS.match(words):
         return emergency, ""
     if history.asked_if_over:

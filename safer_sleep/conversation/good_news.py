@@ -31,7 +31,7 @@ _TRAINED = (
 )
 #: Words that may stand here and not alone.
 _PHRASES = re.compile(
-    rf"\b{_TRAINED} (?:has |have |just )*(?:said|say|says|thinks?|reckons?)\b"
+    rf"\b{_TRAINED}\b(?: \w+){{0,4}} they (?:said|say)\b|\b{_TRAINED} (?:has |have |just )*(?:said|say|says|thinks?|reckons?)\b"
     r"|\b(?:home|back|discharged|antibiotics) from (?:the )?(?:hospital|a e|doctors?|ward)\b|\b(?:been|came|come) and (?:gone|went)\b|\bcar seat\b|\b(?:not|isnt|nothing) (?:too |very )?serious\b|\b(?:back|turned) to normal\b"
     r"|\b(?:no ?one|nobody|nobodys)(?: is| was| has| has been| been)* (?:hurt|harmed|hit|in danger)\b|\blittle one\b|\bwakes?(?: up)? for (?:feeds?|bottles?)\b"
     r"|\b(?:wont|wouldnt|never|not going to|not gonna|havent)(?: ever| really)? (?:do|done|act on|act)(?: anything| it| that)?\b"
@@ -90,7 +90,7 @@ def _good_news(found: Understood, m: Message) -> bool:
         return True  # There every word was looked at.
     said = re.split(r"[.!?\n]+", m.text)
     # "Midwife said it's normal. How warm should the room be": what is asked of sleep beside it is led to.
-    told = " ".join(bare(one) for one in said if not (found.also and _A_QUESTION.match(bare(one)) and detect(one) is None))
+    told = " ".join(bare(one) for one in said if not (_A_QUESTION.match(bare(one)) and detect(one) is None))
     words = _PHRASES.sub(" ", told)
     if m.history.open_emergency == DANGER:
         words = HE_LEFT.sub(" ", words)

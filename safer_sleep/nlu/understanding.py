@@ -202,6 +202,8 @@ def _put_right(
     row = row / row.sum()
     ranking = tuple((topics[i], float(row[i])) for i in np.argsort(-row)[:5])
     found = _decide(ranking, thresholds, swaps, PUT_RIGHT)
+    if group_of(found.topic) == "support" and not found.how.endswith("clear") and found.topic not in (alone.topic, *(topic for topic, _ in alone.ranking[:2])):
+        return None  # "No im fine, is it ok to leave him": nothing is disclosed by what a guess makes of the rest.
     # Less than an answer is no better than what was heard; and an emergency is for the gate, which reads the whole message.
     return found if found.topic not in SMALL_TALK and group_of(found.topic) != "emergency" else None
 

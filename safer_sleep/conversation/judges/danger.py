@@ -9,7 +9,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.asleep_with import about_to_nod_off
+from safer_sleep.conversation.asleep_with import ALCOHOL, DRUGS, IN_BED, LIFT, about_to_nod_off
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
 from safer_sleep.conversation.emergency_questions import took_mine
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
@@ -125,6 +125,26 @@ def sure_sign(m: Message) -> Understood | None:
     return _further(m, decided) or _once_999_is_called(m, decided) or _for_whom(decided, m)
 
 
+def given_too_much(m: Message) -> Understood | None:
+    """"Can you overdose a baby on calpol, I gave it twice": the rule for the parent's own overdose has heard the baby's."""
+    words = bare(m.text)
+    theirs = m.flag is not None and m.flag.topic == SELF_HARM and _A_DOSE.search(words) and _GIVEN_TO_A_BABY.search(words)
+    return Understood(_VERY_ILL, 1.0, "given too much") if theirs and not _I_TOOK.search(words) else None
+
+
+def hurt_with_the_baby_beside(m: Message) -> Understood | None:
+    """"He's just shoved me and he's in the bed with the baby": violence now, before the bed. Said again after 999 it goes on as what was answered."""
+    hurt = m.flag is None and _HURT_ME_NOW.search(bare(m.text)) is not None and not m.history.open_emergency and not m.history.grieving
+    return Understood(DANGER_NOW, 1.0, "hurt, and the baby beside") if hurt and _BESIDE_THEM.search(bare(m.text)) else None
+
+
+def drunk_under_the_baby(m: Message) -> Understood | None:
+    """"Lying here with baby on me and I'm so drunk": off now, and no card about any night."""
+    words = bare(m.text)
+    told = m.flag is None and m.history.open_emergency is None and not m.history.grieving and _IM_DRUNK.search(words) and _ON_ME.search(words)
+    return Understood(DRUGS if re.search(r"\b(?:high|stoned)\b", words) else ALCOHOL, 1.0, LIFT, part=IN_BED) if told else None
+
+
 def lift_off(m: Message) -> Understood | None:
     """A baby who lies on a sofa, a sleeper or in the bed after drink, this minute."""
     sure = m.flag is not None and m.flag.certain
@@ -139,6 +159,15 @@ def nods_off_soon(m: Message) -> Understood | None:
     return Understood(found[0], 1.0, "nods off soon", part=found[1]) if found is not None and quiet and not by_a_phrase else None
 
 
+_VERY_ILL, DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
+_A_DOSE = re.compile(r"\b(?:overdos\w*|double|doubled|twice|too much|two doses|2 doses|extra)\b")
+_GIVEN_TO_A_BABY = re.compile(r"\b(?:(?:overdos\w*|od) (?:a |the |my )?(?:baby|bub\w*|newborn|infant|him|her|toddler)|(?:gave|given|giving|give|had) (?:it |him|her|baby|them|the baby|my baby|double|two|twice)|calpol|calprofen|infant paracetamol)\b")
+_I_TOOK = re.compile(r"\b(?:i|ive|i have|im) (?:\w+ )?(?:took|taken|taking|swallowed|had)\b|\bmyself\b|\bmy (?:tablets|pills|meds)\b|\b(?:kill|end|die|dead|suicid\w*)\b")
+#: By a grown-up, this minute or lately; "he kicked me in his sleep" is a baby's.
+_HURT_ME_NOW = re.compile(r"\b(?:he|she|hes|shes|partner|boyfriend|husband|girlfriend|wife|ex)(?: has| s)?(?: just| now| only)? (?:shoved|pushed|hit|slapped|punched|strangled|grabbed|choked|headbutted|thrown|threw) me\b")
+_BESIDE_THEM = re.compile(r"\b(?:in|into) (?:the |our |my )?bed (?:with|next to|beside)\b|\b(?:asleep|lying|laid|in bed) (?:with|next to|beside) (?:the |my )?(?:baby|bub\w*|lo|little one)\b")
+_IM_DRUNK = re.compile(r"\b(?:im|i am) (?:so |really |very |proper |pretty |too |absolutely |well )*(?:drunk|pissed|wasted|hammered|plastered|paralytic|steaming|off my (?:face|head)|high|stoned|wrecked)\b")
+_ON_ME = re.compile(r"\b(?:baby|bub\w*|lo|little one|him|her|hes|shes|he is|she is)(?: is| asleep| lying| sleeping| laid| lay)* (?:on|across|on top of) (?:me|my chest|my tummy|my lap)\b")
 #: The rules that see a temperature which means 111 at this age, and the part of the fever answer.
 _YOUNG_FEVERS = {"fever_under_3_months": YOUNG, "fever_3_to_6_months": ""}
 

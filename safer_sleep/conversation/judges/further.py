@@ -32,6 +32,7 @@ from safer_sleep.safety.gate import FAINT, MODEL
 #: What a mother takes and a baby drinks, and whether she may feed; a bottle, or where to feed, is another question.
 _IN_THE_MILK = re.compile(r"\b(?:codeine|co ?codamol|dihydrocodeine|tramadol|morphine|oramorph|methadone|oxycodone)\b")
 _MAY_I_FEED = re.compile(r"\b(?:can|could|should|shall|may|do|ok to|okay to|safe to|is it ok if) (?:i |we )?(?:still |just |now )?(?:breast ?feed|feed|bf|nurse)\b(?!.*\b(?:bottle|formula|bed|sofa|chair|lying|asleep)\b)")
+_BAGS = "warmth/sleeping_bags"
 #: How many words an answer to our own question for the town or the baby's age has at most.
 SHORT = 8
 #: The models' share of danger from which even a written further question does not explain it away.
@@ -99,6 +100,13 @@ def temperature_went_up(m: Message) -> Understood | None:
     if (asked := follow_up(m.text, m.history)) is not None and asked == (FEVER, "slow"):
         return replace(m.known, part="slow")
     return replace(m.known, part="went_up") if went_up(m.text) else None
+
+
+def not_warmer_in_a_hot_room(m: Message) -> Understood | None:
+    """"2.5 tog its all I've got", after "25 degrees": what the hot room needs, not how to add a layer."""
+    before = m.history.last_answer
+    hot = before is not None and before.topic == _BAGS and before.part in ("at_24", "at_27") and m.known is not None
+    return replace(m.known, part=before.part) if hot and (m.known.topic, m.known.part) in ((_BAGS, "colder"), (_BAGS, "at_16")) and not re.search(r"\b(?:cold|cooler|colder|dropped|1\d)\b", bare(m.text)) else None
 
 
 def has_none_of_the_signs(m: Message) -> Understood | None:
