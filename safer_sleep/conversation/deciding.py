@@ -34,6 +34,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.of_somebody_else,
     disclosed.very_high_or_racing,
     danger.given_too_much,
+    danger.a_grown_up_will_not_wake,
     # A certain sign stands before all that leans on the conversation.
     danger.sure_sign,
     # A baby asleep somewhere, this minute: first the yes to a place of their own, then the ones to be lifted off.

@@ -14,7 +14,7 @@ from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_
 from safer_sleep.conversation.emergency_questions import took_mine
 from safer_sleep.conversation.emergency_turns import cannot_call, said_in_an_emergency
 from safer_sleep.conversation.emergency_words import called, help_there
-from safer_sleep.conversation.history import CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.history import BY_A_RULE, CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.hurt_me import THROAT, by_my_own_hand
 from safer_sleep.conversation.illness import FEVER, ILLNESS, YOUNG, YOUNG_DAYS, says_hot, says_ill
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
@@ -138,6 +138,13 @@ def hurt_with_the_baby_beside(m: Message) -> Understood | None:
     return Understood(DANGER_NOW, 1.0, "hurt, and the baby beside") if hurt and _BESIDE_THEM.search(bare(m.text)) else None
 
 
+def a_grown_up_will_not_wake(m: Message) -> Understood | None:
+    """"Can't wake my wife": 999 for her, and the baby lifted away; breaths for a baby would be for the wrong one."""
+    words = bare(m.text)
+    hers = m.flag is not None and m.flag.certain and m.flag.rule == "wont_wake" and _WAKES_NOT.search(words)
+    return Understood(BREATHING, 1.0, f"{BY_A_RULE}{m.flag.rule}", part=GROWN_UP) if hers and not _OR_THE_BABY.search(words) else None
+
+
 def drunk_under_the_baby(m: Message) -> Understood | None:
     """"Lying here with baby on me and I'm so drunk": off now, and no card about any night."""
     words = bare(m.text)
@@ -163,6 +170,13 @@ _VERY_ILL, DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
 _A_DOSE = re.compile(r"\b(?:overdos\w*|double|doubled|twice|too much|two doses|2 doses|extra)\b")
 _GIVEN_TO_A_BABY = re.compile(r"\b(?:(?:overdos\w*|od) (?:a |the |my )?(?:baby|bub\w*|newborn|infant|him|her|toddler)|(?:gave|given|giving|give|had) (?:it |him|her|baby|them|the baby|my baby|double|two|twice)|calpol|calprofen|infant paracetamol)\b")
 _I_TOOK = re.compile(r"\b(?:i|ive|i have|im) (?:\w+ )?(?:took|taken|taking|swallowed|had)\b|\bmyself\b|\bmy (?:tablets|pills|meds)\b|\b(?:kill|end|die|dead|suicid\w*)\b")
+GROWN_UP = "grown_up"
+_GROWN = r"(?:my|the|his|her|our) (?:wife|husband|hubby|partner|girlfriend|boyfriend|gf|bf|missus|fella|mum|mam|dad|nan|gran|grandma|grandad|sister|brother|mate|friend|flatmate|lodger|babys (?:mum|dad)|mother|father|other half|oh)"
+_WAKES_NOT = re.compile(
+    rf"\b(?:cant|cannot|couldnt|not able to|unable to|tried to|trying to)(?: even| get)? (?:wake|rouse|waking)(?: up)? {_GROWN}\b|\b{_GROWN}(?: is| has| s| just| hes| shes)* (?:wont|will not|isnt|not|hasnt)(?: \w+)? (?:wake|waking|woken|respond|responding|come round)\w*\b"
+    rf"|\b{_GROWN}(?: is| has| s| just| gone)* (?:unconscious|unresponsive|passed out|out cold|collapsed)\b"
+)
+_OR_THE_BABY = re.compile(r"\b(?:baby|bub\w*|lo|little one|he|she|they)(?: is| has| s| also)* (?:not|isnt|wont|blue|grey|floppy|limp|stopped)\b|\b(?:baby|both) (?:of them )?(?:wont|not|isnt)\b|\b(?:wake|rouse) (?:up )?(?:him|her|them|baby|the baby|my baby|either)\b")
 #: By a grown-up, this minute or lately; "he kicked me in his sleep" is a baby's.
 _HURT_ME_NOW = re.compile(r"\b(?:he|she|hes|shes|partner|boyfriend|husband|girlfriend|wife|ex)(?: has| s)?(?: just| now| only)? (?:shoved|pushed|hit|slapped|punched|strangled|grabbed|choked|headbutted|thrown|threw) me\b")
 _BESIDE_THEM = re.compile(r"\b(?:in|into) (?:the |our |my )?bed (?:with|next to|beside)\b|\b(?:asleep|lying|laid|in bed) (?:with|next to|beside) (?:the |my )?(?:baby|bub\w*|lo|little one)\b")

@@ -54,3 +54,13 @@ def test_in_a_hot_room_no_layer_is_added():
     further = {BAGS: {"colder": 0.9}}
     assert decided("2.5 tog its all ive got", BAGS, after(BAGS, "at_24"), further=further) == (BAGS, "at_24")
     assert decided("its got colder now, 2.5 tog its all ive got", BAGS, after(BAGS, "at_24"), further=further) != (BAGS, "at_24")
+
+
+@pytest.mark.parametrize("text", ["cant wake my wife shes on the sofa with baby", "my husband is unconscious", "cant wake my partner hes on the sofa with the baby on him"])
+def test_a_grown_up_who_will_not_wake_gets_999_for_them(text):
+    assert decided(text) == ("emergency/not_breathing", "grown_up")
+
+
+@pytest.mark.parametrize("text", ["cant wake my baby", "cant wake him or my wife", "cant wake my wife and the baby isnt moving"])
+def test_a_baby_who_will_not_wake_stays_the_babys(text):
+    assert decided(text) == ("emergency/not_breathing", "")
