@@ -32,6 +32,7 @@ _TRAINED = (
 #: Words that may stand here and not alone.
 _PHRASES = re.compile(
     rf"\b{_TRAINED}\b(?: \w+){{0,4}} they (?:said|say)\b|\b{_TRAINED} (?:has |have |just )*(?:said|say|says|thinks?|reckons?)\b"
+    r"|\b(?:help|someone|somebody) is (?:here|with us)\b|\b(?:it is|its|is) dealt with\b"
     r"|\b(?:home|back|discharged|antibiotics) from (?:the )?(?:hospital|a e|doctors?|ward)\b|\b(?:been|came|come) and (?:gone|went)\b|\bcar seat\b|\b(?:not|isnt|nothing) (?:too |very )?serious\b|\b(?:back|turned) to normal\b"
     r"|\b(?:no ?one|nobody|nobodys)(?: is| was| has| has been| been)* (?:hurt|harmed|hit|in danger)\b|\blittle one\b|\bwakes?(?: up)? for (?:feeds?|bottles?)\b"
     r"|\b(?:wont|wouldnt|never|not going to|not gonna|havent)(?: ever| really)? (?:do|done|act on|act)(?: anything| it| that)?\b"

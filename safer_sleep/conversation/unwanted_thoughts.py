@@ -53,8 +53,9 @@ _ONLY_THAT = re.compile(
 #: The question that such thoughts put; out of the blue it may be another one.
 _ASKS_IF = re.compile(
     rf"\b(?:am i (?:really )?(?:going to|gonna)|will i|would i|could i|what if i|does it mean (?:i will|ill|im going to|i want to)|do i (?:secretly |really )?want to) (?:ever |actually |really )?(?:do (?:it|that|something)|did it|{_HARMS}(?: {_BABY})?)\b"
-    r"|\bam i (?:a )?(?:danger|dangerous|monster|evil|a psycho|safe (?:with|around|near))\b"
+    r"|\bam i (?:a )?(?:danger|dangerous|monster|evil|a psycho|safe (?:with|around|near))\b|\b(?:does|do) (?:it|that|this|they) mean (?:that )?i (?:really |secretly )?want (?:to|it|them|that)$"
 )
+_DOES_IT_MEAN = re.compile(r"(?:so |but |and )?(?:does|do) (?:it|that|this|they) mean (?:that )?i (?:really |secretly )?want (?:to|it|them|that)")
 #: That they are not wanted, said of the thoughts or of the writer.
 _NO_WISH = re.compile(r"\b(?:i )?(?:dont|do not|didnt|never|would never|wouldnt|id never)(?: ever| really| actually)? (?:want(?:ed)?(?: to| them| it| this| these)?|mean to|like them|do it|do that|act on (?:it|them)|do anything|hurt (?:him|her|them)|harm (?:him|her|them))\b")
 _FEELS = r"(?:sick|physically sick|ill|scared|terrified|frightened|panic|panicky|cry|awful|terrible|horrible|ashamed|guilty|anxious|disgusted|horrified|upset|like a (?:monster|bad (?:mum|mam|mom|dad|mother|father|person)))"
@@ -168,7 +169,7 @@ def _after_that(words: str, history: History, flag: RedFlag | None, earlier: Seq
     if flag is not None and flag.certain and flag.rule != _FEAR:
         return None
     newest = history.last_answer.part if history.last_answer is not None else ""
-    for whole, part in ((_FRIGHTEN, AVOIDS), (_ASKS_MAD, MAD), (_HIDES_THEM, TOLD), (_WOULD_NEVER, NEVER), (_SICKENED, NEVER)):
+    for whole, part in ((_DOES_IT_MEAN, THOUGHTS), (_FRIGHTEN, AVOIDS), (_ASKS_MAD, MAD), (_HIDES_THEM, TOLD), (_WOULD_NEVER, NEVER), (_SICKENED, NEVER)):
         if whole.fullmatch(words) and part != newest:
             return LOW, part
     if any(whole.fullmatch(words) for whole in (_AVOIDS, _ASKS_IF, _FRIGHTEN, _WOULD_NEVER, _SICKENED)):

@@ -197,8 +197,8 @@ def hot_after_jabs(m: Message) -> Understood | None:
 
 
 def a_young_fever(m: Message) -> Understood | None:
-    """A temperature and an age that mean 111: the card that says so, in place of "is this happening now?", which names neither."""
-    only_that = m.flag is not None and not m.flag.certain and m.flag.rule in _YOUNG_FEVERS and sum(m.shares.values()) < _MORE_THAN_A_FEVER
+    """A temperature and an age that mean 111, told in a talk: the card that says so, in place of "is this happening now?". Told first it is the whole card anyway."""
+    only_that = m.history.last_answer is not None and m.flag is not None and not m.flag.certain and m.flag.rule in _YOUNG_FEVERS and sum(m.shares.values()) < _MORE_THAN_A_FEVER
     if not only_that or m.history.open_emergency or m.history.grieving or m.understood["how"] == "check" or _BESIDE_A_FEVER.search(bare(m.text)):
         return None
     return Understood(FEVER, 1.0, ILLNESS, part=_YOUNG_FEVERS[m.flag.rule])

@@ -3,13 +3,13 @@
 import pytest
 
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import History, Said, Turn
 
 ILL, TRIAGE = "emergency/seriously_ill", "support/midwife#mother_triage"
 
 
-def decided(text, shares=None, dangers=None):
-    found = decide(text, [], History(), {"topic": "protecting/immunisations", "part": "", "how": "alone: likely", "offers": [], "also": None, "confidence": 0.4}, shares or {ILL: 0.2}, dangers=dangers or {TRIAGE: 0.9})
+def decided(text, shares=None, dangers=None, history=None):
+    found = decide(text, [], history or History(), {"topic": "protecting/immunisations", "part": "", "how": "alone: likely", "offers": [], "also": None, "confidence": 0.4}, shares or {ILL: 0.2}, dangers=dangers or {TRIAGE: 0.9})
     return (found.topic, found.part) if found else None
 
 
@@ -35,5 +35,6 @@ def test_the_mothers_own_fever_stays_hers(text):
 
 
 def test_a_young_fever_told_in_a_talk_gets_the_card_that_names_it():
-    assert decided("shes 8 weeks. 38.2. gave calpol. nurse said it would happen", {ILL: 0.06}, {}) == ("baby_health/fever", "young")
-    assert decided("shes 8 weeks. 38.2 and floppy", {ILL: 0.9}, {})[0].startswith("emergency/")
+    talk = History([Turn("baby_health/fever", "", None, [Said("baby_health/fever", "", "")])])
+    assert decided("shes 8 weeks. 38.2. gave calpol. nurse said it would happen", {ILL: 0.06}, {}, talk) == ("baby_health/fever", "young")
+    assert decided("shes 8 weeks. 38.2 and floppy", {ILL: 0.9}, {}, talk)[0].startswith("emergency/")
