@@ -16,8 +16,8 @@ from safer_sleep.conversation.closer_question import NEAR
 from safer_sleep.conversation.emergency_acts import ACTS
 from safer_sleep.conversation.follow_up import subjects
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.put_right import puts_right, what_is_meant
 from safer_sleep.conversation.nodding import REACTIONS
+from safer_sleep.conversation.put_right import puts_right, what_is_meant
 from safer_sleep.nlu.further_model import SAID_BACK, TYPED_NEXT, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.learnt_reader import LearntReader
@@ -60,10 +60,10 @@ class FurtherReader(LearntReader):
         for message in messages:
             text, understood = message.get(TEXT), message.get("understood")
             if text and understood and understood["how"] != "choice":
-                # Of a new subject too a part may be asked for at once, also of one that is not the likeliest.
                 # "I didn't ask about my bed, I asked can they be in one cot": the bed is what is denied.
                 if history.open_emergency is None and puts_right(text):
                     text = what_is_meant(text) or text
+                # Of a new subject too a part may be asked for at once, also of one that is not the likeliest.
                 near = [topic for topic, share in ranking_of(message.data) if share >= NEAR]
                 message.set(FURTHER, self._shares(list(dict.fromkeys([*possible, understood["topic"], *near])), text))
         return messages

@@ -9,6 +9,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation import whose_danger as whose
 from safer_sleep.conversation.asleep_with import ALCOHOL, DRUGS, IN_BED, LIFT, about_to_nod_off
 from safer_sleep.conversation.emergency_acts import AGAINST_PATTERNS, STEP, act_of
 from safer_sleep.conversation.emergency_questions import took_mine
@@ -44,6 +45,11 @@ _UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
 _HARDLY_THOUGHT_OF = 0.05
 #: The models' share of danger from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
+#: The rules that see a temperature which means 111 at this age, and the part of the fever answer.
+_YOUNG_FEVERS = {"fever_under_3_months": YOUNG, "fever_3_to_6_months": ""}
+_VERY_ILL, _DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
+#: The part about a grown-up who will not wake.
+_GROWN_UP = "grown_up"
 
 
 #: With one of these beside it, a baby who is hot after a vaccination is asked about as any other.
@@ -126,30 +132,29 @@ def sure_sign(m: Message) -> Understood | None:
 
 
 def given_too_much(m: Message) -> Understood | None:
-    """"Can you overdose a baby on calpol, I gave it twice": the rule for the parent's own overdose has heard the baby's."""
-    words = bare(m.text)
-    theirs = m.flag is not None and m.flag.topic == SELF_HARM and _A_DOSE.search(words) and _GIVEN_TO_A_BABY.search(words)
-    return Understood(_VERY_ILL, 1.0, "given too much") if theirs and not _I_TOOK.search(words) else None
+    """The rule for the parent's own overdose has heard the baby's."""
+    theirs = m.flag is not None and m.flag.topic == SELF_HARM and whose.the_babys_dose(m.text)
+    return Understood(_VERY_ILL, 1.0, "given too much") if theirs else None
 
 
 def hurt_with_the_baby_beside(m: Message) -> Understood | None:
-    """"He's just shoved me and he's in the bed with the baby": violence now, before the bed. Said again after 999 it goes on as what was answered."""
-    hurt = m.flag is None and _HURT_ME_NOW.search(bare(m.text)) is not None and not m.history.open_emergency and not m.history.grieving
-    return Understood(DANGER_NOW, 1.0, "hurt, and the baby beside") if hurt and _BESIDE_THEM.search(bare(m.text)) else None
+    """Violence now comes before the bed. Where a rule has seen it, or 999 was named already, the judges after this one go on."""
+    quiet = m.flag is None and not m.history.open_emergency and not m.history.grieving
+    return Understood(_DANGER_NOW, 1.0, "hurt, and the baby beside") if quiet and whose.hurt_beside_the_baby(m.text) else None
 
 
 def a_grown_up_will_not_wake(m: Message) -> Understood | None:
-    """"Can't wake my wife": 999 for her, and the baby lifted away; breaths for a baby would be for the wrong one."""
-    words = bare(m.text)
-    hers = m.flag is not None and m.flag.certain and m.flag.rule == "wont_wake" and _WAKES_NOT.search(words)
-    return Understood(BREATHING, 1.0, f"{BY_A_RULE}{m.flag.rule}", part=GROWN_UP) if hers and not _OR_THE_BABY.search(words) else None
+    """999 for them, and the baby lifted away; breaths for a baby would be for the wrong one. In a baby's own emergency that one goes on."""
+    theirs = m.history.open_emergency is None or m.history.turns[-1].part == _GROWN_UP
+    seen = m.flag is not None and m.flag.certain and m.flag.rule == "wont_wake"
+    return Understood(BREATHING, 1.0, f"{BY_A_RULE}{m.flag.rule}", part=_GROWN_UP) if theirs and seen and whose.a_grown_up_will_not_wake(m.text) else None
 
 
 def drunk_under_the_baby(m: Message) -> Understood | None:
-    """"Lying here with baby on me and I'm so drunk": off now, and no card about any night."""
-    words = bare(m.text)
-    told = m.flag is None and m.history.open_emergency is None and not m.history.grieving and _IM_DRUNK.search(words) and _ON_ME.search(words)
-    return Understood(DRUGS if re.search(r"\b(?:high|stoned)\b", words) else ALCOHOL, 1.0, LIFT, part=IN_BED) if told else None
+    """Off now, and no card about any night."""
+    quiet = m.flag is None and m.history.open_emergency is None and not m.history.grieving
+    full_of = whose.drunk_under_the_baby(m.text) if quiet else None
+    return Understood(DRUGS if full_of == "drugs" else ALCOHOL, 1.0, LIFT, part=IN_BED) if full_of else None
 
 
 def lift_off(m: Message) -> Understood | None:
@@ -164,26 +169,6 @@ def nods_off_soon(m: Message) -> Understood | None:
     found = about_to_nod_off(m.text, m.history) if m.flag is None and m.vague and m.understood["how"] != "check" else None
     quiet = m.history.open_emergency is None and m.history.asked_emergency is None and not m.history.grieving
     return Understood(found[0], 1.0, "nods off soon", part=found[1]) if found is not None and quiet and not by_a_phrase else None
-
-
-_VERY_ILL, DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
-_A_DOSE = re.compile(r"\b(?:overdos\w*|double|doubled|twice|too much|two doses|2 doses|extra)\b")
-_GIVEN_TO_A_BABY = re.compile(r"\b(?:(?:overdos\w*|od) (?:a |the |my )?(?:baby|bub\w*|newborn|infant|him|her|toddler)|(?:gave|given|giving|give|had) (?:it |him|her|baby|them|the baby|my baby|double|two|twice)|calpol|calprofen|infant paracetamol)\b")
-_I_TOOK = re.compile(r"\b(?:i|ive|i have|im) (?:\w+ )?(?:took|taken|taking|swallowed|had)\b|\bmyself\b|\bmy (?:tablets|pills|meds)\b|\b(?:kill|end|die|dead|suicid\w*)\b")
-GROWN_UP = "grown_up"
-_GROWN = r"(?:my|the|his|her|our) (?:wife|husband|hubby|partner|girlfriend|boyfriend|gf|bf|missus|fella|mum|mam|dad|nan|gran|grandma|grandad|sister|brother|mate|friend|flatmate|lodger|babys (?:mum|dad)|mother|father|other half|oh)"
-_WAKES_NOT = re.compile(
-    rf"\b(?:cant|cannot|couldnt|not able to|unable to|tried to|trying to)(?: even| get)? (?:wake|rouse|waking)(?: up)? {_GROWN}\b|\b{_GROWN}(?: is| has| s| just| hes| shes)* (?:wont|will not|isnt|not|hasnt)(?: \w+)? (?:wake|waking|woken|respond|responding|come round)\w*\b"
-    rf"|\b{_GROWN}(?: is| has| s| just| gone)* (?:unconscious|unresponsive|passed out|out cold|collapsed)\b"
-)
-_OR_THE_BABY = re.compile(r"\b(?:baby|bub\w*|lo|little one|he|she|they)(?: is| has| s| also)* (?:not|isnt|wont|blue|grey|floppy|limp|stopped)\b|\b(?:baby|both) (?:of them )?(?:wont|not|isnt)\b|\b(?:wake|rouse) (?:up )?(?:him|her|them|baby|the baby|my baby|either)\b")
-#: By a grown-up, this minute or lately; "he kicked me in his sleep" is a baby's.
-_HURT_ME_NOW = re.compile(r"\b(?:he|she|hes|shes|partner|boyfriend|husband|girlfriend|wife|ex)(?: has| s)?(?: just| now| only)? (?:shoved|pushed|hit|slapped|punched|strangled|grabbed|choked|headbutted|thrown|threw) me\b")
-_BESIDE_THEM = re.compile(r"\b(?:in|into) (?:the |our |my )?bed (?:with|next to|beside)\b|\b(?:asleep|lying|laid|in bed) (?:with|next to|beside) (?:the |my )?(?:baby|bub\w*|lo|little one)\b")
-_IM_DRUNK = re.compile(r"\b(?:im|i am) (?:so |really |very |proper |pretty |too |absolutely |well )*(?:drunk|pissed|wasted|hammered|plastered|paralytic|steaming|off my (?:face|head)|high|stoned|wrecked)\b")
-_ON_ME = re.compile(r"\b(?:baby|bub\w*|lo|little one|him|her|hes|shes|he is|she is)(?: is| asleep| lying| sleeping| laid| lay)* (?:on|across|on top of) (?:me|my chest|my tummy|my lap)\b")
-#: The rules that see a temperature which means 111 at this age, and the part of the fever answer.
-_YOUNG_FEVERS = {"fever_under_3_months": YOUNG, "fever_3_to_6_months": ""}
 
 
 def hot_after_jabs(m: Message) -> Understood | None:

@@ -23,7 +23,7 @@ def test_a_double_dose_of_the_babys_is_a_poisoning(text):
     assert decided(text)[0] == ILL
 
 
-@pytest.mark.parametrize("text", ["i took an overdose, the baby had his calpol", "i want to overdose, ive had enough of this baby", "overdose. i want to die"])
+@pytest.mark.parametrize("text", ["i took an overdose, the baby had his calpol", "i want to overdose, ive had enough of this baby", "overdose. i want to die", "i want to overdose. ive given him to his nan", "going to overdose, gave her to my mum"])
 def test_the_parents_own_is_not(text):
     assert decided(text)[0] == SELF_HARM
 
@@ -64,3 +64,14 @@ def test_a_grown_up_who_will_not_wake_gets_999_for_them(text):
 @pytest.mark.parametrize("text", ["cant wake my baby", "cant wake him or my wife", "cant wake my wife and the baby isnt moving"])
 def test_a_baby_who_will_not_wake_stays_the_babys(text):
     assert decided(text) == ("emergency/not_breathing", "")
+
+
+def test_in_a_babys_own_emergency_it_goes_on():
+    found = decided("cant wake my wife to help me", history=after("emergency/not_breathing", how="red flag: limp"))
+    assert found[1] != "grown_up"
+
+
+@pytest.mark.parametrize("text", ["my toddler hit me, hes in bed with the baby", "he hit me in his sleep, we were in bed with dad"])
+def test_a_child_who_hits_or_a_bed_without_the_baby_is_no_violence_now(text):
+    found = decided(text, ALCOHOL, after(ALCOHOL))
+    assert found is None or found[0] != DANGER
