@@ -12,6 +12,7 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from safer_sleep.evaluation.score import read_questions
+from safer_sleep.evaluation.talk_turns import MEASURED, read_turns
 from safer_sleep.nlu.further_model import reactions, typed_next, written_further
 from safer_sleep.nlu.other_danger_model import written_dangers
 from safer_sleep.nlu.training_data import examples
@@ -37,7 +38,7 @@ def measured_by() -> list[str]:
         found += [turn["user"] for c in yaml.safe_load(path.read_text(encoding="utf-8"))["conversations"] for turn in c["turns"]]
     for line in (folder / "dangers_in_a_talk.jsonl").read_text(encoding="utf-8").splitlines():
         found.append(json.loads(line)["text"])
-    return found
+    return found + [turn.text for turn in read_turns(MEASURED) if len(bare(turn.text)) > SHORT]
 
 
 def learnt_after_an_answer() -> dict[str, list[tuple[str, str]]]:

@@ -76,6 +76,8 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     plain.nod,
     disclosed.not_understood_after_it,
     further.asks_closely,
+    further.fits_the_talk,
+    further.likely_detail,
     danger.alarm,
 )
 
@@ -89,6 +91,7 @@ def decide(
     left: Left | None = None,
     further: Mapping[str, Mapping[str, float]] | None = None,
     dangers: Mapping[str, float] | None = None,
+    fitting: Mapping[tuple[str, str], float] | None = None,
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood.
 
@@ -97,8 +100,9 @@ def decide(
         left: what is left without what the message denies; `None` if it denies nothing.
         further: topic → part → how likely the message asks for it, after that topic's answer (`nlu.further_model`).
         dangers: `topic#part` → how likely it tells of that danger other than the baby's own (`nlu.other_danger_model`).
+        fitting: (topic, part) → how well that reply fits in the light of the talk (`nlu.talk_reader`).
     """
-    message = Message(text, earlier, history, understood, emergency_shares, further or {}, dangers or {})
+    message = Message(text, earlier, history, understood, emergency_shares, further or {}, dangers or {}, fitting or {})
     calmer = without_false_alarm(message, left)
     for judge in JUDGES:
         found = judge(calmer)

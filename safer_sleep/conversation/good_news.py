@@ -39,13 +39,14 @@ _PHRASES = re.compile(
     rf"|\bmy (?:{KIN}|gp|doctor|midwife)(?: is| s| has| have)?(?: now| just)? (?:here|with (?:me|us)|got (?:him|her|them|the baby))\b"
     rf"|\b(?:i|ive|i have) (?:just )?(?:rang|rung|called|phoned|spoke to|spoken to|talked to|told) (?:the )?(?:samaritans|shout|my (?:{KIN}|gp|doctor|midwife))\b"
     rf"|\b(?:with|at|round) my {KIN}\b|\bwrong (?:chat|person|button|number|window|app|message|box)\b|\bfigure of speech\b|\bby (?:mistake|accident)\b"
+    r"|\b(?:a e|hospital|casualty|resus) waiting (?:room|area)\b"
     r"|\b(?:when|if) (?:i|you|we) press\b|\b(?:called|rang|rung|phoned) (?:999|(?:an |the )?ambulance) and\b"
 )
 #: All else that may.
 _MAY_STAND = frozenset(
     # Who, and the small words.
     "i im ive me myself he hes him his she shes her they theyre theyve them we were weve us you my our the a an it its this that thats there theres here baby babys son daughter boy girl twins both"
-    " r everyone everybody all yes yeah yep no nope nah not never isnt wasnt didnt havent hasnt dont wont is are was has have had been am be will would can and or so too very really just now then today"
+    " r x xx everyone everybody all yes yeah yep no nope nah not never isnt wasnt didnt havent hasnt dont wont is are was has have had been am be will would can and or so too very really just now then today"
     " already finally again oh ok okay omg god phew thanks thank thankyou please sorry lol haha ffs honestly really tho though"
     # Who helps, where, and what they do.
     " ambulance ambulances men man crew crews paramedic paramedics medic medics doctor doctors dr drs doc docs gp nurse nurses midwife midwives mw hospital consultant surgeon surgeons paediatrician paeds"

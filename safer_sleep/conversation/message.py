@@ -20,7 +20,8 @@ class Message:
     """A message before its judges.
 
     `understood` is what the classifier made of it (`topic`, `how`, ...), `further` how likely it asks for which part of an answer before
-    it, `dangers` how likely it tells of which danger other than the baby's own (`topic#part`); the rest as for `safety.gate.gate`.
+    it, `dangers` how likely it tells of which danger other than the baby's own (`topic#part`), `fitting` how well each reply fits it in the light of the
+    talk; the rest as for `safety.gate.gate`.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Message:
     shares: Mapping[str, float]
     further: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     dangers: Mapping[str, float] = field(default_factory=dict)
+    fitting: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
     @cached_property
     def flag(self) -> RedFlag | None:

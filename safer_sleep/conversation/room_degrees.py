@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import group_of
@@ -26,6 +26,9 @@ _LOWEST, _HIGHEST = -5.0, 33.9
 #: A bare number below this is rather a time of day: "the sun is in the bedroom at 4".
 _LOWEST_BARE = 8.0
 
+#: From so many °C the steps name one tog or less.
+_WARM = 20.5
+
 _UNIT = r"(?:degrees?|degress|degs?|celsius|celcius|centigrade|°\s?c?|º\s?c?|c)\b"
 _FAHRENHEIT = r"(?:°\s?f|º\s?f|f|fahrenheit|farenheit|degrees f\w*)\b"
 _NUMBER = r"(?<![\d.])(?P<number>(?:minus |-)?\d{1,2}(?:\.\d+)?)"
@@ -40,7 +43,7 @@ _WITH_F = re.compile(rf"(?<![\d.])(?P<number>\d{{2,3}}(?:\.\d+)?)\s?{_FAHRENHEIT
 _PLACE = r"(?:room|bedroom|nursery|house|flat|lounge|upstairs|thermometer|gro ?egg|monitor|heating|thermostat|hive|temp|temperature|it ?s|it is|in here|mines?|ours)"
 _OF_THE_ROOM = re.compile(
     rf"\b{_PLACE}\b(?:['’]?s)?(?: (?:is|are|at|was|only|about|around|says|reads|showing|shows|stays?|sitting|set|to|down|up|gets?|drops?"
-    rf"|goes|now|currently|like|nearly|always|in|the|here|room)){{0,4}} {_NUMBER}{_NOT_DEGREES}",
+    rf"|goes|now|currently|like|nearly|always|in|on|the|here|room)){{0,4}} {_NUMBER}{_NOT_DEGREES}",
     re.I,
 )
 _IN_HERE = re.compile(rf"\b(?:its|it['’]?s|it is|at|is) (?:only |about |around |like )?{_NUMBER}{_NOT_DEGREES} (?:in (?:here|his|her|the|our"
@@ -78,7 +81,9 @@ def room_degrees(text: str, after_warmth: bool = False) -> float | None:
         celsius = (float(found["number"]) - 32) / 1.8
         return celsius if _LOWEST <= celsius <= _HIGHEST else None
     named = _WITH_UNIT.search(text)
-    found = named or _OF_THE_ROOM.search(text) or _IN_HERE.search(text) or (_LEANS.search(text) if after_warmth else None)
+    # "No temp 36.8, heating on 23": the first number that can be a room's.
+    of_the_room = next((one for one in _OF_THE_ROOM.finditer(text) if float(re.sub(r"minus ", "-", one["number"], flags=re.I)) <= _HIGHEST), None)
+    found = named or of_the_room or _OF_THE_ROOM.search(text) or _IN_HERE.search(text) or (_LEANS.search(text) if after_warmth else None)
     if found is None:
         return None
     degrees = float(re.sub(r"minus ", "-", found["number"], flags=re.I))
@@ -88,6 +93,12 @@ def room_degrees(text: str, after_warmth: bool = False) -> float | None:
 def clothes_for(degrees: float) -> tuple[str, str]:
     """The topic and part that say what a baby wears in a room of so many °C."""
     return next(((BAGS, part) for least, part in STEPS if degrees >= least), (COLD, BELOW))
+
+
+def warm_room(told: Sequence[str]) -> tuple[str, str] | None:
+    """The topic and part for the warm room that was named last in these messages; `None` where the last one named is not warm, or none is."""
+    named = next((degrees for text in reversed(told) if (degrees := room_degrees(text)) is not None), None)
+    return clothes_for(named) if named is not None and named >= _WARM else None
 
 
 def dress_to_the_room(text: str, history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:

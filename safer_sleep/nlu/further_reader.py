@@ -18,14 +18,18 @@ from safer_sleep.conversation.follow_up import subjects
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.nodding import REACTIONS
 from safer_sleep.conversation.put_right import puts_right, what_is_meant
-from safer_sleep.nlu.further_model import SAID_BACK, TYPED_NEXT, FurtherModel, reactions, typed_next, written_further
+from safer_sleep.nlu.fitting_reply import asked_in, near
+from safer_sleep.nlu.further_model import SAID_BACK, TYPED_NEXT, FurtherModel, all_written
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.learnt_reader import LearntReader
 from safer_sleep.nlu.parse_data import ranking_of
+from safer_sleep.nlu.topic_classifier import SHARES
 from safer_sleep.settings import DATA
 
 logger = logging.getLogger(__name__)
 
+#: Key under which the reader of the talk finds the same for the topics that it weighs: for the message alone, and behind the one before.
+FURTHER_OF_NEAR = "further_shares_of_near"
 #: Key under which the gate finds how likely each part of an answer is asked for: topic → part → share.
 FURTHER = "further_shares"
 
@@ -50,7 +54,7 @@ class FurtherReader(LearntReader):
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the messages of `data/<group>/further.yml`, `data/emergency/typed_next.yml` and `data/chat/reactions.yml`; the topics' stand for something else."""
         first = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
-        self._model.fit({**written_further(), ACTS: typed_next(), REACTIONS: reactions()}, first)
+        self._model.fit(all_written(), first)
         return self._keep()
 
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
@@ -63,15 +67,22 @@ class FurtherReader(LearntReader):
                 # "I didn't ask about my bed, I asked can they be in one cot": the bed is what is denied.
                 if history.open_emergency is None and puts_right(text):
                     text = what_is_meant(text) or text
+                self._read_for_the_talk(message, history)
                 # Of a new subject too a part may be asked for at once, also of one that is not the likeliest.
-                near = [topic for topic, share in ranking_of(message.data) if share >= NEAR]
-                message.set(FURTHER, self._shares(list(dict.fromkeys([*possible, understood["topic"], *near])), text))
+                likely = [topic for topic, share in ranking_of(message.data) if share >= NEAR]
+                message.set(FURTHER, self._shares(list(dict.fromkeys([*possible, understood["topic"], *likely])), text))
         return messages
+
+    def _read_for_the_talk(self, message: Message, history: History) -> None:
+        """Notes the same for every topic that the reader of the talk will weigh."""
+        shares = message.get(SHARES)
+        if shares and history.last_answer is not None and history.open_emergency is None:
+            topics = near(asked_in(history, message.get(TEXT), shares["alone"], shares["behind"]))
+            message.set(FURTHER_OF_NEAR, [self._shares(topics, text) for text in (message.get(TEXT), shares["read_behind"])])
 
     def _shares(self, possible: List[Text], text: Text) -> Dict[Text, Dict[Text, float]]:
         try:
-            shares = {topic: self._model.shares(topic, text) for topic in possible} if self._model is not None else {}
-            return {topic: parts for topic, parts in shares.items() if parts}
+            return self._model.shares_of_all(possible, text) if self._model is not None else {}
         except Exception as fault:
             logger.error("The model of further questions failed: %s", type(fault).__name__)
             return {}

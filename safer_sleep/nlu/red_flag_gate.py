@@ -25,6 +25,7 @@ from safer_sleep.nlu.further_reader import FURTHER
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.other_danger_model import WRITTEN, OtherDangerModel, written_dangers
 from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
+from safer_sleep.nlu.talk_reader import FITTING
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
 from safer_sleep.safety.denials import WRITTEN as DENIALS
 from safer_sleep.safety.gate import HARDLY_BEHIND_THE_LAST, IN_DOUBT, UNSEEN, together
@@ -154,7 +155,7 @@ class RedFlagGate(GraphComponent):
             said = left.text if left is not None else text  # "No chest pain, not bleeding, just cannot sleep"
             others = self._other_dangers(said) if said and not message.get(RULES_ALONE) else {}
             left = replace(left, shares=self._shares(left.text, left.shares)) if left and left.text else left
-            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares, left, message.get(FURTHER), others)
+            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares, left, message.get(FURTHER), others, message.get(FITTING))
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

@@ -42,6 +42,10 @@ logger = logging.getLogger(__name__)
 EMERGENCY_SHARES = "emergency_shares"
 #: And under which what is left of a message without what it denies, with the view on that.
 LEFT = "left_without_denials"
+#: Under which the reader of the talk finds the shares of all topics in the middle of one: `alone`, `behind` the parent's message before, and that as one text.
+SHARES = "topic_shares"
+#: A share under this is left out there.
+_SHARE = 1e-4
 #: Pasted HTML: what stands between the tags was meant.
 _TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.I)
 
@@ -102,6 +106,9 @@ class TopicClassifier(GraphComponent):
     def _emergencies(self, row: np.ndarray) -> Dict[Text, float]:
         return {topic: float(share) for topic, share in zip(self._model.topics, row) if group_of(topic) == "emergency"}
 
+    def _all(self, row: np.ndarray) -> Dict[Text, float]:
+        return {topic: float(share) for topic, share in zip(self._model.topics, row) if share >= _SHARE}
+
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Understands each message in the light of the conversation before it."""
         events = [event.as_dict() for event in tracker.events]
@@ -133,6 +140,9 @@ class TopicClassifier(GraphComponent):
                 message.set(key, value, add_to_output=True)
             # The red-flag gate looks at the shares of emergencies even where another topic is likelier.
             message.set(EMERGENCY_SHARES, self._emergencies(classify(clean(text))))
+            if said_before and history.last_answer is not None:
+                read_behind = f"{clean(said_before)}. {clean(text)}"
+                message.set(SHARES, {"alone": self._all(classify(clean(text))), "behind": self._all(classify(read_behind)), "read_behind": read_behind})
             left = what_is_left(text)
             if left is None and only_a_manner(text):
                 left = what_is_meant(text) or None

@@ -13,6 +13,7 @@ from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.closer_question import CLOSER, NEEDS_THE_NEVERS
 from safer_sleep.conversation.corrections import CORRECTED
+from safer_sleep.conversation.fitting import FITS
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, History, Said
 from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.nlu.understanding import WHY
@@ -90,7 +91,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
-    if understood.get("how") == CLOSER and part:
+    unread = topic not in {said.topic for turn in history.turns for said in turn.said}
+    if part and (understood.get("how") == CLOSER or (understood.get("how") == FITS and unread)):
         text = f"{text}\n\n{NEVERS}" if topic in NEEDS_THE_NEVERS else text
         buttons = [*buttons[:3], (answer.offer, topic)]
     if (likely := _more(answer, understood.get("detail") or "")) is not None and not part and understood.get("topic") == topic:

@@ -10,6 +10,7 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.asleep_with import DRUGS
 from safer_sleep.conversation.closer_question import closer_question, detail
 from safer_sleep.conversation.false_alarms import as_understood
+from safer_sleep.conversation.fitting import fitting_reply
 from safer_sleep.conversation.follow_up import follow_up
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, OVER_AND_ASKED, STILL, History
 from safer_sleep.conversation.illness import FEVER, came_down, went_up
@@ -20,6 +21,7 @@ from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.opening import SELF_HARM
 from safer_sleep.conversation.other_dangers import goes_on, town_of_the_child
 from safer_sleep.conversation.put_right import only_a_manner
+from safer_sleep.conversation.room_degrees import warm_room
 from safer_sleep.conversation.signs_denied import signs_denied
 from safer_sleep.conversation.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger, told_with_more
 from safer_sleep.conversation.words import bare
@@ -32,7 +34,15 @@ from safer_sleep.safety.gate import FAINT, MODEL
 #: What a mother takes and a baby drinks, and whether she may feed; a bottle, or where to feed, is another question.
 _IN_THE_MILK = re.compile(r"\b(?:codeine|co ?codamol|dihydrocodeine|tramadol|morphine|oramorph|methadone|oxycodone)\b")
 _MAY_I_FEED = re.compile(r"\b(?:can|could|should|shall|may|do|ok to|okay to|safe to|is it ok if) (?:i |we )?(?:still |just |now )?(?:breast ?feed|feed|bf|nurse)\b(?!.*\b(?:bottle|formula|bed|sofa|chair|lying|asleep)\b)")
-_BAGS = "warmth/sleeping_bags"
+_BAGS, _CHECKING = "warmth/sleeping_bags", "warmth/checking_baby"
+#: How it is noted that no layer is added.
+NOT_WARMER = "not warmer"
+#: What tells to dress a baby more warmly, and in how many of the messages before a warm room may have been told.
+_WARMER = {(_BAGS, "colder"), (_BAGS, "at_16"), ("warmth/cold_weather", ""), ("warmth/cold_weather", "layers"), ("warmth/cold_weather", "cold_room"), ("warmth/cold_weather", "on_top")}
+_ROOM_TOLD = 3
+_HANDS = re.compile(r"\b(?:hands?|feet|foot|fingers?|toes)\b")
+_HOT = re.compile(r"\b(?:hot(?! water)|boiling|sweat\w*|roasting|overheat\w*|clammy)\b")
+_COLD = re.compile(r"\b(?:cold|freezing|chilly|icy)\b")
 #: How many words an answer to our own question for the town or the baby's age has at most.
 SHORT = 8
 #: The models' share of danger from which even a written further question does not explain it away.
@@ -103,10 +113,21 @@ def temperature_went_up(m: Message) -> Understood | None:
 
 
 def not_warmer_in_a_hot_room(m: Message) -> Understood | None:
-    """"2.5 tog its all I've got", after "25 degrees": what the hot room needs, not how to add a layer."""
+    """"2.5 tog its all I've got", after "25 degrees", "his hands are freezing" after "23": never a layer more in a warm room, or on a baby who is hot."""
+    due = (m.known.topic, m.known.part) if m.known is not None else (m.understood["topic"], m.understood.get("part", ""))
+    if m.flag is not None or due not in _WARMER or m.understood["how"] in ("check", "choice in words"):
+        return None
     before = m.history.last_answer
-    hot = before is not None and before.topic == _BAGS and before.part in ("at_24", "at_27") and m.known is not None
-    return replace(m.known, part=before.part) if hot and (m.known.topic, m.known.part) in ((_BAGS, "colder"), (_BAGS, "at_16")) and not re.search(r"\b(?:cold|cooler|colder|dropped|1\d)\b", bare(m.text)) else None
+    in_the_warm = before is not None and before.topic == _BAGS and before.part in ("at_24", "at_27")
+    warm = warm_room([*m.earlier[-_ROOM_TOLD:], m.text]) or ((_BAGS, before.part) if before is not None and in_the_warm else None)
+    words = bare(m.text)
+    if _HANDS.search(words) and (warm or due == (_BAGS, "colder")):
+        return Understood(_CHECKING, 1.0, NOT_WARMER, part="hands")
+    if _HOT.search(words) and not _COLD.search(words):
+        return Understood(_CHECKING, 1.0, NOT_WARMER, part="feels")
+    if warm is None or re.search(r"\b(?:cooler|colder|dropped|1\d)\b", words):
+        return None
+    return Understood(warm[0], 1.0, NOT_WARMER, part=warm[1])
 
 
 def has_none_of_the_signs(m: Message) -> Understood | None:
@@ -131,11 +152,18 @@ def explained_by_the_talk(m: Message) -> Understood | None:
 
 def asks_closely(m: Message) -> Understood | None:
     """A first question about a detail gets that detail; the card is a tap away."""
-    if m.alarm is not None or m.flag is not None:
-        return None
-    likely = detail(m.history, m.understood, m.further)
-    found = closer_question(m.history, m.understood, m.further)
-    return found or (replace(as_understood(m.understood), ranking=tuple(m.understood.get("ranking") or ()), detail=likely) if likely else None)
+    return closer_question(m.history, m.understood, m.further) if m.alarm is None and m.flag is None else None
+
+
+def fits_the_talk(m: Message) -> Understood | None:
+    """What the classifier alone would answer, unless another reply fits the talk clearly better."""
+    return fitting_reply(m.history, m.understood, m.fitting) if m.alarm is None and m.flag is None else None
+
+
+def likely_detail(m: Message) -> Understood | None:
+    """The card of a first question, with the part that it is likely to be about as the first button."""
+    likely = detail(m.history, m.understood, m.further) if m.alarm is None and m.flag is None else ""
+    return replace(as_understood(m.understood), ranking=tuple(m.understood.get("ranking") or ()), detail=likely) if likely else None
 
 
 def _explains(known: Understood, alarm: Understood, history: History) -> bool:

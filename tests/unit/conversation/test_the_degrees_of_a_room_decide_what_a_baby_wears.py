@@ -2,6 +2,7 @@
 
 import pytest
 
+from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.room_degrees import BAGS, COLD, HOT, dress_to_the_room, room_degrees
 
@@ -52,3 +53,26 @@ def test_a_poorly_baby_is_not_dressed_by_the_room():
 def test_a_cold_room_without_a_number_gets_no_hot_night():
     assert dressed("no heating and its freezing in his room", topic=HOT) == (COLD, "")
     assert dressed("its boiling tonight", topic=HOT) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "topic", "part"),
+    [
+        ("bedroom is at 23.4, thick bag, too much?", "but her hands are like ice", "warmth/checking_baby", "hands"),
+        ("which bag for tonight", "no fever. vest, babygrow, the winter bag, heating on 23", "warmth/sleeping_bags", "at_21"),
+        ("it is 25 in here", "only the thick bag is dry", "warmth/sleeping_bags", "at_24"),
+        ("which bag for tonight", "chest is hot so which one", "warmth/checking_baby", "feels"),
+    ],
+)
+def test_in_a_warm_room_or_on_a_hot_baby_no_layer_is_added(said, text, topic, part):
+    history = History([Turn("warmth/sleeping_bags", "", None, [Said("warmth/sleeping_bags", "", "")])])
+    understood = {"topic": "warmth/sleeping_bags", "part": "", "how": "alone: likely", "confidence": 0.5, "offers": ()}
+    found = decide(text, [said], history, understood, {}, further={"warmth/sleeping_bags": {"colder": 0.9}})
+    assert (found.topic, found.part) == (topic, part)
+
+
+def test_in_a_room_that_got_cold_the_layer_is_added():
+    history = History([Turn("warmth/sleeping_bags", "", None, [Said("warmth/sleeping_bags", "", "")])])
+    understood = {"topic": "warmth/sleeping_bags", "part": "", "how": "alone: likely", "confidence": 0.5, "offers": ()}
+    found = decide("it got colder since, is one bag enough", ["it was 23 in here"], history, understood, {}, further={"warmth/sleeping_bags": {"colder": 0.9}})
+    assert (found.topic, found.part) == ("warmth/sleeping_bags", "colder")
