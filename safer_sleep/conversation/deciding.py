@@ -43,6 +43,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.lift_off,
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
+    plain.only_night,
     plain.only_sounds_like_danger,
     further.says_how_it_was_meant,
     disclosed.nothing_fell,

@@ -192,6 +192,12 @@ def says_good_night(text: str) -> bool:
     return len(words.split()) <= 12 and "?" not in text and _GOOD_NIGHT.search(words) is not None and _ASKS.search(words) is None
 
 
+def only_night(text: str, history: History) -> bool:
+    """Whether a message is no more than "night", after a kind word of ours; straight after an answer it may ask "and at night?"."""
+    last = history.turns[-1].said if history.turns else []
+    return bool(last) and last[0].topic == THANKS and "?" not in text and re.fullmatch(r"(?:night|nite|nighty)(?: night| nite)?(?: x+)?", bare(text)) is not None
+
+
 def nods(text: str, history: History) -> bool:
     """Whether a message only says that the last answer was read.
 

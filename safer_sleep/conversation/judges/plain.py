@@ -16,6 +16,7 @@ from safer_sleep.conversation.known import READ, SURE
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.no_danger import FEELINGS, no_danger
 from safer_sleep.conversation.nodding import FEEDBACK, NOTED, THANKS, age_told, complains, nods, reacts, reports, says_good_night
+from safer_sleep.conversation.nodding import only_night as only_night_said
 from safer_sleep.conversation.opening import BED
 from safer_sleep.conversation.own_place import bed_with_the_baby, own_place, turns_awake
 from safer_sleep.conversation.plain_questions import CHECK, asks_for_the_check, bits_named, plain_question
@@ -123,6 +124,12 @@ def _asked_plainly(m: Message) -> tuple[str, str] | None:
     # "Can I give cows' milk just once" is out of scope for the classifier; with the baby unfed it may not be refused. Nor is whisky on the gums a cold.
     urgent = any(more.part == found[1] and more.urgency == "urgent" for more in answers()[found[0]].more)
     return found if urgent and (m.understood["topic"] == OUT_OF_SCOPE or bits_named(m.text) > 1) else None
+
+
+def only_night(m: Message) -> Understood | None:
+    """"Night", once thanks were said, is no question about the night."""
+    quiet = m.flag is None and m.understood["how"] != "check" and not m.history.open_emergency and not m.history.asked_emergency
+    return Understood("chat/goodbye", 1.0, "good night") if quiet and only_night_said(m.text, m.history) else None
 
 
 def good_night(m: Message) -> Understood | None:

@@ -30,3 +30,13 @@ def test_nothing_to_nod_at(history):
 def test_an_answer_to_the_check_stays_one(how, topic):
     decided = decide("ok", [], after("warmth/hats"), {"topic": "warmth/hats", "how": how, "offers": []}, {})
     assert (decided.topic if decided else None) == topic
+
+
+@pytest.mark.parametrize("text", ["night", "Night x", "nite", "nighty night"])
+def test_night_after_thanks_is_good_night(text):
+    history = after("warmth/room_temperature")
+    history.turns.append(Turn("chat/thanks", "", None, [Said("chat/thanks", "", "")]))
+    understood = {"topic": "warmth/room_temperature", "part": "", "how": "alone: likely", "confidence": 0.5, "offers": (), "also": None}
+    further = {"warmth/room_temperature": {"naps": 0.9}}
+    assert decide(text, ["ok"], history, understood, {}, further=further).topic == "chat/goodbye"
+    assert decide(text, ["room?"], after("warmth/room_temperature"), understood, {}, further=further).part == "naps"
