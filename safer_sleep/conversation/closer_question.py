@@ -39,7 +39,7 @@ _CARDS_FIRST = (
     "settling/crying", "settling/tired_parent", "co_sleeping/never_when", "co_sleeping/fell_asleep_by_accident", "sleep_space/no_cot", "protecting/immunisations", "sids/how_common",
 )  # fmt: skip
 #: Whether a baby lies somewhere this minute, or has been moved; and what takes a card back that was not given yet.
-_NOT_FOR_GUESSING = LIFT_PARTS | {"there_now", "on_time", "grown_up"}
+NOT_FOR_GUESSING = LIFT_PARTS | {"there_now", "on_time", "grown_up"}
 #: Parts of these are told with who must never share a bed; of the others of that group they say it themselves, or are about a cot.
 NEEDS_THE_NEVERS = frozenset(f"co_sleeping/{topic}" for topic in ("is_it_safe", "safer_bed", "breastfeeding", "siblings_pets", "partner", "older_baby"))
 
@@ -100,6 +100,6 @@ def _ranked(topics: Sequence[str], further: Mapping[str, Mapping[str, float]]) -
     """The parts that may be asked for first, likeliest first."""
     possible = [
         Likely(topic, more.part, further.get(topic, {}).get(more.part, 0.0))
-        for topic in topics if topic in answers() for more in answers()[topic].more if not more.after and more.part not in _NOT_FOR_GUESSING
+        for topic in topics if topic in answers() for more in answers()[topic].more if not more.after and more.part not in NOT_FOR_GUESSING
     ]  # fmt: skip
     return sorted(possible, key=lambda one: -one.share)

@@ -12,8 +12,7 @@ from typing import Any
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.asleep_with import LIFT_PARTS
-from safer_sleep.conversation.closer_question import card_first
+from safer_sleep.conversation.closer_question import NOT_FOR_GUESSING, card_first
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, History
 from safer_sleep.conversation.known import GIVES_LEAVE, LIKELY
 from safer_sleep.nlu.understanding import PUT_RIGHT, Understood
@@ -26,13 +25,11 @@ AHEAD = 0.1
 _MAY_BE = 0.15
 #: What the classifier made out by itself; everything else was heard by a reader that knows better.
 _BY_THE_CLASSIFIER = ("alone", "in context", PUT_RIGHT, "two questions", "no grave word")
-#: Whether a baby lies somewhere this minute, or has been moved; what ends an emergency.
-_NOT_FOR_GUESSING = LIFT_PARTS | {"there_now", "on_time", "grown_up", *CLOSES}
 
 
 def may_be_chosen(topic: str, part: str) -> bool:
     """Whether a reply may be chosen because it fits."""
-    return group_of(topic) not in ("emergency", "chat") and topic != BEREAVEMENT and part not in _NOT_FOR_GUESSING and (topic, part) not in GIVES_LEAVE
+    return group_of(topic) not in ("emergency", "chat") and topic != BEREAVEMENT and part not in NOT_FOR_GUESSING and part not in CLOSES and (topic, part) not in GIVES_LEAVE
 
 
 def fitting_reply(history: History, understood: Mapping[str, Any], fitting: Mapping[tuple[str, str], float]) -> Understood | None:

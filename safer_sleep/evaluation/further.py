@@ -13,7 +13,7 @@ import json
 import logging
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -167,10 +167,15 @@ def main() -> int:
             rows["all of these"][outcome] += 1
         if arguments.misses and outcome not in ("right", "left alone"):
             print(f"{kind_of}: {text!r} -> {outcome}: {made['topic']}#{made['part']} ({made['how']}, {made['confidence']:.2f})")
-    for kind_of, row in sorted(rows.items(), key=lambda one: one[0] in ("all of these", *_APART)):
-        total = sum(row.values())
-        print(f"{kind_of:24} {total:5}  " + "  ".join(f"{came} {100 * count / total:.1f}%" for came, count in row.most_common()))
+    print_shares(rows, ("all of these", *_APART))
     return 0
+
+
+def print_shares(rows: Mapping[str, Counter[str]], last: Sequence[str]) -> None:
+    """One line a kind, with what became of its messages in per cent; the kinds of `last` at the end."""
+    for kind, row in sorted(rows.items(), key=lambda one: one[0] in last):
+        total = sum(row.values())
+        print(f"{kind:24} {total:5}  " + "  ".join(f"{came} {100 * count / total:.1f}%" for came, count in row.most_common()))
 
 
 def _kind(asked: Asked) -> str:

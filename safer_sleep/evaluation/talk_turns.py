@@ -22,7 +22,7 @@ from typing import Any
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import BY_MODELS, CLOSES, IS_IT_NOW, SMALL_TALK
-from safer_sleep.evaluation.further import Pipeline, turn_events
+from safer_sleep.evaluation.further import Pipeline, print_shares, turn_events
 from safer_sleep.nlu.likeness_model import Reply
 from safer_sleep.run.train import model_path
 from safer_sleep.settings import DATA, ROOT
@@ -141,9 +141,7 @@ def main() -> int:
             rows[kind][came] += 1
         if arguments.misses and came != "fits":
             print(f"{turn.name} needs {turn.needs}: {turn.text!r} -> {made['topic']}#{made['part']} ({made['how']}), fits {', '.join(turn.fits)}")
-    for kind, row in sorted(rows.items(), key=lambda one: one[0] == "all"):
-        total = sum(row.values())
-        print(f"{kind:12} {total:5}  " + "  ".join(f"{came} {100 * count / total:.1f}%" for came, count in row.most_common()))
+    print_shares(rows, ("all",))
     return 0
 
 

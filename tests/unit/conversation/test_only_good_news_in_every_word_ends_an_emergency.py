@@ -158,3 +158,9 @@ def test_im_fine_ends_no_violence_nor_does_whoever_is_feared():
     assert reply("my partner is here", open_(DANGER)) == (DANGER, "")
     assert reply("im fine", open_(DANGER)) == (DANGER, STILL)
     assert reply("im safe now", open_(DANGER)) == (DANGER, DEALT_WITH)
+
+
+def test_the_waiting_room_of_a_hospital_is_help_and_one_that_was_left_is_not():
+    assert reply("we're in a+e waiting room now x", open_(ILL)) == (ILL, "seen")
+    for text in ("the a+e waiting room was full so we drove home", "shall we go and sit in the a&e waiting room", "we left the a&e waiting room"):
+        assert reply(text, open_(ILL)) not in ((ILL, "seen"), (ILL, "dealt_with"), (ILL, "not_that")), text
