@@ -1,7 +1,7 @@
 """What has the last word over the classifier: danger, then an emergency that is still open, then a further question.
 
-A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides. Two things are looked at after that: whether
-what closes an emergency is good news in every word, and a shared bed, for a baby who was born early or small.
+A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides. Three things are looked at after that: whether
+a model hears danger go on in what closes an emergency, whether that is good news in every word, and a shared bed, for a baby who was born early or small.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from safer_sleep.conversation.history import History
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, danger, disclosed, further, plain
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.small_or_early import held_to
+from safer_sleep.conversation.wrong_alarm import over_after_all
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import Left
 
@@ -66,6 +67,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     further.past_the_blues,
     further.temperature_went_up,
     further.not_warmer_in_a_hot_room,
+    danger.never_was_one,
     further.explained_by_the_talk,
     disclosed.means_named_again,
     disclosed.opens_otherwise,
@@ -93,6 +95,7 @@ def decide(
     further: Mapping[str, Mapping[str, float]] | None = None,
     dangers: Mapping[str, float] | None = None,
     fitting: Mapping[tuple[str, str], float] | None = None,
+    alarm_kinds: Mapping[str, float] | None = None,
 ) -> Understood | None:
     """What the message has to be taken for; `None` to leave what was understood.
 
@@ -102,13 +105,14 @@ def decide(
         further: topic → part → how likely the message asks for it, after that topic's answer (`nlu.further_model`).
         dangers: `topic#part` → how likely it tells of that danger other than the baby's own (`nlu.other_danger_model`).
         fitting: (topic, part) → how well that reply fits in the light of the talk (`nlu.talk_reader`).
+        alarm_kinds: what it is likely to be under an alarm (`nlu.wrong_alarm_model`); `None` where no alarm is open.
     """
-    message = Message(text, earlier, history, understood, emergency_shares, further or {}, dangers or {}, fitting or {})
+    message = Message(text, earlier, history, understood, emergency_shares, further or {}, dangers or {}, fitting or {}, alarm_kinds or {})
     calmer = without_false_alarm(message, left)
     for judge in JUDGES:
         found = judge(calmer)
         if found is not None and found is not AS_UNDERSTOOD:
-            return held_to(closed_by_good_news(found, message), calmer)
+            return held_to(closed_by_good_news(over_after_all(found, message), message), calmer)
         if found is AS_UNDERSTOOD:
             break
     return held_to(as_understood(calmer.understood) if calmer.understood is not understood else None, calmer)

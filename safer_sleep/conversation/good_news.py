@@ -14,7 +14,7 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.control import not_here_now
 from safer_sleep.conversation.emergency_acts import DANGER, OF_PEOPLE
 from safer_sleep.conversation.emergency_words import HE_LEFT, KIN, denies_dying
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NO_PLAN, SEEN, STILL
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NO_PLAN, SEEN, STILL, WRONG_ALARM
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.signs_denied import DENIED
 from safer_sleep.conversation.words import bare
@@ -22,7 +22,7 @@ from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.red_flags import detect
 
 #: What was done or swallowed: no "nobody is hurt" or "all good now" ends it, only that somebody trained has seen the baby.
-_ONLY_SEEN = ("baby_shaken", "baby_hurt", "poisoned", "battery")
+ONLY_SEEN = ("baby_shaken", "baby_hurt", "poisoned", "battery")
 
 #: Who is trained to look at a baby, and says something of it after that. Not a health visitor on a photo, nor whoever answers a phone.
 _TRAINED = (
@@ -80,13 +80,13 @@ def closed_by_good_news(found: Understood, m: Message) -> Understood:
     closes = group_of(found.topic) == "emergency" and found.part in CLOSES and history.open_emergency is not None
     # Whom one has rung or who has left, of despair and violence, is looked at even where the models alone saw it.
     sure = not history.doubted or (found.topic in OF_PEOPLE and found.part == DEALT_WITH)
-    if not closes or not sure or found.how == DENIED or _good_news(found, m):
+    if not closes or not sure or found.how in (DENIED, WRONG_ALARM) or _good_news(found, m):
         return found
     return replace(found, topic=history.open_emergency, part=STILL, how="not known as good news", offers=(found.also,) if found.also else (), also=None)
 
 
 def _good_news(found: Understood, m: Message) -> bool:
-    if m.history.sign in _ONLY_SEEN and found.part != SEEN:
+    if m.history.sign in ONLY_SEEN and found.part != SEEN:
         return False
     if (m.history.open_emergency == DANGER and not_here_now(m.text)) or denies_dying(bare(m.text)):
         return True  # There every word was looked at.

@@ -36,6 +36,8 @@ NO_PLAN = "no_plan"
 CLOSES = (DEALT_WITH, NOT_THAT, SEEN, NO_PLAN)
 #: How it is noted that an emergency is over by the parent's word, where what they asked or told beside it is answered at once.
 OVER_AND_ASKED = "over, and asked"
+#: How it is noted that we had raised an alarm wrongly, and that what they asked or told is answered at once.
+WRONG_ALARM = "wrong alarm"
 _PASSING = ("go", "going", "cannot_call", "told", "drink", "blame", "fear_taken")
 #: How it is noted that no rule saw danger and the models are sure of it, and that they see the open emergency once more.
 BY_MODELS = "danger model"
@@ -198,6 +200,15 @@ class History:
         return next((how for how in reversed(hows) if how not in (BY_MODELS, GOES_ON)), hows[-1] if hows else None)
 
     @property
+    def raised_ago(self) -> int | None:
+        """How many messages ago, 1 for the newest, the open emergency was raised or asked about; `None` if none is open."""
+        found = None
+        for ago, turn in enumerate(self._since_the_last_end(), start=1):
+            if (turn.topic and group_of(turn.topic) == "emergency") or any(said.part == IS_IT_NOW for said in turn.said):
+                found = ago
+        return found
+
+    @property
     def doubted(self) -> bool:
         """Whether no sure rule saw an open emergency: the models alone did, or a parent's question was taken for one."""
         return self.open_emergency is None or self.raised_by in (None, BY_MODELS, GOES_ON)
@@ -247,7 +258,7 @@ def _turn(understood: Mapping[str, Any], message_id: str | None) -> Turn:
 def _ends(turn: Turn) -> bool:
     """Whether an emergency that was open before this turn is not open after it."""
     told = turn.topic is not None and group_of(turn.topic) == "emergency" and turn.part in CLOSES
-    return told or turn.how == OVER_AND_ASKED or turn.topic == BEREAVEMENT or any(said.part in CLOSES and group_of(said.topic) == "emergency" for said in turn.said)
+    return told or turn.how in (OVER_AND_ASKED, WRONG_ALARM) or turn.topic == BEREAVEMENT or any(said.part in CLOSES and group_of(said.topic) == "emergency" for said in turn.said)
 
 
 def _said(event: Mapping[str, Any]) -> Said | None:

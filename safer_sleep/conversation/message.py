@@ -21,7 +21,7 @@ class Message:
 
     `understood` is what the classifier made of it (`topic`, `how`, ...), `further` how likely it asks for which part of an answer before
     it, `dangers` how likely it tells of which danger other than the baby's own (`topic#part`), `fitting` how well each reply fits it in the light of the
-    talk; the rest as for `safety.gate.gate`.
+    talk, `alarm_kinds` what it is likely to be under an alarm (`nlu.wrong_alarm_model`; empty where none is open); the rest as for `safety.gate.gate`.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Message:
     further: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     dangers: Mapping[str, float] = field(default_factory=dict)
     fitting: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    alarm_kinds: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def flag(self) -> RedFlag | None:

@@ -27,6 +27,8 @@ from safer_sleep.nlu.other_danger_model import WRITTEN, OtherDangerModel, writte
 from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
 from safer_sleep.nlu.talk_reader import FITTING
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
+from safer_sleep.nlu.wrong_alarm_model import WRITTEN as AFTER_ALARMS
+from safer_sleep.nlu.wrong_alarm_model import WrongAlarmModel, written_after_alarms
 from safer_sleep.safety.denials import WRITTEN as DENIALS
 from safer_sleep.safety.gate import HARDLY_BEHIND_THE_LAST, IN_DOUBT, UNSEEN, together
 from safer_sleep.safety.grave_words import GRAVE_WORDS
@@ -57,23 +59,24 @@ class RedFlagGate(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
-        learnt_by = f"{DangerModel.learnt_by()} {OtherDangerModel.learnt_by()}"
-        return f"{learnt_by} {digest_of_files([*rules_made_from(), WRITTEN])} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        learnt_by = f"{DangerModel.learnt_by()} {OtherDangerModel.learnt_by()} {WrongAlarmModel.learnt_by()}"
+        return f"{learnt_by} {digest_of_files([*rules_made_from(), WRITTEN, AFTER_ALARMS])} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(
-        self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel], others: Optional[OtherDangerModel]
+        self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel], others: Optional[OtherDangerModel], wrong: Optional[WrongAlarmModel]
     ) -> None:
         self._storage = storage
         self._resource = resource
         self._model = model
         self._others = others
+        self._wrong = wrong
 
     @classmethod
     def create(
         cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> "RedFlagGate":
         """A component to be trained."""
-        return cls(model_storage, resource, DangerModel(config["encoder"]), OtherDangerModel(config["encoder"]))
+        return cls(model_storage, resource, DangerModel(config["encoder"]), OtherDangerModel(config["encoder"]), WrongAlarmModel(config["encoder"]))
 
     @classmethod
     def load(
@@ -85,7 +88,7 @@ class RedFlagGate(GraphComponent):
         **kwargs: Any,
     ) -> "RedFlagGate":
         """A trained component; one that does without a model that is missing or damaged, and with neither goes by the rules alone."""
-        model, others = None, None
+        model, others, wrong = None, None, None
         try:
             with model_storage.read_from(resource) as folder:
                 model = DangerModel.load(Path(folder))
@@ -100,16 +103,25 @@ class RedFlagGate(GraphComponent):
         except Exception as fault:
             others = None
             logger.error("The model of other dangers cannot be used: %s", type(fault).__name__)
-        return cls(model_storage, resource, model, others)
+        try:
+            with model_storage.read_from(resource) as folder:
+                wrong = WrongAlarmModel.load(Path(folder))
+            wrong.shares("", "hello")
+        except Exception as fault:
+            wrong = None
+            logger.error("The model of wrong alarms cannot be used: %s", type(fault).__name__)
+        return cls(model_storage, resource, model, others, wrong)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns every example whose intent is a full topic (`group/topic`)."""
         examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
         self._model.fit([text for text, _ in examples], [topic for _, topic in examples])
         self._others.fit(written_dangers(), examples)
+        self._wrong.fit(written_after_alarms())
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
             self._others.save(Path(folder))
+            self._wrong.save(Path(folder))
         return self._resource
 
     def _shares(self, text: Text, topic_shares: Dict[Text, float]) -> Dict[Text, float]:
@@ -138,6 +150,18 @@ class RedFlagGate(GraphComponent):
             logger.error("The model of other dangers failed: %s", type(fault).__name__)
             return {}
 
+    def _alarm_kinds(self, text: Text, earlier: List[Text], history: History) -> Dict[Text, float]:
+        """What the message is likely to be under the open alarm, read behind the message that raised it; nothing where none is open."""
+        ago = history.raised_ago
+        if self._wrong is None or ago is None or not (history.open_emergency or history.asked_emergency):
+            return {}
+        raised = earlier[-ago] if ago <= len(earlier) else ""
+        try:
+            return self._wrong.shares("" if raised.startswith("/") else raised, text)
+        except Exception as fault:
+            logger.error("The model of wrong alarms failed: %s", type(fault).__name__)
+            return {}
+
     def process(self, messages: List[Message], tracker: DialogueStateTracker) -> List[Message]:
         """Overrides what was understood where the words hold a red flag, or asks where they may."""
         events = [event.as_dict() for event in tracker.events]
@@ -155,7 +179,7 @@ class RedFlagGate(GraphComponent):
             said = left.text if left is not None else text  # "No chest pain, not bleeding, just cannot sleep"
             others = self._other_dangers(said) if said and not message.get(RULES_ALONE) else {}
             left = replace(left, shares=self._shares(left.text, left.shares)) if left and left.text else left
-            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares, left, message.get(FURTHER), others, message.get(FITTING))
+            decided = decide(text, earlier, history, {**understood, "ranking": ranking_of(message.data)}, shares, left, message.get(FURTHER), others, message.get(FITTING), self._alarm_kinds(text, earlier, history))
             if decided is not None:
                 for key, value in as_parse_data(decided).items():
                     message.set(key, value, add_to_output=True)

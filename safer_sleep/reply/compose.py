@@ -14,11 +14,12 @@ from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.closer_question import CLOSER, NEEDS_THE_NEVERS
 from safer_sleep.conversation.corrections import CORRECTED
 from safer_sleep.conversation.fitting import FITS
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, History, Said
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, WRONG_ALARM, History, Said
 from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.reply.nations import in_nation
+from safer_sleep.reply.still_open import misheard
 from safer_sleep.safety import gate
 from safer_sleep.safety.other_languages import opening
 
@@ -73,7 +74,8 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     text, buttons = _wording(answer, part, history, tapped=understood.get("how") == "choice")
     asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
     text = people.wording(text, part, facts, asked)
-    text = "\n\n".join(filter(None, (opening(understood.get("how", "")), text)))
+    taken_back = understood.get("how") == WRONG_ALARM and group_of(topic) != "emergency"
+    text = "\n\n".join(filter(None, (misheard(history.last_emergency) if taken_back else "", opening(understood.get("how", "")), text)))
     part, buttons = asked.part or part, list(asked.buttons) or buttons
     if topic == "chat/sources" and history.last_answer:
         return _sources_of(history.last_answer, answer, facts)

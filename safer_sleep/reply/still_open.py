@@ -44,16 +44,28 @@ _NO_WASTE = (
 )
 
 
+#: Before the answer to what was really asked, where we had raised an alarm wrongly.
+_MISHEARD = "I am sorry, I took that the wrong way."
+
+
 @lru_cache(maxsize=1)
-def _signs() -> dict[str, str]:
-    signs: dict[str, str] = yaml.safe_load(_SIGNS.read_text(encoding="utf-8"))["signs"]
-    return signs
+def _written() -> dict[str, dict[str, str]]:
+    written: dict[str, dict[str, str]] = yaml.safe_load(_SIGNS.read_text(encoding="utf-8"))
+    return written
+
+
+def misheard(emergency: str | None) -> str:
+    """What is said before an answer that takes an alarm back: the words of its emergency, `None` where we only asked about one."""
+    if emergency is None:
+        return _MISHEARD
+    return f"{_MISHEARD} {_written()['misheard'][emergency.split('/')[1]]}"
 
 
 def sign(emergency: Answer, history: History) -> str:
     """What the sign that opened this emergency needs, in a sentence or two; where no rule saw one, what such an emergency needs."""
     seen = history.sign if history.open_emergency == emergency.topic else None
-    return _signs().get(seen or "", _signs()[emergency.topic.split("/")[1]])
+    signs = _written()["signs"]
+    return signs.get(seen or "", signs[emergency.topic.split("/")[1]])
 
 
 def in_place_of(emergency: Answer, history: History, asked: str | None) -> str:

@@ -31,6 +31,7 @@ from safer_sleep.conversation.other_dangers import (
 from safer_sleep.conversation.their_mind import about_another, what_goes_on
 from safer_sleep.conversation.very_high import very_high
 from safer_sleep.conversation.words import bare
+from safer_sleep.conversation.wrong_alarm import wrong_alarm
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
@@ -155,6 +156,11 @@ def drunk_under_the_baby(m: Message) -> Understood | None:
     quiet = m.flag is None and m.history.open_emergency is None and not m.history.grieving
     full_of = whose.drunk_under_the_baby(m.text) if quiet else None
     return Understood(DRUGS if full_of == "drugs" else ALCOHOL, 1.0, LIFT, part=IN_BED) if full_of else None
+
+
+def never_was_one(m: Message) -> Understood | None:
+    """An alarm that we raised wrongly, by a model of what parents type under one."""
+    return wrong_alarm(m)
 
 
 def lift_off(m: Message) -> Understood | None:

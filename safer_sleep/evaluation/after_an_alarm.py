@@ -1,0 +1,65 @@
+"""What becomes of an alarm, by what is typed after it: `python -m safer_sleep.evaluation.after_an_alarm [--sure]`.
+
+Every message of `tests/evaluation/after_an_alarm_messages.yml` goes through the trained pipeline as the one typed after an emergency reply, behind the message that
+had raised it. The reply is taken as raised by the models alone, or with `--sure` by a sure rule. Where danger goes on (`still`), nothing may end it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.history import BY_A_RULE, BY_MODELS, CLOSES, IS_IT_NOW, OVER_AND_ASKED, STILL, WRONG_ALARM
+from safer_sleep.evaluation.further import Pipeline, print_shares, turn_events
+from safer_sleep.nlu.wrong_alarm_model import written_after_alarms
+from safer_sleep.run.train import model_path
+from safer_sleep.settings import ROOT
+
+MEASURED = ROOT / "tests" / "evaluation" / "after_an_alarm_messages.yml"
+ALL = "all of "
+
+
+def came_of(made: dict[str, Any]) -> str:
+    """What became of the alarm: `taken back, and answered`, `ended`, `asked if it is over`, `asked if it is now`, `another subject`, or it `goes on`."""
+    topic, part, how = made["topic"], made["part"], made["how"]
+    if group_of(topic) != "emergency" and how in (WRONG_ALARM, OVER_AND_ASKED):
+        return "taken back, and answered"
+    if part == IS_IT_NOW:
+        return "asked if it is now"
+    if group_of(topic) != "emergency":
+        return "not understood" if topic == UNCLEAR else "another subject"
+    return "ended" if part in CLOSES else "asked if it is over" if part == STILL else "goes on"
+
+
+def main(path: Path = MEASURED) -> int:
+    parser = argparse.ArgumentParser(prog="python -m safer_sleep.evaluation.after_an_alarm", description=__doc__)
+    parser.add_argument("--sure", action="store_true", help="as if a sure rule had raised each alarm")
+    parser.add_argument("--misses", action="store_true", help="name what went wrong")
+    arguments = parser.parse_args()
+    model = model_path()
+    if not model.exists():
+        print("There is no trained model for the files as they are. Run: make train", file=sys.stderr)
+        return 2
+    pipeline = Pipeline(model)
+    how = f"{BY_A_RULE}a_sign" if arguments.sure else BY_MODELS
+    rows: dict[str, Counter[str]] = defaultdict(Counter)
+    for emergency, labels in written_after_alarms(path).items():
+        for label, pairs in labels.items():
+            for first, text in pairs:
+                made = pipeline.understood(text, turn_events(first, {"topic": emergency, "part": "", "how": how}))
+                came = came_of(made)
+                rows[f"{label}: {emergency.split('/')[1]}"][came] += 1
+                rows[ALL + label][came] += 1
+                over = came in ("ended", "taken back, and answered")
+                if arguments.misses and over == (label == "still"):
+                    print(f"{label}: {emergency}: {first!r}, {text!r} -> {came}: {made['topic']}#{made['part']} ({made['how']})")
+    print_shares(rows, [name for name in rows if name.startswith(ALL)])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
