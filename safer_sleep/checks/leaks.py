@@ -16,7 +16,7 @@ from safer_sleep.evaluation.talk_turns import MEASURED, read_turns
 from safer_sleep.nlu.further_model import reactions, typed_next, written_further
 from safer_sleep.nlu.other_danger_model import written_dangers
 from safer_sleep.nlu.training_data import examples
-from safer_sleep.nlu.wrong_alarm_model import written_after_alarms
+from safer_sleep.nlu.wrong_alarm_model import PLAYED, WRITTEN, written_after_alarms
 from safer_sleep.settings import ROOT
 
 #: Similarity (0 to 100, share of letters that need no edit) from which two messages count as the same.
@@ -48,12 +48,19 @@ def learnt_after_an_answer() -> dict[str, list[tuple[str, str]]]:
         "further": [(text, f"after {topic}") for topic, parts in written_further().items() for text in _texts(parts)],
         "emergency": [(text, "after an emergency reply") for text in _texts(typed_next())],
         "reaction": [(text, "after an answer") for text in _texts(reactions())],
-        "after_an_alarm": [
-            (text, f"after the alarm of {emergency}")
-            for emergency, labels in written_after_alarms().items() for pairs in labels.values() for _, text in pairs if len(bare(text)) > SHORT
-        ],
+        "after_an_alarm": _after_alarms(),
+        "after_a_played_alarm": _after_alarms(),
         "other_danger": [(text, danger) for danger, texts in written_dangers().items() for text in texts],
     }
+
+
+def _after_alarms() -> list[tuple[str, str]]:
+    """What is typed after an alarm; the message that raised it may be anybody's."""
+    written = (written_after_alarms(path).items() for path in (WRITTEN, PLAYED))
+    return [
+        (text, f"after the alarm of {emergency}")
+        for alarms in written for emergency, labels in alarms for pairs in labels.values() for _, text in pairs if len(bare(text)) > SHORT
+    ]  # fmt: skip
 
 
 def _texts(written: Any) -> list[str]:

@@ -30,11 +30,12 @@ READ = "read as a further question"
 LEAST = 0.15
 BESIDE_ANOTHER = 0.35
 SURE = 0.5
-#: Parts that give leave, or tell to dress a baby more warmly: the model has to be sure of these (`SURE`), and they are never given for fitting the talk
+#: Parts that give leave, tell to dress a baby more warmly, or call a thought a harmless one: the model has to be sure of these (`SURE`), and they are never given for fitting the talk
 #: (`fitting`). "But hes ok when hes sober", of a man who had drunk and pushed her, got "yes, they look after your baby tonight".
 GIVES_LEAVE = frozenset({
     ("co_sleeping/sofa_armchair", "to_bed"), ("co_sleeping/sofa_armchair", "grown_up"), ("co_sleeping/alcohol", "partner_sober"), ("co_sleeping/drugs_medicines", "partner_sober"),
     ("co_sleeping/drugs_medicines", "sedated_cot"), ("sleep_space/away_from_home", "pram"), ("sleep_space/safest_place", "own_cot"),
+    ("support/mental_health", "thoughts"), ("support/mental_health", "avoids"), ("support/mental_health", "never"),
     ("warmth/sleeping_bags", "colder"), ("warmth/cold_weather", "cold_room"), ("warmth/cold_weather", "layers"), ("warmth/room_temperature", "under"),
 })  # fmt: skip
 #: A phrase to whose part the model gives less than this gives way to another part of which it is sure. With less than that, outside

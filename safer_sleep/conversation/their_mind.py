@@ -51,8 +51,15 @@ _DYING = (
     r"|better off dead|no (point|reason) (in |to )?(living|live|being here|going on)|not (be|being) (here|alive)( any ?more| tomorrow)?"
     r"|(wishes|wished|wish) (he|she|they) (was|were|wasnt|werent) (dead|here|born|alive)|had enough of (life|living))"
 )
+_BETTER_OFF = r"(says?|said|saying|thinks?|thinking|reckons?|feels?|texted|messaged)( (that|to|me|us|he|she|keeps?|like))* (the |our )?(baby|babys|babies|kids|he|hed|she|shed|it|everyone|everybody|they|theyd)( (is|are|will|would|d|be|all))* better off without"
+_NOTHING_BEHIND = r"(?! (mum|dad|mother|father|sister|brother|dummy|blanket|in|sleeping|on|there|here|at|own)\b)"
+#: "She says the baby is better off without her": of herself. "My mum says he is better off without him" is of somebody else.
+_BETTER_WITHOUT_THEM = (
+    rf"\b(wife|missus|mrs|girlfriend|gf|mum|mam|mother|sister|daughter|partner|friend|mate|she|shes)( keeps?| just| now| even)* {_BETTER_OFF} her\b{_NOTHING_BEHIND}"
+    rf"|\b(husband|hubby|boyfriend|bf|fella|bloke|oh|dad|father|brother|son|partner|friend|mate|he|hes)( keeps?| just| now| even)* {_BETTER_OFF} him\b{_NOTHING_BEHIND}"
+)
 #: No word of the writer's own stands between the one who is told of and the wish.
-_WISHES = re.compile(rf"\b{_ONE}( (?!i\b|im\b|ive\b|id\b)\w+){{0,3}}? {_SAYS}( (?!i\b|im\b|ive\b|id\b)\w+){{0,5}}? {_DYING}\b|\b{_ONE} (is |feels |seems |still )*{_DYING}\b")
+_WISHES = re.compile(rf"\b{_ONE}( (?!i\b|im\b|ive\b|id\b)\w+){{0,3}}? {_SAYS}( (?!i\b|im\b|ive\b|id\b)\w+){{0,5}}? {_DYING}\b|\b{_ONE} (is |feels |seems |still )*{_DYING}\b|{_BETTER_WITHOUT_THEM}")
 #: Another matter: a threat, somebody else's life, the past.
 _OTHERWISE = re.compile(
     r"\b(kill|hurt|harm|burn|stab|take) (me|us|you|everyone|all of us|the (baby|kids|children)|(my|our) (baby|kids|son|daughter)|baby|him and|her and)\b|\bwith (him|her|them|me|us) too\b"

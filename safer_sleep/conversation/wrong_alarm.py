@@ -17,17 +17,22 @@ from safer_sleep.conversation.history import BEREAVEMENT, BY_A_RULE, CLOSES, DEA
 from safer_sleep.conversation.known import IN_AN_EMERGENCY
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
-from safer_sleep.nlu.understanding import Understood
+from safer_sleep.nlu.understanding import PUT_RIGHT, Understood
 from safer_sleep.nlu.wrong_alarm_model import ASKS, GOES_ON, WELL
 
+#: How it is noted that all may be well, and that it is asked whether it is over.
+MAY_BE_OVER = "may be over"
+#: How it is noted that danger goes on in words that the classifier takes for something else.
+DANGER_GOES_ON = "danger goes on"
+_BY_THE_CLASSIFIER = ("alone", "in context", "two questions", PUT_RIGHT)
 #: From which share, 0 to 1, "all is well" ends an alarm of the models alone, one of people (harm, despair, violence) or of a vague rule, and one of a sure rule, said twice.
 LEAST = 0.8
-OF_PEOPLE_OR_VAGUE = 0.87
+OF_PEOPLE_OR_VAGUE = 0.9
 OF_A_SURE_RULE = 0.93
 #: From which share of "nothing of this sounds like danger" an everyday question ends an alarm of the models alone, and is answered.
 NOTHING_OF_IT = 0.85
 #: From which share of "danger goes on" an end that the patterns found is asked about instead.
-GOES_ON_ALL_THE_SAME = 0.6
+GOES_ON_ALL_THE_SAME = 0.5
 #: What the patterns read for certain stays: help is there or called, nobody can call, a death.
 _STAYS = ("called", "cannot_call", "going", "gone", *CLOSES)
 #: What no words end but those of somebody trained who looked.
@@ -45,8 +50,20 @@ def wrong_alarm(m: Message) -> Understood | None:
         return None
     if kinds[WELL] >= _needed(m, emergency):
         return _answered(m, emergency) or _closed(m, emergency)
+    if h.open_emergency is not None and kinds[WELL] >= LEAST and m.flag is None:
+        return Understood(emergency, 1.0, MAY_BE_OVER, part=STILL)  # "Pink, drinks good" is no question whether to give a drink.
+    if _passes_over(m, emergency):
+        return Understood(emergency, 1.0, DANGER_GOES_ON, part="" if h.turns[-1].part else STILL)
     asks = kinds[ASKS] > kinds[WELL] and 1 - kinds[GOES_ON] >= NOTHING_OF_IT and m.flag is None and h.open_emergency is not None and h.doubted
     return _answered(m, emergency) if asks else None
+
+
+def _passes_over(m: Message, emergency: str) -> bool:
+    """Whether danger goes on in the words, and the classifier alone would answer with another kind of help: "they told me not to sleep" got children's services."""
+    u = m.understood
+    elsewhere = group_of(u["topic"]) == "support" and (emergency, u["topic"]) != ("emergency/danger_now", "support/domestic_abuse")
+    alone = m.known is None and u["how"].startswith(_BY_THE_CLASSIFIER)
+    return m.history.open_emergency is not None and elsewhere and alone and m.alarm_kinds[GOES_ON] >= GOES_ON_ALL_THE_SAME
 
 
 def over_after_all(found: Understood, m: Message) -> Understood:

@@ -1,6 +1,6 @@
-"""What becomes of an alarm, by what is typed after it: `python -m safer_sleep.evaluation.after_an_alarm [--sure]`.
+"""What becomes of an alarm, by what is typed after it: `python -m safer_sleep.evaluation.after_an_alarm [--played] [--sure]`.
 
-Every message of `tests/evaluation/after_an_alarm_messages.yml` goes through the trained pipeline as the one typed after an emergency reply, behind the message that
+Every message of `tests/evaluation/after_an_alarm_messages.yml` (`--played`: `after_a_played_alarm_messages.yml`) goes through the trained pipeline as the one typed after an emergency reply, behind the message that
 had raised it. The reply is taken as raised by the models alone, or with `--sure` by a sure rule. Where danger goes on (`still`), nothing may end it.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import Any
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
@@ -20,6 +19,7 @@ from safer_sleep.run.train import model_path
 from safer_sleep.settings import ROOT
 
 MEASURED = ROOT / "tests" / "evaluation" / "after_an_alarm_messages.yml"
+MEASURED_PLAYED = MEASURED.with_name("after_a_played_alarm_messages.yml")
 ALL = "all of "
 
 
@@ -35,9 +35,10 @@ def came_of(made: dict[str, Any]) -> str:
     return "ended" if part in CLOSES else "asked if it is over" if part == STILL else "goes on"
 
 
-def main(path: Path = MEASURED) -> int:
+def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m safer_sleep.evaluation.after_an_alarm", description=__doc__)
     parser.add_argument("--sure", action="store_true", help="as if a sure rule had raised each alarm")
+    parser.add_argument("--played", action="store_true", help="what people typed who played parents, in place of what people wrote")
     parser.add_argument("--misses", action="store_true", help="name what went wrong")
     arguments = parser.parse_args()
     model = model_path()
@@ -47,7 +48,7 @@ def main(path: Path = MEASURED) -> int:
     pipeline = Pipeline(model)
     how = f"{BY_A_RULE}a_sign" if arguments.sure else BY_MODELS
     rows: dict[str, Counter[str]] = defaultdict(Counter)
-    for emergency, labels in written_after_alarms(path).items():
+    for emergency, labels in written_after_alarms(MEASURED_PLAYED if arguments.played else MEASURED).items():
         for label, pairs in labels.items():
             for first, text in pairs:
                 made = pipeline.understood(text, turn_events(first, {"topic": emergency, "part": "", "how": how}))

@@ -27,8 +27,8 @@ from safer_sleep.nlu.other_danger_model import WRITTEN, OtherDangerModel, writte
 from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
 from safer_sleep.nlu.talk_reader import FITTING
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
+from safer_sleep.nlu.wrong_alarm_model import PLAYED, WrongAlarmModel, written_after_alarms
 from safer_sleep.nlu.wrong_alarm_model import WRITTEN as AFTER_ALARMS
-from safer_sleep.nlu.wrong_alarm_model import WrongAlarmModel, written_after_alarms
 from safer_sleep.safety.denials import WRITTEN as DENIALS
 from safer_sleep.safety.gate import HARDLY_BEHIND_THE_LAST, IN_DOUBT, UNSEEN, together
 from safer_sleep.safety.grave_words import GRAVE_WORDS
@@ -60,7 +60,7 @@ class RedFlagGate(GraphComponent):
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
         learnt_by = f"{DangerModel.learnt_by()} {OtherDangerModel.learnt_by()} {WrongAlarmModel.learnt_by()}"
-        return f"{learnt_by} {digest_of_files([*rules_made_from(), WRITTEN, AFTER_ALARMS])} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        return f"{learnt_by} {digest_of_files([*rules_made_from(), WRITTEN, AFTER_ALARMS, PLAYED])} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(
         self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel], others: Optional[OtherDangerModel], wrong: Optional[WrongAlarmModel]
@@ -117,7 +117,7 @@ class RedFlagGate(GraphComponent):
         examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
         self._model.fit([text for text, _ in examples], [topic for _, topic in examples])
         self._others.fit(written_dangers(), examples)
-        self._wrong.fit(written_after_alarms())
+        self._wrong.fit(written_after_alarms(), written_after_alarms(PLAYED))
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
             self._others.save(Path(folder))

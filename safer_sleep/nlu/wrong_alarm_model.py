@@ -1,4 +1,4 @@
-"""Whether an alarm was wrong, learnt from what parents type after an emergency reply (`data/emergency/after_an_alarm.yml`). No Rasa import.
+"""Whether an alarm was wrong, learnt from what parents type after an emergency reply. No Rasa import.
 
 "It's only snot, he's grinning at me" and "not blue, but a bit grey" look alike to patterns. The model reads the words by themselves and behind the message
 that raised the alarm. Deterministic. What it may end, and what it may not, says `conversation/wrong_alarm.py`.
@@ -21,11 +21,15 @@ from safer_sleep.settings import DATA
 
 #: What a message may be: it was misheard and they say so; an everyday question and no word of it; danger goes on, or nobody can know.
 WELL, ASKS, GOES_ON = KINDS = ("well", "asks", "still")
+#: Written by people who were told what an alarm is, and typed by people who played parents at whom one was raised.
 WRITTEN = DATA / "emergency" / "after_an_alarm.yml"
+PLAYED = DATA / "emergency" / "after_a_played_alarm.yml"
 
-# Inverse strength of regularisation. Of the 742 messages of tests/evaluation/after_an_alarm_messages.yml, with 1, 10 and 50: at a share of 0.8, 81, 90 and 92% of
-# those in which all is well are found, and 0.6, 3.1 and 4.6% of those in which danger goes on are taken for such. By the words alone, with 1: 72 and 0.6%.
+# Inverse strength of regularisation, and how much a played message counts. Told to write both, people write what is well and what goes on as differently as they
+# can: learnt from the written ones alone, 0.994 of the written measuring messages are put on the right side (area under the curve), and 0.93 of the played ones;
+# with the played ones, counted 3 to 5 times, 0.99 and 0.96. By the words alone, without the message that raised the alarm, 0.98 and 0.92.
 C = 1.0
+PLAYED_WEIGHT = 4.0
 
 #: Emergency → label → (the message that raised the alarm, the message after it).
 Written = Mapping[str, Mapping[str, Sequence[Sequence[str]]]]
@@ -59,10 +63,11 @@ class WrongAlarmModel(LearntModel):
         super().__init__(encoder, {})
         self.labels: list[str] = []
 
-    def fit(self, written: Written) -> "WrongAlarmModel":
-        """Learns from messages (`written_after_alarms`)."""
-        rows = [(label, first, text) for labels in written.values() for label, pairs in labels.items() for first, text in pairs]
-        kept = place_for("wrong_alarm", [self.learnt_by(), self.encoder.fingerprint, *(bit for row in rows for bit in row)])
+    def fit(self, written: Written, played: Written) -> "WrongAlarmModel":
+        """Learns from messages (`written_after_alarms`), of which the played ones count more."""
+        told, typed = _rows(written), _rows(played)
+        rows = [*told, *typed]
+        kept = place_for("wrong_alarm", [self.learnt_by(), self.encoder.fingerprint, str(len(told)), *(bit for row in rows for bit in row)])
         if self.is_in(kept):
             self.__dict__.update(WrongAlarmModel.load(kept).__dict__)
             return self
@@ -70,7 +75,9 @@ class WrongAlarmModel(LearntModel):
         behind = self.encoder.encode_cached([_behind(first, text) for _, first, text in rows])
         mean, directions = evening_out(np.vstack([alone, behind]))
         vectors = np.hstack([(alone - mean) @ directions, (behind - mean) @ directions])
-        learner = LogisticRegression(C=C, max_iter=500).fit(vectors, [label for label, _, _ in rows])
+        learner = LogisticRegression(C=C, max_iter=500).fit(
+            vectors, [label for label, _, _ in rows], sample_weight=[1.0] * len(told) + [PLAYED_WEIGHT] * len(typed)
+        )
         self.labels = [str(label) for label in learner.classes_]
         self._arrays = {
             "mean": mean, "directions": directions, "w": learner.coef_.astype(np.float32), "b": learner.intercept_.astype(np.float32),
@@ -89,6 +96,10 @@ class WrongAlarmModel(LearntModel):
         vectors = (self.encoder.encode([as_read(text), _behind(first, text)]) - a["mean"]) @ a["directions"]
         row = np.exp(log_softmax(vectors.reshape(1, -1) @ a["w"].T + a["b"]))[0]
         return {label: float(share) for label, share in zip(self.labels, row)}
+
+
+def _rows(written: Written) -> list[tuple[str, str, str]]:
+    return [(label, first, text) for labels in written.values() for label, pairs in labels.items() for first, text in pairs]
 
 
 def _behind(first: str, text: str) -> str:

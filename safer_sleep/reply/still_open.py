@@ -54,6 +54,10 @@ def _written() -> dict[str, dict[str, str]]:
     return written
 
 
+def _signs() -> dict[str, str]:
+    return _written()["signs"]
+
+
 def misheard(emergency: str | None) -> str:
     """What is said before an answer that takes an alarm back: the words of its emergency, `None` where we only asked about one."""
     if emergency is None:
@@ -64,8 +68,7 @@ def misheard(emergency: str | None) -> str:
 def sign(emergency: Answer, history: History) -> str:
     """What the sign that opened this emergency needs, in a sentence or two; where no rule saw one, what such an emergency needs."""
     seen = history.sign if history.open_emergency == emergency.topic else None
-    signs = _written()["signs"]
-    return signs.get(seen or "", signs[emergency.topic.split("/")[1]])
+    return _signs().get(seen or "", _signs()[emergency.topic.split("/")[1]])
 
 
 def in_place_of(emergency: Answer, history: History, asked: str | None) -> str:

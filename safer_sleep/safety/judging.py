@@ -11,6 +11,8 @@ from safer_sleep.safety.rules import NEAR, Context, Rule, RuleSet
 from safer_sleep.safety.words import PAUSE, STOP
 
 _MASK = "_"
+#: Between two signs of which the first is denied, it denies the second as well; "and" does not.
+_CARRIES_ON = "or"
 
 
 @dataclass(frozen=True)
@@ -104,10 +106,12 @@ def _signs(rule: Rule, words: Sequence[str], found: Mapping[int, list[Span]], ru
 
 
 def _denied(span: Span, words: Sequence[str], rules: RuleSet) -> bool:
-    """Is there a "not" or "no" straight before, with nothing but small words between? ("not really floppy")"""
+    """Is there a "not" or "no" straight before, with nothing but small words, or a denied state and "or", between? ("not really blue or floppy")"""
     place = span[0] - 1
     while place >= 0 and words[place] in rules.fillers:
         place -= 1
+    if place > 0 and words[place] == _CARRIES_ON and words[place - 1] in rules.carried:
+        return _denied((place - 1, place), words, rules)
     return place >= 0 and words[place] in rules.deniers
 
 

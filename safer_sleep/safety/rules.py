@@ -64,6 +64,7 @@ class RuleSet:
     pairs: Mapping[tuple[str, str], str]
     deniers: frozenset[str]
     fillers: frozenset[str]
+    carried: frozenset[str]
 
     def words(self, text: str) -> list[str]:
         return words_of(" ".join(self.speller.correct(words_of(text, self.shorthand, {}))), self.shorthand, self.pairs)
@@ -116,7 +117,7 @@ def compile_rules(written: Mapping[str, Any], real_words: Sequence[str]) -> Rule
     known = grammar.words | set(denial["deniers"]) | set(denial["fillers"]) | set(shorthand)
     return RuleSet(
         rules, contexts, figures or 0, figure_book, book, Speller(known, real_words), shorthand, pairs,
-        frozenset(denial["deniers"]), frozenset(denial["fillers"]),
+        frozenset(denial["deniers"]), frozenset(denial["fillers"]), frozenset(denial["carried"]),
     )  # fmt: skip
 
 

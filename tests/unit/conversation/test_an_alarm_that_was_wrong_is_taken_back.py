@@ -81,7 +81,7 @@ def test_a_sure_sign_in_the_same_words_is_never_taken_back():
 def test_what_a_sure_rule_raised_is_taken_back_only_when_it_is_said_twice():
     by_a_rule = turn(FIT, how="red flag: fit")
     once = said_under("thats how he is after each bottle", [by_a_rule], well=0.99)
-    assert once is None or (once.topic == FIT and once.part != NOT_THAT)
+    assert (once.topic, once.part) == (FIT, STILL)
     twice = said_under("thats how he is after each bottle", [by_a_rule, turn(FIT, STILL, "emergency still open")], well=OF_A_SURE_RULE)
     assert twice.how == WRONG_ALARM
 
@@ -111,3 +111,13 @@ def test_an_end_in_whose_words_danger_goes_on_is_asked_about():
 def test_help_that_has_come_is_believed_all_the_same():
     found = said_under("paramedics are here, he is fine now", [turn(FIT)], made(), well=0.1)
     assert found.topic == FIT and found.part != STILL
+
+
+def test_good_signs_are_no_question_whether_to_give_a_drink():
+    found = said_under("he pink colour. drink good", [turn("emergency/not_breathing", how="red flag: blue_lips")], made(), well=LEAST)
+    assert (found.topic, found.part) == ("emergency/not_breathing", STILL)
+
+
+def test_danger_that_goes_on_is_not_met_with_another_kind_of_help():
+    found = said_under("they told me not to sleep", [turn(DESPAIR, how="red flag: psychosis")], made("support/social_services", "alone: likely"), well=0.1)
+    assert (found.topic, found.part) == (DESPAIR, STILL)

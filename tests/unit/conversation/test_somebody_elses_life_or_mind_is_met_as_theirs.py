@@ -26,7 +26,7 @@ def decided(*arguments, **named):
 
 @pytest.mark.parametrize("text", [
     "he say he dont want be here anymore", "my husband keeps saying he wants to kill himself", "hubby told me hes suicidal", "i am scared my partner says he wants to end his life",
-    "my wife said she wants to die",
+    "my wife said she wants to die", "my wife says baby better off without her", "husband said everyone is better off without him",
 ])  # fmt: skip
 def test_a_parent_tells_of_a_partner_who_wishes_to_die(text):
     assert someone_elses_wish(text)
@@ -188,3 +188,8 @@ def test_the_writers_own_thoughts_stay_theirs_beside_somebody_elses(text):
 def test_let_go_or_another_was_taken_it_is_not_over(text):
     assert not in_good_hands(text)
     assert nobody_died(text, after("voices", "has_baby"), LOST) is None
+
+
+@pytest.mark.parametrize("text", ["my mum says hes better off without him", "my friend says baby is better off without her dad", "mum thinks shes better off without her dummy", "we are better off without him"])
+def test_who_is_better_off_without_somebody_else_is_no_wish_to_die(text):
+    assert not someone_elses_wish(text)

@@ -117,7 +117,7 @@ def test_me_not_the_baby_is_not_believed_where_the_baby_was_hit(text):
     assert not decided(text, after(HARM), THREW, shares={HARM: 0.9}).startswith(ABUSE)
 
 
-@pytest.mark.parametrize("text", ["my husband sat on my chest and i couldnt breathe", "he knelt on my back when we had a row and i couldnt breathe", "my ex pinned his arm across my throat and i couldnt get air"])
+@pytest.mark.parametrize("text", ["my husband sat on my chest and i couldnt breathe", "he knelt on my back when we had a row and i couldnt breathe", "my ex pinned his arm across my throat and i couldnt get air", "the twins dad got hold of me round the neck tonight, same cot or separate"])
 def test_a_weight_on_the_chest_and_no_air_is_the_same_danger(text):
     assert decided(text, shares={"emergency/not_breathing": 0.1}).startswith((f"{ABUSE}#throat", DANGER))
 
