@@ -41,7 +41,7 @@ _SQUASHED = re.compile(
 #: A baby who turned over in its sleep. Who rolled onto whom is told by he and his: "he rolled onto her tummy" is two people.
 _TURNED_OVER = re.compile(
     r"\b(?:(?:she|shes|daughter|girl)(?: (?:just|has|gone|and|now))* rolled on(?:to)? (?:to )?her|(?:he|hes|son|boy)(?: (?:just|has|gone|and|now))* rolled on(?:to)? (?:to )?his"
-    r"|(?:baby|babys|they|theyre|twins?|old|lo|little one|bub)(?: (?:just|has|gone|and|now))* rolled on(?:to)? (?:to )?(?:his|her|their|its)) (?:own )?(?:front|tummy|belly|side|back|stomach|face)\b"
+    r"|(?:baby|babys|they|theyre|twins?|old|\d*mo|lo|little one|bub)(?: (?:just|has|gone|and|now))* rolled on(?:to)? (?:to )?(?:his|her|their|its)) (?:own )?(?:front|tummy|belly|side|back|stomach|face)\b"
 )
 #: Not a baby who fell: asleep, a blanket, a thing that may come, one long ago, somebody else.
 _NO_FALL = re.compile(

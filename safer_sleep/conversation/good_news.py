@@ -80,12 +80,12 @@ def closed_by_good_news(found: Understood, m: Message) -> Understood:
     closes = group_of(found.topic) == "emergency" and found.part in CLOSES and history.open_emergency is not None
     # Whom one has rung or who has left, of despair and violence, is looked at even where the models alone saw it.
     sure = not history.doubted or (found.topic in OF_PEOPLE and found.part == DEALT_WITH)
-    if not closes or not sure or found.how in (DENIED, WRONG_ALARM) or _good_news(found, m):
+    if not closes or not sure or found.how in (DENIED, WRONG_ALARM) or good_news_in_every_word(found, m):
         return found
     return replace(found, topic=history.open_emergency, part=STILL, how="not known as good news", offers=(found.also,) if found.also else (), also=None)
 
 
-def _good_news(found: Understood, m: Message) -> bool:
+def good_news_in_every_word(found: Understood, m: Message) -> bool:
     if m.history.sign in ONLY_SEEN and found.part != SEEN:
         return False
     if (m.history.open_emergency == DANGER and not_here_now(m.text)) or denies_dying(bare(m.text)):

@@ -12,8 +12,8 @@ from dataclasses import replace
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency_acts import OF_PEOPLE
 from safer_sleep.conversation.emergency_words import help_there
-from safer_sleep.conversation.good_news import ONLY_SEEN
-from safer_sleep.conversation.history import BEREAVEMENT, BY_A_RULE, CLOSES, DEALT_WITH, NOT_THAT, STILL, WRONG_ALARM, History, lowers
+from safer_sleep.conversation.good_news import ONLY_SEEN, good_news_in_every_word
+from safer_sleep.conversation.history import BEREAVEMENT, BY_A_RULE, CLOSES, DEALT_WITH, NOT_THAT, SEEN, STILL, WRONG_ALARM, History, lowers
 from safer_sleep.conversation.known import IN_AN_EMERGENCY
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
@@ -28,13 +28,15 @@ _BY_THE_CLASSIFIER = ("alone", "in context", "two questions", PUT_RIGHT)
 #: From which share, 0 to 1, "all is well" ends an alarm of the models alone, one of people (harm, despair, violence) or of a vague rule, and one of a sure rule, said twice.
 LEAST = 0.8
 OF_PEOPLE_OR_VAGUE = 0.9
-OF_A_SURE_RULE = 0.93
+OF_A_SURE_RULE = 0.88
 #: From which share of "nothing of this sounds like danger" an everyday question ends an alarm of the models alone, and is answered.
 NOTHING_OF_IT = 0.85
 #: From which share of "danger goes on" an end that the patterns found is asked about instead.
 GOES_ON_ALL_THE_SAME = 0.5
 #: What the patterns read for certain stays: help is there or called, nobody can call, a death.
-_STAYS = ("called", "cannot_call", "going", "gone", *CLOSES)
+_STAYS = ("called", "cannot_call", "going", "gone", SEEN)
+#: What the patterns may have read in one word of good news.
+_OF_ONE_WORD = ("drink", "told", "blame", "say", "wait")
 #: What no words end but those of somebody trained who looked.
 _ONLY_SEEN = (*ONLY_SEEN, "knocked_out", "lain_on", "trapped_by_the_neck", "trapped_by_the_head", "bag_over_the_face")
 
@@ -48,9 +50,11 @@ def wrong_alarm(m: Message) -> Understood | None:
     known = m.known
     if known is not None and known.how == IN_AN_EMERGENCY and (known.part in _STAYS or known.topic == BEREAVEMENT):
         return None
+    if known is not None and known.part in CLOSES and (h.doubted or good_news_in_every_word(known, m)):
+        return None
     if kinds[WELL] >= _needed(m, emergency):
         return _answered(m, emergency) or _closed(m, emergency)
-    if h.open_emergency is not None and kinds[WELL] >= LEAST and m.flag is None:
+    if h.open_emergency is not None and kinds[WELL] >= LEAST and m.flag is None and (known is None or known.part in _OF_ONE_WORD):
         return Understood(emergency, 1.0, MAY_BE_OVER, part=STILL)  # "Pink, drinks good" is no question whether to give a drink.
     if _passes_over(m, emergency):
         return Understood(emergency, 1.0, DANGER_GOES_ON, part="" if h.turns[-1].part else STILL)
@@ -77,7 +81,7 @@ def over_after_all(found: Understood, m: Message) -> Understood:
     """
     emergency = m.history.open_emergency
     ends = group_of(found.topic) == "emergency" and found.part in (NOT_THAT, DEALT_WITH) and found.how != WRONG_ALARM and emergency is not None
-    if not ends or m.alarm_kinds.get(GOES_ON, 0.0) < GOES_ON_ALL_THE_SAME or help_there(bare(m.text)):
+    if not ends or m.alarm_kinds.get(GOES_ON, 0.0) < GOES_ON_ALL_THE_SAME or help_there(bare(m.text)) or good_news_in_every_word(found, m):
         return found
     return replace(found, topic=emergency, part=STILL, how="may go on all the same", offers=(found.also,) if found.also else (), also=None)
 

@@ -14,7 +14,7 @@ from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.closer_question import CLOSER, NEEDS_THE_NEVERS
 from safer_sleep.conversation.corrections import CORRECTED
 from safer_sleep.conversation.fitting import FITS
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, SMALL_TALK, STILL, WRONG_ALARM, History, Said
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, OVER_AND_ASKED, SMALL_TALK, STILL, WRONG_ALARM, History, Said
 from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
@@ -50,7 +50,9 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
         KeyError: there is no answer for the topic.
     """
     part = understood.get("part", "") if understood.get("topic", topic) == topic else ""
-    first = emergencies.held_back_by(topic, part, history)
+    # What the newest words end stands in no turn of the conversation yet.
+    ends_it = understood.get("how") in (OVER_AND_ASKED, WRONG_ALARM)
+    first = None if ends_it else emergencies.held_back_by(topic, part, history)
     answer = answers()[first or topic]
     if first or (part == STILL and answer.urgency == "emergency"):
         asked = (understood.get("offers") or [None])[0] if part == STILL else topic if topic not in SMALL_TALK else None

@@ -11,6 +11,9 @@ from safer_sleep.conversation.nodding import REACTIONS, REACTS
 from safer_sleep.nlu.further_model import NO_PART, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, written_dangers
 from safer_sleep.nlu.training_data import examples
+from safer_sleep.conversation.wrong_alarm import LEAST as TAKEN_BACK
+from safer_sleep.evaluation.after_an_alarm import MEASURED, MEASURED_PLAYED
+from safer_sleep.nlu.wrong_alarm_model import PLAYED, WrongAlarmModel, written_after_alarms
 
 EVERY = 5
 
@@ -64,3 +67,13 @@ def test_dangers_told_in_passing_are_heard_and_the_harmless_left_alone(first):
     dangers, harmless = [row for row in rows if row[0] != NONE], [row for row in rows if row[0] == NONE]
     assert sum(wanted == danger and share >= LIKELY for wanted, danger, share in dangers) / len(dangers) >= 0.65
     assert sum(share >= LIKELY for *_, share in harmless) / len(harmless) <= 0.03
+
+
+@pytest.mark.parametrize(("path", "every", "least"), [(MEASURED, 3, 0.75), (MEASURED_PLAYED, 1, 0.6)])
+def test_an_alarm_that_was_wrong_is_told_from_a_danger_that_goes_on(path, every, least):
+    model = WrongAlarmModel().fit(written_after_alarms(), written_after_alarms(PLAYED))
+    well, still = (
+        [model.shares(first, text)["well"] for labels in written_after_alarms(path).values() for first, text in labels.get(label, ())[::every]] for label in ("well", "still")
+    )
+    assert sum(share >= TAKEN_BACK for share in well) / len(well) >= least
+    assert sum(share >= TAKEN_BACK for share in still) / len(still) <= 0.04

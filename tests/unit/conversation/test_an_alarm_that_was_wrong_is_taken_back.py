@@ -47,10 +47,11 @@ def test_a_little_less_sure_and_it_stays_open():
 
 
 def test_the_answer_says_first_that_it_was_our_mistake_and_when_to_call():
-    history = History([turn(FIT), Turn("sleep_position/reflux", "", None, how=WRONG_ALARM)])
-    assert history.open_emergency is None
-    text = compose("sleep_position/reflux", {"topic": "sleep_position/reflux", "how": WRONG_ALARM}, history)["text"]
-    assert text.startswith("I am sorry, I took that the wrong way.") and "call 999" in text.split("\n\n")[0]
+    raised = History([turn(FIT)])
+    reply = compose("sleep_position/reflux", {"topic": "sleep_position/reflux", "how": WRONG_ALARM}, raised)
+    assert (reply["metadata"]["topic"], reply["metadata"]["part"]) == ("sleep_position/reflux", "")
+    assert reply["text"].startswith("I am sorry, I took that the wrong way.") and "call 999" in reply["text"].split("\n\n")[0]
+    assert History([*raised.turns, Turn("sleep_position/reflux", "", None, how=WRONG_ALARM)]).open_emergency is None
 
 
 def test_an_everyday_question_with_nothing_of_danger_ends_what_the_models_alone_raised():
@@ -84,6 +85,8 @@ def test_what_a_sure_rule_raised_is_taken_back_only_when_it_is_said_twice():
     assert (once.topic, once.part) == (FIT, STILL)
     twice = said_under("thats how he is after each bottle", [by_a_rule, turn(FIT, STILL, "emergency still open")], well=OF_A_SURE_RULE)
     assert twice.how == WRONG_ALARM
+    denied = said_under("no fit, he twitches when he dreams", [by_a_rule, turn(FIT, STILL, "emergency still open")], well=OF_A_SURE_RULE)
+    assert denied.how == WRONG_ALARM
 
 
 @pytest.mark.parametrize(("emergency", "rule"), [("emergency/harm_to_baby", "baby_shaken"), (ILL, "poisoned"), (ILL, "battery"), ("emergency/not_breathing", "lain_on"), (DESPAIR, "suicide"), ("emergency/danger_now", "danger")])
@@ -101,9 +104,10 @@ def test_despair_that_the_models_alone_heard_needs_more():
 
 
 def test_an_end_in_whose_words_danger_goes_on_is_asked_about():
-    words = "not a fit, he is fine now"
-    ended = said_under(words, [turn(FIT)], made(), well=0.2, asks=0.79 - GOES_ON_ALL_THE_SAME + 0.2)
+    words = "its not a fit, he only stares a lot"
+    ended = said_under(words, [turn(FIT)], made(), well=1.01 - GOES_ON_ALL_THE_SAME)
     assert (ended.topic, ended.part) == (FIT, NOT_THAT)
+    assert said_under("not a fit, he is fine now", [turn(FIT)], made(), well=1 - GOES_ON_ALL_THE_SAME).part == NOT_THAT  # Good news in every word.
     asked = said_under(words, [turn(FIT)], made(), well=1 - GOES_ON_ALL_THE_SAME)
     assert (asked.topic, asked.part) == (FIT, STILL)
 

@@ -84,7 +84,7 @@ def test_another_subject_is_another_subject():
     assert decided("hes ok now", ["he fell off the sofa", "what tog"], after(FALL, "warmth/sleeping_bags"), "chat/thanks") is None
 
 
-@pytest.mark.parametrize("text", ["shes rolled onto her front in her sleep", "he has rolled onto his tummy", "baby rolled onto its side"])
+@pytest.mark.parametrize("text", ["shes rolled onto her front in her sleep", "he has rolled onto his tummy", "baby rolled onto its side", "my 6mo rolled onto her front"])
 def test_a_baby_who_turned_over_was_not_squashed(text):
     assert not told_of_a_fall(text)
 
