@@ -29,7 +29,7 @@ _BY_THE_CLASSIFIER = ("alone", "in context", "two questions", PUT_RIGHT)
 LEAST = 0.8
 OF_PEOPLE_OR_VAGUE = 0.9
 OF_A_SURE_RULE = 0.88
-#: From which share of "nothing of this sounds like danger" an everyday question ends an alarm of the models alone, and is answered.
+#: From which share of "nothing of this sounds like danger" an everyday question ends an alarm about the baby's body of the models alone, and is answered.
 NOTHING_OF_IT = 0.85
 #: From which share of "danger goes on" an end that the patterns found is asked about instead.
 GOES_ON_ALL_THE_SAME = 0.5
@@ -59,7 +59,8 @@ def wrong_alarm(m: Message) -> Understood | None:
     if _passes_over(m, emergency):
         return Understood(emergency, 1.0, DANGER_GOES_ON, part="" if h.turns[-1].part else STILL)
     asks = kinds[ASKS] > kinds[WELL] and 1 - kinds[GOES_ON] >= NOTHING_OF_IT and m.flag is None and h.open_emergency is not None and h.doubted
-    return _answered(m, emergency) if asks else None
+    # Who spoke of dying, or has a violent person in the room, may well change the subject: that ends nothing.
+    return _answered(m, emergency) if asks and emergency not in OF_PEOPLE else None
 
 
 def _passes_over(m: Message, emergency: str) -> bool:

@@ -77,7 +77,7 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     asked = people.question(topic, understood, history, facts.known, buttons) if part != WHY else people.Asked()
     text = people.wording(text, part, facts, asked)
     taken_back = understood.get("how") == WRONG_ALARM and group_of(topic) != "emergency"
-    text = "\n\n".join(filter(None, (misheard(history.last_emergency) if taken_back else "", opening(understood.get("how", "")), text)))
+    text = "\n\n".join(filter(None, (misheard(history.open_emergency) if taken_back else "", opening(understood.get("how", "")), text)))
     part, buttons = asked.part or part, list(asked.buttons) or buttons
     if topic == "chat/sources" and history.last_answer:
         return _sources_of(history.last_answer, answer, facts)

@@ -125,3 +125,9 @@ def test_good_signs_are_no_question_whether_to_give_a_drink():
 def test_danger_that_goes_on_is_not_met_with_another_kind_of_help():
     found = said_under("they told me not to sleep", [turn(DESPAIR, how="red flag: psychosis")], made("support/social_services", "alone: likely"), well=0.1)
     assert (found.topic, found.part) == (DESPAIR, STILL)
+
+
+@pytest.mark.parametrize("emergency", [DESPAIR, "emergency/danger_now", "emergency/harm_to_baby"])
+def test_who_changes_the_subject_after_despair_or_violence_is_still_asked(emergency):
+    found = said_under("so do i prop the cot", [turn(emergency)], asks=0.99)
+    assert (found.topic, found.part) == (emergency, STILL)
