@@ -13,9 +13,8 @@ from typing import Any
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import BY_A_RULE, BY_MODELS, CLOSES, IS_IT_NOW, OVER_AND_ASKED, STILL, WRONG_ALARM
-from safer_sleep.evaluation.further import Pipeline, print_shares, turn_events
+from safer_sleep.evaluation.further import print_shares, trained_pipeline, turn_events
 from safer_sleep.nlu.wrong_alarm_model import written_after_alarms
-from safer_sleep.run.train import model_path
 from safer_sleep.settings import ROOT
 
 MEASURED = ROOT / "tests" / "evaluation" / "after_an_alarm_messages.yml"
@@ -41,11 +40,9 @@ def main() -> int:
     parser.add_argument("--played", action="store_true", help="what people typed who played parents, in place of what people wrote")
     parser.add_argument("--misses", action="store_true", help="name what went wrong")
     arguments = parser.parse_args()
-    model = model_path()
-    if not model.exists():
-        print("There is no trained model for the files as they are. Run: make train", file=sys.stderr)
+    pipeline = trained_pipeline()
+    if pipeline is None:
         return 2
-    pipeline = Pipeline(model)
     how = f"{BY_A_RULE}a_sign" if arguments.sure else BY_MODELS
     rows: dict[str, Counter[str]] = defaultdict(Counter)
     for emergency, labels in written_after_alarms(MEASURED_PLAYED if arguments.played else MEASURED).items():

@@ -110,6 +110,15 @@ class Pipeline:
         return asyncio.run(self._agent.processor.parse_message(UserMessage(text), tracker))["understood"]
 
 
+def trained_pipeline() -> Pipeline | None:
+    """The pipeline for the files as they are; `None`, and said why, where it was not trained yet."""
+    model = model_path()
+    if not model.exists():
+        print("There is no trained model for the files as they are. Run: make train", file=sys.stderr)
+        return None
+    return Pipeline(model)
+
+
 def turn_events(text: str, understood: dict[str, Any]) -> list[Any]:
     """The events of one turn: what the parent said, and the answer or part that met it."""
     from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
@@ -148,11 +157,9 @@ def main() -> int:
     parser.add_argument("--talks", action="store_true", help="dangers told in the middle of a talk, and what only sounds like one")
     parser.add_argument("--misses", action="store_true", help="name what went wrong: not for messages that are to stay unread")
     arguments = parser.parse_args()
-    model = model_path()
-    if not model.exists():
-        print("There is no trained model for the files as they are. Run: make train", file=sys.stderr)
+    pipeline = trained_pipeline()
+    if pipeline is None:
         return 2
-    pipeline = Pipeline(model)
     if arguments.talks:
         talks = [json.loads(line) for line in TALKS.read_text(encoding="utf-8").splitlines()]
         done = [(talk["topic"], talk["text"], came_of_danger(talk["topic"], made), made) for talk, made in zip(talks, understand_talks(talks, pipeline))]

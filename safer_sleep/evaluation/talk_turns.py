@@ -22,9 +22,8 @@ from typing import Any
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import BY_MODELS, CLOSES, IS_IT_NOW, SMALL_TALK
-from safer_sleep.evaluation.further import Pipeline, print_shares, turn_events
+from safer_sleep.evaluation.further import print_shares, trained_pipeline, turn_events
 from safer_sleep.nlu.likeness_model import Reply
-from safer_sleep.run.train import model_path
 from safer_sleep.settings import DATA, ROOT
 
 LEARNT = DATA / "chat" / "talk_turns.jsonl"
@@ -128,11 +127,9 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true", help="name what went wrong: not for turns that are to stay unread")
     parser.add_argument("--learnt", action="store_true", help="the turns that weights were learnt from")
     arguments = parser.parse_args()
-    model = model_path()
-    if not model.exists():
-        print("There is no trained model for the files as they are. Run: make train", file=sys.stderr)
+    pipeline = trained_pipeline()
+    if pipeline is None:
         return 2
-    pipeline = Pipeline(model)
     rows: dict[str, Counter[str]] = defaultdict(Counter)
     for turn in read_turns(LEARNT if arguments.learnt else MEASURED):
         made = pipeline.understood(turn.text, events_before(turn))

@@ -19,12 +19,12 @@ from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.reply.nations import in_nation
-from safer_sleep.reply.still_open import misheard
+from safer_sleep.reply.still_open import MISHEARD, misheard
 from safer_sleep.safety import gate
 from safer_sleep.safety.other_languages import opening
 
 OFFER = "I am not sure what you mean. Is it one of these?"
-TAKEN_BACK = "I am sorry, I took that the wrong way. Is it one of these?"
+TAKEN_BACK = f"{MISHEARD} Is it one of these?"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
 BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)

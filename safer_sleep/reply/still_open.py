@@ -45,7 +45,7 @@ _NO_WASTE = (
 
 
 #: Before the answer to what was really asked, where we had raised an alarm wrongly.
-_MISHEARD = "I am sorry, I took that the wrong way."
+MISHEARD = "I am sorry, I took that the wrong way."
 
 
 @lru_cache(maxsize=1)
@@ -61,8 +61,8 @@ def _signs() -> dict[str, str]:
 def misheard(emergency: str | None) -> str:
     """What is said before an answer that takes an alarm back: the words of its emergency, `None` where we only asked about one."""
     if emergency is None:
-        return _MISHEARD
-    return f"{_MISHEARD} {_written()['misheard'][emergency.split('/')[1]]}"
+        return MISHEARD
+    return f"{MISHEARD} {_written()['misheard'][emergency.split('/')[1]]}"
 
 
 def sign(emergency: Answer, history: History) -> str:
