@@ -118,7 +118,7 @@ def as_message(text: str, buttons: list[dict[str, Any]] | None, metadata: dict[s
         choices.append({"title": button["title"], "choice": choice, "topic": choice.partition("#")[0]})
     if choices:
         message["buttons"] = choices
-    for key in ("sources", "contacts", "drawing", "plan"):
+    for key in ("sources", "contacts", "drawing", "plan", "over"):
         if metadata.get(key):
             message[key] = metadata[key]
     return message

@@ -14,7 +14,7 @@ from safer_sleep.co_sleeping_check.pause import with_way_back
 from safer_sleep.conversation.closer_question import CLOSER, NEEDS_THE_NEVERS
 from safer_sleep.conversation.corrections import CORRECTED
 from safer_sleep.conversation.fitting import FITS
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, OVER_AND_ASKED, SMALL_TALK, STILL, WRONG_ALARM, History, Said
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NOT_THAT, OVER_AND_ASKED, SEEN, SMALL_TALK, STILL, WRONG_ALARM, History, Said
 from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
@@ -49,6 +49,24 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
     Raises:
         KeyError: there is no answer for the topic.
     """
+    reply = _composed(topic, understood, history, facts)
+    if _lowers_the_alarm(reply["metadata"], understood, history):
+        reply["metadata"]["over"] = True
+    return reply
+
+
+def _lowers_the_alarm(said: dict[str, Any], understood: dict[str, Any], history: History) -> bool:
+    """Whether "call 999" need not be seen any longer: it never was an emergency, help is there, or our question was answered with a tapped "no".
+
+    A parent's "it is dealt with" alone does not: its reply still names 999, and only the parent can put that away.
+    """
+    if group_of(said["topic"]) == "emergency" or said["urgency"] == "emergency":
+        return said["part"] in (NOT_THAT, SEEN) and _more(answers()[said["topic"]], said["part"]) is not None
+    tapped_no = history.asked_emergency is not None and history.open_emergency is None and understood.get("how") == "choice"
+    return tapped_no or understood.get("how") == WRONG_ALARM
+
+
+def _composed(topic: str, understood: dict[str, Any], history: History, facts: people.Facts) -> dict[str, Any]:
     part = understood.get("part", "") if understood.get("topic", topic) == topic else ""
     # What the newest words end stands in no turn of the conversation yet.
     ends_it = understood.get("how") in (OVER_AND_ASKED, WRONG_ALARM)

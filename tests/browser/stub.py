@@ -21,6 +21,7 @@ TOPICS = {
     "bed": "co_sleeping/is_it_safe",
     "tired": "settling/tired_parent",
     "breathing": "emergency/not_breathing",
+    "misunderstood": "emergency/not_breathing#not_that",
     "partner": "support/domestic_abuse",
     "person": "support/helplines",
     "warm": "warmth/room_temperature",

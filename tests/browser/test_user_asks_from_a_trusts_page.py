@@ -188,6 +188,16 @@ def test_an_emergency_stays_at_the_top_until_it_is_put_away(opened):
     assert widget.focused() == "turn"
 
 
+def test_an_emergency_that_was_none_leaves_the_top(opened):
+    widget = opened(PHONE).ask("not breathing")
+    alarm = widget.frame.get_by_role("alert")
+    assert alarm.is_visible()
+    widget.ask("misunderstood")
+    assert not alarm.is_visible(), "the reply says that we asked once too often: the top must not go on saying 999"
+    widget.ask("not breathing")
+    assert alarm.get_by_role("link", name="Call 999 now").is_visible(), "a new one is shown again"
+
+
 def test_urgent_help_with_anything_but_health_does_not_send_to_111(opened):
     widget = opened(PHONE).ask("my partner")
     alarm = widget.frame.get_by_role("alert")

@@ -34,6 +34,14 @@ def test_an_emergency_in_the_middle_of_a_chat(real):
     assert "999" in widget.answer
 
 
+def test_an_alarm_that_is_taken_back_leaves_the_top(real):
+    widget = real(DESKTOP).ask("my baby is having a fit")
+    alarm = widget.frame.get_by_role("alert")
+    assert alarm.is_visible()
+    widget.ask("no no not a fit at all, she is fine, i meant a fit of the giggles")
+    assert not alarm.is_visible()
+
+
 def test_a_reload_keeps_the_talk_in_a_strangers_page(real):
     """The partitioned cookie brings it back, rendered by the server; the choices of the last answer still work."""
     widget = real().ask("can I nap with my baby on the settee")

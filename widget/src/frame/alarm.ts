@@ -1,5 +1,5 @@
 /**
- * A red flag changes the top of the panel until the parent puts it away: the call to make, large, and nothing that moves.
+ * A red flag changes the top of the panel until the parent puts it away, or the reply says that it was none or that help is there: the call to make, large, and nothing that moves.
  * Urgent help with health is 111. Urgent help with anything else (violence, drink, money) is in the answer's own contacts: 111 would
  * be the wrong number, so the top only says what to do in danger.
  */
@@ -16,9 +16,10 @@ export class Alarm {
    */
   constructor(private readonly box: HTMLElement, private readonly words: Words, private readonly afterwards: () => HTMLElement) {}
 
-  /** Shows the gravest of the messages, if one is grave. A lesser one does not take the place of a graver one. */
+  /** Shows the gravest of the messages, if one is grave. A lesser one takes the place of a graver one only where a reply has lowered that. */
   raise(messages: readonly Message[]): void {
-    const gravest = messages.reduce<Message | null>((worst, one) => (RANK[one.urgency] > RANK[worst?.urgency ?? "routine"] ? one : worst), null);
+    if (this.level === "emergency" && messages.some((message) => message.over)) this.clear();
+    const gravest = messages.filter((message) => !message.over).reduce<Message | null>((worst, one) => (RANK[one.urgency] > RANK[worst?.urgency ?? "routine"] ? one : worst), null);
     if (gravest && RANK[gravest.urgency] > RANK[this.level]) this.show(gravest.urgency, gravest.topic.startsWith("support/"));
   }
 

@@ -54,7 +54,7 @@ export function mount(root: ParentNode & EventTarget, options: MountOptions): Mo
 
   const screen: Screen = {
     addTurn(said) {
-      const turn = el("section", { class: "turn", tabindex: "-1", "aria-label": words.you },
+      const turn = el("section", { class: "turn", tabindex: "-1" },
         el("div", { class: "parent" }, el("h2", { class: "who" }, words.you), el("p", { dir: "auto" }, said)));
       log.append(turn);
       toTop(turn);

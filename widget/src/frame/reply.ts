@@ -1,4 +1,4 @@
-/** The reply contract (docs/api.md) as this side reads it. What does not fit is left out alone, never the whole turn. */
+/** The reply contract (docs/openapi.yml) as this side reads it. What does not fit is left out alone, never the whole turn. */
 
 export type Urgency = "routine" | "urgent" | "emergency";
 
@@ -25,6 +25,8 @@ export interface Message {
   readonly contacts: readonly Contact[];
   readonly drawing?: Drawing;
   readonly plan?: string;
+  /** An alarm that was raised before is lowered with this message. */
+  readonly over: boolean;
 }
 export interface Reply { readonly conversation: string | null; readonly messages: readonly Message[] }
 
@@ -49,6 +51,7 @@ function readMessage(value: unknown): Message | null {
     buttons: list(value["buttons"], ["title", "choice"]) as unknown as Choice[],
     sources: list(value["sources"], ["title", "publisher"]) as unknown as Source[],
     contacts: list(value["contacts"], ["name"]) as unknown as Contact[],
+    over: value["over"] === true,
     ...optional("lang", words(value["lang"])),
     ...optional("drawing", drawing(value["drawing"])),
     ...optional("plan", isFields(value["plan"]) ? ownPath(value["plan"]["url"]) : undefined),

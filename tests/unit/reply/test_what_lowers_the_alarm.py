@@ -1,0 +1,47 @@
+"""The widget shows "call 999" at its top until a reply says that it may go: only where it was no emergency or help is there."""
+
+import pytest
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.conversation.history import BY_MODELS, DEALT_WITH, NO_PLAN, NOT_THAT, SEEN, STILL, WRONG_ALARM, History, Said, Turn
+from safer_sleep.reply.compose import compose
+
+FIT, DESPAIR = "emergency/seizure", "emergency/self_harm"
+NO = (("No. Normal baby sleep", "settling/normal_sleep"), ("Yes, now: A fit", FIT))
+
+
+def raised(emergency):
+    return History([Turn(emergency, "", None, [Said(emergency, "", "")], how=BY_MODELS)])
+
+
+def over(topic, understood, history):
+    return compose(topic, {"topic": topic, **understood}, history)["metadata"].get("over", False)
+
+
+@pytest.mark.parametrize("part", [NOT_THAT, SEEN])
+def test_it_never_was_one_or_help_is_there(part):
+    assert over(FIT, {"part": part}, raised(FIT))
+
+
+def test_we_took_it_wrongly_and_answer():
+    assert over("warmth/room_temperature", {"how": WRONG_ALARM}, raised(FIT))
+
+
+def test_our_question_was_answered_with_a_tapped_no():
+    asked = History([Turn("chat/unclear", "is_it_now", None, [Said("chat/unclear", "is_it_now", "", NO)])])
+    assert over("settling/normal_sleep", {"how": "choice"}, asked)
+    assert not over(FIT, {"how": "choice"}, asked), "yes, now"
+
+
+@pytest.mark.parametrize(("emergency", "part"), [(FIT, ""), (FIT, DEALT_WITH), (FIT, STILL), (FIT, "step1"), (DESPAIR, NO_PLAN)])
+def test_whatever_still_names_999_does_not(emergency, part):
+    assert not over(emergency, {"part": part}, raised(emergency))
+
+
+def test_another_answer_meanwhile_does_not():
+    assert not over("support/mental_health", {"how": "alone: clear"}, raised(FIT))
+
+
+def test_a_part_that_an_emergency_does_not_have_is_its_card_and_lowers_nothing():
+    assert SEEN not in {more.part for more in answers()[DESPAIR].more}
+    assert not over(DESPAIR, {"part": SEEN}, raised(DESPAIR))
