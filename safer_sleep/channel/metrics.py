@@ -21,6 +21,7 @@ PlatformCollector(registry=_REGISTRY)
 
 _TURNS = Counter("safer_sleep_turns", "Turns that got a reply, by what it was", ["outcome"], registry=_REGISTRY)
 _TOPICS = Counter("safer_sleep_topics", "Replies by topic", ["topic"], registry=_REGISTRY)
+_OFFERED = Counter("safer_sleep_offered", "Topics offered where it was not clear what was meant, by topic", ["topic"], registry=_REGISTRY)
 _RED_FLAGS = Counter("safer_sleep_red_flags", "Replies that said what to do in an emergency, by topic", ["topic"], registry=_REGISTRY)
 _SECONDS = Histogram(
     "safer_sleep_turn_seconds", "From the request to its reply", registry=_REGISTRY, buckets=(0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 2, 3, 5, 10)
@@ -41,7 +42,10 @@ def turn(messages: list[dict[str, Any]], seconds: float) -> None:
         outcome = "emergency"
         _RED_FLAGS.labels(topic).inc()
     elif topic == UNCLEAR:
-        outcome = "offered" if messages[0].get("buttons") else "not_understood"
+        offered = [button["topic"] for button in messages[0].get("buttons", ()) if button["topic"] != UNCLEAR]
+        outcome = "offered" if offered else "not_understood"
+        for near in offered:
+            _OFFERED.labels(near).inc()
     elif topic == OUT_OF_SCOPE:
         outcome = "out_of_scope"
     else:

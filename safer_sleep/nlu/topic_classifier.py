@@ -133,9 +133,8 @@ class TopicClassifier(GraphComponent):
             )
             understood = make_out(text)
             if understood.topic == UNCLEAR:
-                # What parents ask and we have no answer to, as far as it can be told without their words.
-                nearest = ", ".join(f"{topic} {share:.2f}" for topic, share in understood.ranking[:3])
-                logger.info("Not understood: %d words, question mark %s, %s, nearest %s", len(text.split()), "?" in text, understood.how, nearest)
+                # Its shape and no topic: beside a request's id, "perhaps about violence" would say too much of somebody. What came near is counted (`channel.metrics`).
+                logger.info("Not understood: %d words, question mark %s, %s", len(text.split()), "?" in text, understood.how)
             for key, value in as_parse_data(understood).items():
                 message.set(key, value, add_to_output=True)
             # The red-flag gate looks at the shares of emergencies even where another topic is likelier.

@@ -5,6 +5,8 @@ import socket
 
 import pytest
 
+from safer_sleep.advice.topics import topics
+
 pytestmark = pytest.mark.assistant
 
 WORDS = "zebrafinchmarker"
@@ -36,6 +38,15 @@ def test_no_word_and_no_address_reaches_a_log(behind_a_proxy):
     assert WORDS not in written
     assert ADDRESS not in written
     assert conversation not in written
+
+
+def test_no_line_says_what_a_message_may_be_about(behind_a_proxy):
+    """Beside a request's id, "perhaps about violence" would say too much of somebody. Which topics came near is counted, over all parents."""
+    for said in ("he and me and the thing with the lamp again", "qwertz uiop asdf", "she said the other one was it too maybe"):
+        ask(behind_a_proxy, "POST", "/chat/message", {"message": said})
+    written = behind_a_proxy.log.read_text()
+    assert "Not understood" in written
+    assert [topic for topic in topics() if topic in written] == []
 
 
 def test_our_own_lines_are_json_and_say_what_was_asked_and_how_long_it_took(behind_a_proxy):
