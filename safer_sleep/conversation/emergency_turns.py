@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Tuple, Union
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
@@ -198,77 +200,202 @@ def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     return None
 
 
-def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]) -> str | tuple[str, str] | None:
-    """What has become of it."""
-    doubted = history.doubted
-    if said.going(words):
-        return "going"
-    if said.help_there(words):
-        return _over(words, emergency)
-    if emergency == DANGER and (said.HE_IS_BACK.search(words) or said.BABY_THERE.search(words)):
-        return ""
-    if (said.called(words) or (said.DONE.match(words) and emergency not in OF_PEOPLE)) and not (
-        emergency in _OF_BREATH and said.came_round(words) and not said.NEARLY_THERE.search(words)
-    ):
-        return "called" if emergency in OF_PEOPLE else next_step(emergency, history)
-    if history.open_emergency and small.takes_back(words, emergency):
-        if emergency != SELF_HARM or doubted:
-            return NOT_THAT
-        return STILL if _asked_plainly(history) else PLAINLY  # "Everyone is fine" is no word on the thoughts.
-    if emergency == SELF_HARM and (doubted or _asked_plainly(history)) and said.denies_dying(words):
-        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
-    if history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(words):
-        return STILL
-    if emergency == SELF_HARM and history.open_emergency and said.put_off(words):
-        return ""
-    if emergency == SELF_HARM and history.open_emergency and not _asked_plainly(history) and said.no_plan(words):
-        return NO_PLAN
-    made_small = _made_small(words, emergency, history)
-    if made_small is not None:
-        return made_small
-    if emergency == DANGER and history.open_emergency and said.OVER.search(words) and not said.OUT_OF_IT.search(words):
-        return STILL  # "I'm fine" may be typed with him in the room.
-    if emergency in OF_PEOPLE and (said.OVER.search(words) or said.not_alone(words) or (emergency == DANGER and said.HE_LEFT.search(words))):
-        return DEALT_WITH
-    if said.not_alone(words) or said.KIN_COMES.search(words) or asks.FEARS_DEATH.search(words):
-        return next_step(emergency, history)
-    if emergency == HARM and said.HE_LEFT.search(words):
-        return "go"
-    if asks.BLAMES.search(words) and emergency in _BLAME:
-        return _BLAME[emergency]
-    if emergency in (_CHOKING, _ILL) and said.FOUND_IT.match(words):
-        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
-    if said.FALSE_ALARM.search(words):
-        return NOT_THAT if doubted and history.open_emergency else DEALT_WITH
-    if emergency == HARM and said.DENIED.search(words) and said.SOMEBODY_ELSE.search(words):
-        return "go"
-    if said.DENIED.search(words) or (doubted and not history.asked_if_over and said.NO.match(words)):
-        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
-    looks_well = (said.LOOKS_WELL.search(words) or said.ASLEEP.search(words)) is not None
-    if emergency in _OF_BREATH or not said.CRIES.search(words):
-        came_round = said.came_round(words)
-    else:  # That a baby cries is no news where it may be hurt or ill; what else is said may be.
-        came_round = said.came_round(said.CRIES.sub("", words))
-    if (looks_well or came_round) and emergency not in (SELF_HARM, DANGER):
-        if doubted and (history.open_emergency or words.startswith("no ") or not said.LOOKS_WELL.search(words)):
-            return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
-        # A baby who was hurt, or only seems well, is not known to be well.
-        return "go" if emergency in (HARM, _ILL) or looks_well else DEALT_WITH
-    if asks.REFUSES.search(words):
-        if emergency in OF_PEOPLE:
-            return "told"
-        return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(words) else "go"
-    if asks.ALONE.search(words):
-        return ALONE.get(emergency) or next_step(emergency, history)
-    if asks.DOES_NOT_WORK.search(words) and emergency in _OF_BREATH:
-        return next_step(emergency, history)
-    if said.WEARY.search(words) and (doubted or said.ALL_RIGHT.search(words)):
-        return NOT_THAT if history.open_emergency else _the_other(words, history, earlier)
-    if said.WEARY.search(words) and emergency in (HARM, SELF_HARM):
-        return _BLAME[emergency]
-    if asks.WHAT_NOW.search(words):
-        return next_step(emergency, history) if history.open_emergency else ""
-    return None
+@dataclass(frozen=True)
+class _Told:
+    """A message in an emergency that is open or that we asked about; `words` are its bare words."""
+
+    words: str
+    emergency: str
+    history: History
+    earlier: Sequence[str]
+
+    @property
+    def open(self) -> bool:
+        return self.history.open_emergency is not None
+
+    @property
+    def doubted(self) -> bool:
+        return self.history.doubted
+
+    @property
+    def looks_well(self) -> bool:
+        return bool(said.LOOKS_WELL.search(self.words) or said.ASLEEP.search(self.words))
+
+    def not_that(self) -> "_Read":
+        """It never was one: what is open ends, and where we only asked, what was offered for "no" is answered."""
+        return NOT_THAT if self.open else _the_other(self.words, self.history, self.earlier)
+
+
+#: A part of the emergency's reply (empty: its card), or another topic and its part; `None` where the words say nothing of the kind.
+_Read = Union[str, Tuple[str, str], None]
+
+
+def _on_the_way(t: _Told) -> _Read:
+    return "going" if said.going(t.words) else None
+
+
+def _help_is_there(t: _Told) -> _Read:
+    return _over(t.words, t.emergency) if said.help_there(t.words) else None
+
+
+def _danger_is_back(t: _Told) -> _Read:
+    return "" if t.emergency == DANGER and (said.HE_IS_BACK.search(t.words) or said.BABY_THERE.search(t.words)) else None
+
+
+def _help_is_called(t: _Told) -> _Read:
+    called = said.called(t.words) or (said.DONE.match(t.words) and t.emergency not in OF_PEOPLE)
+    breathes_again = t.emergency in _OF_BREATH and said.came_round(t.words) and not said.NEARLY_THERE.search(t.words)
+    if not called or breathes_again:
+        return None
+    return "called" if t.emergency in OF_PEOPLE else next_step(t.emergency, t.history)
+
+
+def _takes_it_back(t: _Told) -> _Read:
+    if not t.open or not small.takes_back(t.words, t.emergency):
+        return None
+    if t.emergency != SELF_HARM or t.doubted:
+        return NOT_THAT
+    return STILL if _asked_plainly(t.history) else PLAINLY  # "Everyone is fine" is no word on the thoughts.
+
+
+def _denies_dying(t: _Told) -> _Read:
+    believed = t.emergency == SELF_HARM and (t.doubted or _asked_plainly(t.history))
+    return t.not_that() if believed and said.denies_dying(t.words) else None
+
+
+def _leaves_it(t: _Told) -> _Read:
+    return STILL if t.history.open_emergency not in (None, *OF_PEOPLE) and asks.LEAVES_IT.search(t.words) else None
+
+
+def _puts_dying_off(t: _Told) -> _Read:
+    return "" if t.emergency == SELF_HARM and t.open and said.put_off(t.words) else None
+
+
+def _has_no_plan(t: _Told) -> _Read:
+    return NO_PLAN if t.emergency == SELF_HARM and t.open and not _asked_plainly(t.history) and said.no_plan(t.words) else None
+
+
+def _makes_it_small(t: _Told) -> _Read:
+    return _made_small(t.words, t.emergency, t.history)
+
+
+def _says_fine_near_a_violent_person(t: _Told) -> _Read:
+    """"I'm fine" may be typed with him in the room."""
+    return STILL if t.emergency == DANGER and t.open and said.OVER.search(t.words) and not said.OUT_OF_IT.search(t.words) else None
+
+
+def _over_between_people(t: _Told) -> _Read:
+    over = said.OVER.search(t.words) or said.not_alone(t.words) or (t.emergency == DANGER and said.HE_LEFT.search(t.words))
+    return DEALT_WITH if t.emergency in OF_PEOPLE and over else None
+
+
+def _somebody_comes(t: _Told) -> _Read:
+    comes = said.not_alone(t.words) or said.KIN_COMES.search(t.words) or asks.FEARS_DEATH.search(t.words)
+    return next_step(t.emergency, t.history) if comes else None
+
+
+def _who_hurt_the_baby_left(t: _Told) -> _Read:
+    return "go" if t.emergency == HARM and said.HE_LEFT.search(t.words) else None
+
+
+def _blames_themselves(t: _Told) -> _Read:
+    return _BLAME.get(t.emergency) if asks.BLAMES.search(t.words) else None
+
+
+def _found_what_was_missing(t: _Told) -> _Read:
+    return t.not_that() if t.emergency in (_CHOKING, _ILL) and said.FOUND_IT.match(t.words) else None
+
+
+def _false_alarm(t: _Told) -> _Read:
+    if not said.FALSE_ALARM.search(t.words):
+        return None
+    return NOT_THAT if t.doubted and t.open else DEALT_WITH
+
+
+def _somebody_else_did_it(t: _Told) -> _Read:
+    return "go" if t.emergency == HARM and said.DENIED.search(t.words) and said.SOMEBODY_ELSE.search(t.words) else None
+
+
+def _denied(t: _Told) -> _Read:
+    denied = said.DENIED.search(t.words) or (t.doubted and not t.history.asked_if_over and said.NO.match(t.words))
+    return t.not_that() if denied else None
+
+
+def _is_well_again(t: _Told) -> _Read:
+    """A baby who was hurt, or only seems well, is not known to be well."""
+    # That a baby cries is no news where it may be hurt or ill; what else is said may be.
+    told = t.words if t.emergency in _OF_BREATH else said.CRIES.sub("", t.words)
+    if t.emergency in (SELF_HARM, DANGER) or not (t.looks_well or said.came_round(told)):
+        return None
+    if t.doubted and (t.open or t.words.startswith("no ") or not said.LOOKS_WELL.search(t.words)):
+        return t.not_that()
+    return "go" if t.emergency in (HARM, _ILL) or t.looks_well else DEALT_WITH
+
+
+def _refuses(t: _Told) -> _Read:
+    if not asks.REFUSES.search(t.words):
+        return None
+    if t.emergency in OF_PEOPLE:
+        return "told"
+    return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(t.words) else "go"
+
+
+def _is_alone(t: _Told) -> _Read:
+    return ALONE.get(t.emergency) or next_step(t.emergency, t.history) if asks.ALONE.search(t.words) else None
+
+
+def _does_not_work(t: _Told) -> _Read:
+    return next_step(t.emergency, t.history) if asks.DOES_NOT_WORK.search(t.words) and t.emergency in _OF_BREATH else None
+
+
+def _is_only_weary(t: _Told) -> _Read:
+    if not said.WEARY.search(t.words):
+        return None
+    if t.doubted or said.ALL_RIGHT.search(t.words):
+        return t.not_that()
+    return _BLAME[t.emergency] if t.emergency in (HARM, SELF_HARM) else None
+
+
+def _what_now(t: _Told) -> _Read:
+    if not asks.WHAT_NOW.search(t.words):
+        return None
+    return next_step(t.emergency, t.history) if t.open else ""
+
+
+#: What has become of it, in the order in which it is believed: help before any word that it is over, what hides danger before what ends it.
+_ENDINGS: tuple[Callable[[_Told], _Read], ...] = (
+    _on_the_way,
+    _help_is_there,
+    _danger_is_back,
+    _help_is_called,
+    _takes_it_back,
+    _denies_dying,
+    _leaves_it,
+    _puts_dying_off,
+    _has_no_plan,
+    _makes_it_small,
+    _says_fine_near_a_violent_person,
+    _over_between_people,
+    _somebody_comes,
+    _who_hurt_the_baby_left,
+    _blames_themselves,
+    _found_what_was_missing,
+    _false_alarm,
+    _somebody_else_did_it,
+    _denied,
+    _is_well_again,
+    _refuses,
+    _is_alone,
+    _does_not_work,
+    _is_only_weary,
+    _what_now,
+)
+
+
+def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]) -> _Read:
+    """What has become of it: the first of `_ENDINGS` that has something to say."""
+    told = _Told(words, emergency, history, earlier)
+    return next((found for ending in _ENDINGS if (found := ending(told)) is not None), None)
 
 
 def _over(words: str, emergency: str) -> str:
