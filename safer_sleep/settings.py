@@ -1,4 +1,25 @@
-"""Every setting in one place, from the environment, each with a default that works on one machine."""
+"""Every setting, from the environment, each with a default that works on one machine.
+
+Those below are read once, when a process starts. These are read by one part alone, some of them anew each time, and each is explained there:
+
+    SAFER_SLEEP_EDITION              safer_sleep/directory/load.py        whose contacts parents are given: a folder of `directory`
+    SAFER_SLEEP_NOW                  safer_sleep/directory/clock.py       another time than it is, to try out opening hours
+    SAFER_SLEEP_WITHDRAWN_FILE       safer_sleep/advice/withdrawn.py      the list of pulled answers
+    SAFER_SLEEP_SECRET               safer_sleep/channel/secret.py        what signs conversation ids
+    SAFER_SLEEP_SECRET_FILE          safer_sleep/channel/secret.py        a file that holds it
+    SAFER_SLEEP_REDIS_URL_FILE       safer_sleep/run/secret_files.py      a file that holds REDIS_URL
+    SAFER_SLEEP_METRICS_TOKEN_FILE   safer_sleep/run/secret_files.py      a file that holds METRICS_TOKEN
+    SAFER_SLEEP_MODEL                safer_sleep/run/assistant.py         another model file than the one made from the files as they are
+    SAFER_SLEEP_ENDPOINTS            safer_sleep/run/assistant.py         another endpoints.yml; also read by safer_sleep/run/erase.py
+    SAFER_SLEEP_LOGGING_FILE         safer_sleep/run/assistant.py         another logging.yml
+    SAFER_SLEEP_LOG_LEVEL            safer_sleep/run/logs.py              how much the action server says of itself
+    SAFER_SLEEP_ENCODER_WEIGHTS      safer_sleep/nlu/weights.py           a folder with the sentence encoder's weights
+    SAFER_SLEEP_OPEN                 safer_sleep/demo_host/__main__.py    "no": `make run` opens no browser
+    SAFER_SLEEP_PEER_EXAMPLES        safer_sleep/evaluation/peers.py      messages a topic in `make compare`
+    SAFER_SLEEP_PEER_EPOCHS          safer_sleep/evaluation/peers.py      passes of Rasa's default pipeline in `make compare`
+
+Without our prefix: HOST and PORT (safer_sleep/run/assistant.py), ACTIONS_HOST (safer_sleep/run/actions.py), and what `deploy/endpoints.yml` names.
+"""
 
 from __future__ import annotations
 

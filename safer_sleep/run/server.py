@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from safer_sleep.run.request import request
+from safer_sleep.run.servers import free_port
 from safer_sleep.settings import ROOT
 
 START_SECONDS = 180
-
-
-def free_port() -> int:
-    """A port on loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @dataclass
@@ -42,17 +33,7 @@ class Assistant:
 
     def request(self, method: str, path: str, body: Any = None, raw: bytes | None = None, headers: dict[str, str] | None = None, timeout: float = 60) -> tuple[int, Any]:
         """Status and body (parsed if it is JSON) of one request."""
-        data = raw if raw is not None else None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json", **(headers or {})}, method=method)
-        try:
-            with urllib.request.urlopen(request, timeout=timeout) as response:
-                status, content = response.status, response.read()
-        except urllib.error.HTTPError as error:
-            status, content = error.code, error.read()
-        try:
-            return status, json.loads(content)
-        except ValueError:
-            return status, content.decode("utf-8", "replace")
+        return request(method, self.base + path, body, raw, headers, timeout)
 
     def say(self, message: str, conversation: str | None = None, **more: Any) -> dict[str, Any]:
         """One message of a parent; a new conversation if none is given."""
@@ -127,7 +108,7 @@ def _wait(assistant: Assistant, began: float, all_well: bool, model: bool) -> No
     while time.monotonic() - began < START_SECONDS:
         if assistant.processes["rasa"].poll() is not None:
             break
-        with contextlib.suppress(OSError, urllib.error.URLError):
+        with contextlib.suppress(OSError):
             status, state = assistant.request("GET", "/chat/health", timeout=5)
             if status == 200 or (not all_well and isinstance(state, dict) and (state.get("model") == "ok" or not model)):
                 assistant.ready_after = time.monotonic() - began

@@ -16,12 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from safer_sleep.run.request import request
 from safer_sleep.run.servers import Postgres, Redis, Server, find, free_port
 from safer_sleep.settings import ROOT
 
@@ -130,17 +130,7 @@ class Stack:
 
     def request(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None, timeout: float = 60) -> tuple[int, Any]:
         """Status and body (parsed if it is JSON) of one request through the front door."""
-        data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json", **(headers or {})}, method=method)
-        try:
-            with urllib.request.urlopen(request, timeout=timeout, context=self._trust) as response:
-                status, content = response.status, response.read()
-        except urllib.error.HTTPError as error:
-            status, content = error.code, error.read()
-        try:
-            return status, json.loads(content)
-        except ValueError:
-            return status, content.decode("utf-8", "replace")
+        return request(method, self.base + path, body, headers=headers, timeout=timeout, trust=self._trust)
 
     def say(self, message: str, conversation: str | None = None, **more: Any) -> tuple[int, Any]:
         """One message of a parent; a new conversation if none is given."""
