@@ -87,6 +87,18 @@ def read_conversation(body: bytes) -> str:
     return conversation
 
 
+def read_forget(body: bytes) -> str | None:
+    """Reads the body of `POST /chat/forget`: the conversation it names; `None` if it is empty or names none.
+
+    Raises:
+        BadRequest: something else than that; nothing is forgotten then.
+    """
+    conversation = _object(body).get("conversation") if body.strip() else None
+    if conversation is not None and not isinstance(conversation, str):
+        raise BadRequest("wrong_type", "“conversation” has to be text.")
+    return conversation or None
+
+
 def _object(body: bytes) -> dict[str, Any]:
     if len(body) > BODY_LIMIT:
         raise BadRequest("too_large", f"The request is larger than {BODY_LIMIT:,} bytes.", 413)

@@ -152,6 +152,7 @@ class WebChannel(InputChannel):
 
         @routes.exception(fault.Broken)
         async def part_missing(request: Request, error: fault.Broken) -> HTTPResponse:
+            metrics.fault(error.code)
             return json(fault.body(error.code), status=503)
 
         @routes.exception(Exception)

@@ -11,7 +11,7 @@ from sanic.response import HTTPResponse, empty, html, json, raw
 from safer_sleep import settings
 from safer_sleep.channel import editor_page, embedding, feedback, session_cookie, widget_files
 from safer_sleep.channel.caller import is_https, is_other_site
-from safer_sleep.channel.contract import conversation_of
+from safer_sleep.channel.contract import read_forget
 
 Forget = Callable[[Sanic, Optional[str]], Awaitable[None]]
 
@@ -34,7 +34,7 @@ def add_routes(routes: Blueprint, forget: Forget) -> None:
     # A page that is going away can only post (`sendBeacon`), not delete.
     @routes.post("/forget")
     async def forget_by_post(request: Request) -> HTTPResponse:
-        await forget(request.app, conversation_of(request.body) or request.cookies.get(session_cookie.COOKIE))
+        await forget(request.app, read_forget(request.body) or request.cookies.get(session_cookie.COOKIE))
         return clear_cookie(json({"conversation": None, "messages": []}), request)
 
     @routes.get("/exit")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from safer_sleep.channel.contract import BadRequest, guarded, read_message
+from safer_sleep.channel.contract import BadRequest, guarded, read_forget, read_message
 
 
 def body(**fields):
@@ -35,6 +35,17 @@ def test_bad_input_gets_a_clear_error(raw, code):
         read_message(raw)
     assert error.value.code == code
     assert error.value.message.endswith((".", "}."))
+
+
+@pytest.mark.parametrize("raw", [b"{", b"\xff\xfe", b"[]", body(conversation=7), body(conversation={"id": "x"})])
+def test_a_page_that_goes_away_says_which_chat_in_text_or_gets_an_error(raw):
+    with pytest.raises(BadRequest):
+        read_forget(raw)
+
+
+@pytest.mark.parametrize(("raw", "named"), [(b"", None), (body(), None), (body(conversation=""), None), (body(conversation="c"), "c")])
+def test_a_page_that_goes_away_may_name_no_chat_then_its_cookie_does(raw, named):
+    assert read_forget(raw) == named
 
 
 @pytest.mark.parametrize("text", ["/restart", "/emergency/choking", " /chat"])
