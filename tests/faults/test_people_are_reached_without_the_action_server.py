@@ -1,12 +1,15 @@
 """The action server is down, or takes a call and never answers: the parent still gets the written answer with contacts that work."""
 
+import ipaddress
 import json
 import re
 import socket
+import struct
 import threading
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +18,8 @@ from safer_sleep.settings import ACTION_SECONDS
 
 pytestmark = pytest.mark.assistant
 MARKER = "zebrafinchmarker"
+#: A listening socket's state in /proc/net/tcp.
+LISTENS = "0A"
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +31,21 @@ def alone():
 
 def port_of_actions(assistant):
     return int(re.search(r":(\d+)/webhook", (assistant.folder / "endpoints.yml").read_text())[1])
+
+
+def listened_on(port):
+    """The addresses on which something listens for this port, as the kernel lists them: no name has to lead to this machine from outside."""
+    tables = [table for table in (Path("/proc/net/tcp"), Path("/proc/net/tcp6")) if table.exists()]
+    if not tables:
+        pytest.skip("Needs Linux: /proc/net/tcp says on which address the action server listens")
+    found = []
+    for line in (line for table in tables for line in table.read_text().splitlines()[1:]):
+        _, local, _, state, *_ = line.split()
+        address, _, at = local.partition(":")
+        if state == LISTENS and int(at, 16) == port:
+            # In words of four bytes, each in this processor's own order.
+            found.append(ipaddress.ip_address(b"".join(struct.pack("=I", int(address[n : n + 8], 16)) for n in range(0, len(address), 8))))
+    return found
 
 
 def names(reply):
@@ -42,10 +62,8 @@ def test_the_action_server_says_what_kind_of_error_and_none_of_the_words(alone):
 
 
 def test_it_listens_on_this_machine_only(alone):
-    with socket.socket() as probe:
-        probe.settimeout(2)
-        outside = next((a[4][0] for a in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET) if not a[4][0].startswith("127.")), None)
-        assert outside is None or probe.connect_ex((outside, port_of_actions(alone))) != 0
+    addresses = listened_on(port_of_actions(alone))
+    assert addresses and all(address.is_loopback for address in addresses), addresses
 
 
 def test_down_the_written_answer_comes_with_contacts_that_work_everywhere(alone):

@@ -1,5 +1,6 @@
 """The database of conversations vanishes, is locked or is broken while the assistant runs."""
 
+import re
 import sqlite3
 
 import pytest
@@ -71,6 +72,9 @@ def test_a_question_gets_fixed_words_and_danger_its_own_reply(assistant, convers
     assert danger["messages"][0]["text"] == answers()["emergency/not_breathing"].text
     state = assistant.request("GET", "/chat/health")
     assert state[0] == 503 and state[1]["conversations"].startswith("failed") and state[1]["model"] == "ok"
+    counts = assistant.request("GET", "/chat/metrics")[1]
+    for kind in ("store", "no_conversation"):
+        assert re.search(rf'^safer_sleep_faults_total\{{kind="{kind}"\}} [1-9]', counts, re.M), kind
     status, page = assistant.request("GET", "/chat/", headers={"Cookie": f"safer_sleep_conversation={conversation}"})
     assert status == 503 and "call 999" in page
     assert MARKER not in assistant.log.read_text()

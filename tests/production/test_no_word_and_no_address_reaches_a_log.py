@@ -21,7 +21,8 @@ def test_no_word_and_no_address_reaches_a_log(behind_a_proxy):
     _, started = ask(behind_a_proxy, "POST", "/chat/conversation")
     conversation = started["conversation"]
     for said in (f"{WORDS} can baby wear a hat", f"my baby {WORDS} is not breathing", f"/{WORDS}", f"i am in NN1 1{WORDS}"):
-        ask(behind_a_proxy, "POST", "/chat/message", {"message": said, "conversation": conversation})
+        # Of a message that was refused unread there would be nothing to log.
+        assert ask(behind_a_proxy, "POST", "/chat/message", {"message": said, "conversation": conversation})[0] == 200, said
     ask(behind_a_proxy, "POST", "/chat/message", {"choice": WORDS, "conversation": conversation})
     ask(behind_a_proxy, "POST", "/chat/message", {"message": "hi", "conversation": WORDS})
     ask(behind_a_proxy, "POST", "/chat/message", raw=f'{{"message": "{WORDS}"'.encode())

@@ -1,12 +1,15 @@
 """The conversation of the check, without Rasa: what is known, corrected, taken back, and when it ends."""
 
+import re
 from datetime import datetime, timezone
 
 import pytest
+from test_decision_table import NOTHING, ROWS
 
 from safer_sleep.co_sleeping_check.known import known
 from safer_sleep.co_sleeping_check.questions import wording
 from safer_sleep.co_sleeping_check.say import replies
+from safer_sleep.co_sleeping_check.table import decide
 from safer_sleep.co_sleeping_check.talk import State, take
 
 NIGHT = datetime(2026, 11, 25, 23, 0, tzinfo=timezone.utc)
@@ -94,12 +97,16 @@ def test_no_result_but_the_lower_risk_speaks_of_baby_in_the_bed():
 
 
 @pytest.mark.parametrize("row", [r for r in wording().rows.values() if r.result in ("never_tonight", "not_advised")], ids=lambda r: r.id)
-def test_no_plan_sends_a_parent_to_the_sofa(row):
-    place = {"sofa": "place=sofa", "bed_alone": "place=bed_alone", "not_flat": "place=car_seat"}.get(row.id, "place=adult_bed")
-    text = said(after(place, "alcohol=no", "age=from_3_to_12_months", "alcohol=yes" if place.endswith("adult_bed") else "cot_here=yes"))
-    for line in text.splitlines():
-        if "sofa" in line:
-            assert any(word in line.lower() for word in ("not", "never", "50 times", "move before"))
+@pytest.mark.parametrize("cot_here", ["yes", "no"])
+def test_no_plan_sends_a_parent_to_the_sofa(row, cot_here):
+    state = after({**NOTHING, **next(answers for answers, _, leads_to in ROWS if leads_to == row.id)})
+    while state.asked:
+        state = take(state, f"{state.asked}={cot_here if state.asked == 'cot_here' else 'no'}", {})
+    assert state.ended and row.id in decide(state.answers).rows
+    of_sofas = [line for line in said(state).splitlines() if "sofa" in line.lower()]
+    assert of_sofas, "every plan says where not to feed"
+    for line in of_sofas:
+        assert re.search(r"\b(not|never|50 times|move before)\b", line, re.I), line
 
 
 def test_twins_each_get_a_place_of_their_own():

@@ -1,25 +1,17 @@
 """Somebody who tells of a baby on a sofa, on a sleepy grown-up or in the bed after drink, this minute, is told to lift them off this minute."""
 
+import re
+
 import pytest
+from talk import after, decided
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.asleep_with import ALCOHOL, DRUGS, IN_BED, ON_ME, ON_THEM, SOFA, asleep_with
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.history import History
 from safer_sleep.conversation.known import known_from_before
 from safer_sleep.conversation.moved_off import is_off
 
 MINE, THEIRS, DRINK, DRUG = (SOFA, ON_ME), (SOFA, ON_THEM), (ALCOHOL, IN_BED), (DRUGS, IN_BED)
-
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history=None, earlier=(), shares=None, topic="chat/unclear", how="alone: nothing understood"):
-    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.99}
-    found = decide(text, list(earlier), history or History(), understood, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
 
 
 @pytest.mark.parametrize(
@@ -163,7 +155,8 @@ def test_a_sick_baby_is_not_taken_for_one_who_is_well_because_they_are_off():
 def test_no_part_sends_a_baby_to_a_sofa_and_each_names_999(topic):
     urgent = [more for more in answers()[topic].more if more.urgency in ("urgent", "emergency")]
     assert urgent and all("999" in more.text for more in urgent)
-    assert not any("on the sofa" in more.text.lower() and "not" not in more.text.lower() for more in urgent)
+    of_sofas = [sentence for more in urgent for sentence in re.split(r"(?<=[.!?])\s|\n", more.text) if "sofa" in sentence.lower()]
+    assert of_sofas and all(re.search(r"\b(not|no|never)\b", sentence, re.I) for sentence in of_sofas), of_sofas
 
 
 @pytest.mark.parametrize("text", ["hes asleep in our bed right now", "baby asleep in our bed now should i move him", "i said born at 34 weeks and hes in the bed now by himself", "he fell asleep in our bed and ive come downstairs"])

@@ -1,33 +1,23 @@
 """A baby who was born yesterday is not being born: 999 is still said, and not "do not cut the cord" nor "the number is on your notes"."""
 
 import pytest
+from talk import after, decided
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.history import History
 from safer_sleep.conversation.other_dangers import born_already
 
 HIDDEN, MIDWIFE = "support/concealed_pregnancy", "support/midwife"
 
 
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history, dangers=None, shares=None):
-    understood = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.3, "also": None}
-    found = decide(text, [], history, understood, shares or {}, dangers=dangers)
-    return f"{found.topic}#{found.part}" if found is not None else None
-
-
 @pytest.mark.parametrize("text", ["nobody know i have baby. he born yesterday at home", "i gave birth in my room last night no one knows", "had her two days ago in secret nobody knows", "nobody knows i had a baby this morning"])
 def test_it_is_some_time_ago(text):
-    assert decided(text, History(), {f"{HIDDEN}#born": 0.8}) == f"{HIDDEN}#born_before"
+    assert decided(text, History(), dangers={f"{HIDDEN}#born": 0.8}) == f"{HIDDEN}#born_before"
 
 
 @pytest.mark.parametrize("text", ["i just had a baby nobody knows", "had the baby minutes ago in the bathroom nobody knows", "nobody knows i was pregnant yesterday and i just had it now"])
 def test_it_is_now(text):
-    assert decided(text, History(), {f"{HIDDEN}#born": 0.8}) == f"{HIDDEN}#born"
+    assert decided(text, History(), dangers={f"{HIDDEN}#born": 0.8}) == f"{HIDDEN}#born"
 
 
 @pytest.mark.parametrize(

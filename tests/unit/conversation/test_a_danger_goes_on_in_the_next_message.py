@@ -1,21 +1,9 @@
 """What is told next is about the danger just spoken of: labour after a hidden pregnancy, the mother's own body, low weeks that are no blues, a call that does not come."""
 
 import pytest
-
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+from talk import after, decided
 
 HIDDEN, MIDWIFE, LOW, FEVER, ABUSE = "support/concealed_pregnancy", "support/midwife", "support/mental_health", "baby_health/fever", "support/domestic_abuse"
-
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history, earlier=(), topic="chat/unclear", how="alone: nothing understood", shares=None):
-    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.6}
-    found = decide(text, list(earlier), history, understood, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
 
 
 @pytest.mark.parametrize("text", ["tightenings all night is that normal", "now theres water all down my legs", "my belly keeps going hard", "i feel like i need a poo"])

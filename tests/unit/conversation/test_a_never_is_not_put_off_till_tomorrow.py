@@ -1,25 +1,18 @@
 """ "Ill leave her tonight and swap tomorrow", after an answer that says never, is no nod: it is asked for now, and why."""
 
+from functools import partial
+
 import pytest
+import talk
+from talk import after
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.nodding import THANKS
 
 SACK, SEAT, BACK, NEST, ROLLS = "warmth/weighted", "sleep_space/car_seat", "sleep_position/back", "sleep_space/pods_nests", "sleep_position/rolls_over"
 NOW = f"{THANKS}#not_later"
 
-
-def after(said):
-    topic, _, part = said.partition("#")
-    return History([Turn(topic, part, None, [Said(topic, part, "")])])
-
-
-def decided(text, said, earlier=(), topic="chat/thanks", how="alone: likely", further=None, shares=None):
-    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.6}
-    found = decide(text, list(earlier), after(said), understood, shares or {}, further=further)
-    return f"{found.topic}#{found.part}" if found is not None else None
+decided = partial(talk.decided, topic="chat/thanks", how="alone: likely", confidence=0.6)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +40,7 @@ def decided(text, said, earlier=(), topic="chat/thanks", how="alone: likely", fu
     ],
 )
 def test_it_is_asked_for_now(said, text):
-    assert decided(text, said) == NOW
+    assert decided(text, after(said)) == NOW
 
 
 @pytest.mark.parametrize(
@@ -72,37 +65,37 @@ def test_it_is_asked_for_now(said, text):
     ],
 )
 def test_what_is_done_or_right_is_not_scolded(said, text):
-    assert decided(text, said) != NOW
+    assert decided(text, after(said)) != NOW
 
 
 def test_what_a_model_hears_as_unsafe_is_no_nod_either():
     unsafe = {"reactions": {"unsafe": 0.9, "done": 0.05}}
-    assert decided("she can stop where she is", SEAT, further=unsafe) == NOW
-    assert decided("is it really that bad", SEAT, further=unsafe) != NOW
-    assert decided("hes back in with me", "co_sleeping/is_it_safe", further=unsafe) != NOW
+    assert decided("she can stop where she is", after(SEAT), further=unsafe) == NOW
+    assert decided("is it really that bad", after(SEAT), further=unsafe) != NOW
+    assert decided("hes back in with me", after("co_sleeping/is_it_safe"), further=unsafe) != NOW
 
 
 @pytest.mark.parametrize("text", ["ill leave her tonight shes gone floppy and blue", "hes choking on the bumper ill take it out in the morning"])
 def test_a_sign_of_danger_comes_first(text):
-    assert decided(text, NEST).startswith("emergency/")
+    assert decided(text, after(NEST)).startswith("emergency/")
 
 
 def test_an_ill_baby_is_not_only_moved():
-    assert decided("ill leave her tonight and swap tomorrow", SACK, ["shes 39.2 and 5 weeks"]) != NOW
+    assert decided("ill leave her tonight and swap tomorrow", after(SACK), ["shes 39.2 and 5 weeks"]) != NOW
 
 
 def test_a_baby_on_a_sleeper_is_still_lifted_off():
-    assert decided("ill move him in the morning hes asleep on me on the sofa and im dropping off", "co_sleeping/sofa_armchair") == "co_sleeping/sofa_armchair#now"
+    assert decided("ill move him in the morning hes asleep on me on the sofa and im dropping off", after("co_sleeping/sofa_armchair")) == "co_sleeping/sofa_armchair#now"
 
 
 @pytest.mark.parametrize("text", ["thanks. my mother in law will sleep also with us when she visit", "my mum sleeps in with us sometimes", "and nan would be in our bed too when she stays", "can my sister sleep with us and baby"])
 def test_one_more_in_the_bed_is_no_nod(text):
-    assert decided(text, "co_sleeping/is_it_safe") == "co_sleeping/partner#someone_else"
+    assert decided(text, after("co_sleeping/is_it_safe")) == "co_sleeping/partner#someone_else"
 
 
 @pytest.mark.parametrize("text", ["thanks. my mother in law said that too", "my mum sleeps in the spare room", "my nan had us in the cot"])
 def test_a_grandmother_elsewhere_is_not_in_the_bed(text):
-    assert decided(text, "co_sleeping/is_it_safe") != "co_sleeping/partner#someone_else"
+    assert decided(text, after("co_sleeping/is_it_safe")) != "co_sleeping/partner#someone_else"
 
 
 def test_the_words_say_now_and_why():
@@ -112,19 +105,19 @@ def test_the_words_say_now_and_why():
 
 @pytest.mark.parametrize(("said", "text", "part"), [(SACK, "shes already in it now asleep", f"{SACK}#used"), (SEAT, "hes still asleep in it", f"{SEAT}#already"), (NEST, "well shes in it now", NOW), ("sleep_space/clear_cot", "its in there now hes asleep on it", NOW), ("sleep_space/bouncer_swing", "he is sleeping in one right now", "sleep_space/bouncer_swing#already")])
 def test_who_lies_in_it_is_lifted_out(said, text, part):
-    assert decided(text, said, topic="chat/unclear") == part
+    assert decided(text, after(said), topic="chat/unclear") == part
 
 
 @pytest.mark.parametrize(("said", "text"), [(SEAT, "shes in it but were driving"), ("sleep_space/bouncer_swing", "hes awake in it"), (SACK, "shes not in it now"), ("sleep_space/moses_basket", "shes in it now"), (NEST, "is she ok if shes in it now")])
 def test_who_is_awake_or_not_in_it_is_not(said, text):
-    assert not (decided(text, said, topic="chat/unclear") or "").endswith(("#used", "#already", "#not_later"))
+    assert not (decided(text, after(said), topic="chat/unclear") or "").endswith(("#used", "#already", "#not_later"))
 
 
 @pytest.mark.parametrize("text", ["ok put him in it", "hes asleep now", "ive put her in it now"])
 def test_put_or_asleep_in_a_seat_is_lifted_out(text):
-    assert decided(text, SEAT) == f"{SEAT}#already"
+    assert decided(text, after(SEAT)) == f"{SEAT}#already"
 
 
 def test_asleep_in_a_cot_or_put_in_one_is_not():
-    assert decided("hes asleep now", "sleep_space/clear_cot") == f"{THANKS}#asleep"
-    assert decided("ive put him in his cot", SEAT) == f"{THANKS}#done"
+    assert decided("hes asleep now", after("sleep_space/clear_cot")) == f"{THANKS}#asleep"
+    assert decided("ive put him in his cot", after(SEAT)) == f"{THANKS}#done"

@@ -1,6 +1,9 @@
 """Who does not want to die and says so is believed over models; who told of it, or half takes it back, is not let go."""
 
+from functools import partial
+
 import pytest
+import talk
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.grief_told import of_the_one_who_died
@@ -9,16 +12,8 @@ from safer_sleep.conversation.history import BY_MODELS, History, Said, Turn
 SELF_HARM, HARM, LOW, GRIEF, TIRED = "emergency/self_harm", "emergency/harm_to_baby", "support/mental_health", "support/bereavement", "settling/tired_parent"
 BREATH = "emergency/not_breathing"
 
-
-def after(*said, how=BY_MODELS):
-    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history, shares=None, topic="chat/unclear"):
-    understood = {"topic": topic, "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.3}
-    found = decide(text, ["i had a bad night"], history, understood, shares if shares is not None else {SELF_HARM: 0.7})
-    return f"{found.topic}#{found.part}" if found is not None else None
-
+after = partial(talk.after, how=BY_MODELS)
+decided = partial(talk.decided, earlier=["i had a bad night"], shares={SELF_HARM: 0.7})
 
 NOT_DYING = [
     "no i dont want to die i want her not to die", "No i do not want to die i want him to do a night feed", "omg i dont want to die i just need a rest", "i dont want to die it was a joke",
@@ -33,7 +28,7 @@ def test_a_plain_denial_ends_what_models_alone_saw(text):
 
 @pytest.mark.parametrize("text", NOT_DYING)
 def test_it_opens_nothing_after_grief(text):
-    assert decided(text, after(f"{GRIEF}#new_baby"), {HARM: 0.86}) == f"{LOW}#believed"
+    assert decided(text, after(f"{GRIEF}#new_baby"), shares={HARM: 0.86}) == f"{LOW}#believed"
 
 
 @pytest.mark.parametrize("text", NOT_DYING[:3])
@@ -53,13 +48,13 @@ def test_half_a_denial_is_none(text):
 
 
 def test_in_fear_of_a_man_or_alone_it_is_no_denial():
-    assert decided("i dont want to die", after("support/domestic_abuse"), {}) != f"{LOW}#believed"
-    assert decided("i dont want to die im so scared", after("support/domestic_abuse"), {}) != f"{LOW}#believed"
-    assert decided("i dont want to die", History(), {}) != f"{LOW}#believed"
+    assert decided("i dont want to die", after("support/domestic_abuse"), shares={}) != f"{LOW}#believed"
+    assert decided("i dont want to die im so scared", after("support/domestic_abuse"), shares={}) != f"{LOW}#believed"
+    assert decided("i dont want to die", History(), shares={}) != f"{LOW}#believed"
 
 
 def test_a_second_time_it_gets_other_words():
-    assert decided("im not going to do anything. its just a feeling", after(f"{LOW}#believed"), {}) == f"{LOW}#still_believed"
+    assert decided("im not going to do anything. its just a feeling", after(f"{LOW}#believed"), shares={}) == f"{LOW}#still_believed"
 
 
 @pytest.mark.parametrize(
@@ -94,16 +89,16 @@ def test_not_coping_beside_the_joke_is_heard():
 
 @pytest.mark.parametrize("text", ["the last one just went quiet and no one noticed", "my first never woke", "the one we lost had gone cold"])
 def test_the_baby_who_died_is_not_this_one(text):
-    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}) == f"{GRIEF}#new_baby"
+    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), shares={BREATH: 0.9}) == f"{GRIEF}#new_baby"
 
 
 @pytest.mark.parametrize("text", ["she has stopped moving", "the last one just stopped moving and no one noticed", "the other baby went floppy and i didnt know", "the last one stopped moving and now this one isnt moving", "the last twin born stopped breathing", "hes stopped breathing like the last one"])
 def test_this_one_is(text):
-    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}).startswith(BREATH)
+    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), shares={BREATH: 0.9}).startswith(BREATH)
 
 
 def test_without_a_death_spoken_of_it_is_heard():
-    assert decided("the last one just stopped moving", History(), {BREATH: 0.9}).startswith(BREATH)
+    assert decided("the last one just stopped moving", History(), shares={BREATH: 0.9}).startswith(BREATH)
 
 
 @pytest.mark.parametrize("text", [
@@ -131,4 +126,4 @@ def test_a_baby_or_a_sleeping_man_in_it_is_no_joke(text):
 ])  # fmt: skip
 def test_a_baby_who_may_be_this_one_is_never_taken_for_the_one_who_died(text):
     assert not of_the_one_who_died(text, after(f"{GRIEF}#new_baby", how="whose and when"))
-    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), {BREATH: 0.9}) != f"{GRIEF}#new_baby"
+    assert decided(text, after(f"{GRIEF}#new_baby", how="whose and when"), shares={BREATH: 0.9}) != f"{GRIEF}#new_baby"

@@ -1,11 +1,16 @@
 """While an emergency is open, what parents type about it is understood; nothing else closes it."""
 
+from functools import partial
+
 import pytest
+import talk
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.emergency_turns import said_in_an_emergency
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said, Turn
+
+decided = partial(talk.decision, how="alone: offered")
 
 
 def in_(emergency, part="", said_part=""):
@@ -72,15 +77,11 @@ GRIEVING = History([Turn("support/bereavement", "", None, [Said("support/bereave
 AFTER_A_WORRY = History([Turn("support/worried_about_child", "", None, [Said("support/worried_about_child", "", "")])])
 
 
-def decided(text, history, shares, topic="chat/unclear"):
-    return decide(text, [], history, {"topic": topic, "how": "alone: offered", "offers": []}, shares)
-
-
 def test_a_vague_alarm_gives_way_to_what_was_said_before():
-    assert decided("what will the coroner do", GRIEVING, {"emergency/danger_now": 0.95}).part == "now"
-    assert decided("do i have to give my name", AFTER_A_WORRY, {"emergency/harm_to_baby": 0.95}).part == "name"
+    assert decided("what will the coroner do", GRIEVING, shares={"emergency/danger_now": 0.95}).part == "now"
+    assert decided("do i have to give my name", AFTER_A_WORRY, shares={"emergency/harm_to_baby": 0.95}).part == "name"
 
 
 def test_thoughts_of_dying_are_never_explained_away():
-    assert decided("could i have gone with him", GRIEVING, {"emergency/self_harm": 0.95}).topic == "emergency/self_harm"
-    assert decided("could i have gone with him", GRIEVING, {"emergency/self_harm": 0.1}).part == answers()["support/bereavement"].more[0].part
+    assert decided("could i have gone with him", GRIEVING, shares={"emergency/self_harm": 0.95}).topic == "emergency/self_harm"
+    assert decided("could i have gone with him", GRIEVING, shares={"emergency/self_harm": 0.1}).part == answers()["support/bereavement"].more[0].part

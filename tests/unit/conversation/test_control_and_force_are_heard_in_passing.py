@@ -1,6 +1,10 @@
 """Control told beside a question about sleep is heard first; and violence at the door is not ended by what the police did last time."""
 
+from functools import partial
+
 import pytest
+import talk
+from talk import after
 
 from safer_sleep.conversation.control import controlled
 from safer_sleep.conversation.deciding import decide
@@ -8,15 +12,7 @@ from safer_sleep.conversation.history import History, Said, Turn
 
 ABUSE, DANGER = "support/domestic_abuse", "emergency/danger_now"
 
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history=None, earlier=(), topic="sleep_space/safest_place", how="topic: clear"):
-    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.95}
-    found = decide(text, list(earlier), history or History(), understood, {})
-    return f"{found.topic}#{found.part}" if found is not None else None
+decided = partial(talk.decided, topic="sleep_space/safest_place", how="topic: clear", confidence=0.95)
 
 
 @pytest.mark.parametrize(
@@ -53,11 +49,11 @@ def test_what_to_do_if_it_starts_is_never_the_sofa():
 @pytest.mark.parametrize("text", ["police came last time and did nothing", "police wont do anything", "they never come", "whats the point ringing"])
 def test_police_who_did_nothing_end_nothing(text):
     history = after(DANGER)
-    assert decided(text, history, ["hes outside banging on the door"], "chat/unclear", "alone") == f"{DANGER}#police_before"
+    assert decided(text, history, ["hes outside banging on the door"], topic="chat/unclear", how="alone") == f"{DANGER}#police_before"
 
 
 def test_he_is_gone_is_understood_after_it():
-    assert decided("hes gone now", after(DANGER, f"{DANGER}#police_before"), (), "chat/unclear", "alone") == f"{DANGER}#dealt_with"
+    assert decided("hes gone now", after(DANGER, f"{DANGER}#police_before"), (), topic="chat/unclear", how="alone") == f"{DANGER}#dealt_with"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +65,7 @@ def test_he_is_gone_is_understood_after_it():
     ],
 )
 def test_a_child_with_a_grown_up_is_protected(text, earlier, expected):
-    assert decided(text, None, earlier, "chat/unclear", "alone") == expected
+    assert decided(text, None, earlier, topic="chat/unclear", how="alone") == expected
 
 
 def test_a_grown_couple_and_a_baby_of_weeks_are_none():

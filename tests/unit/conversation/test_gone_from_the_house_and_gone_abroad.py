@@ -1,27 +1,17 @@
 """Who is not there now ends "danger now", in as many words only; and a child who may be taken out of the country is spoken of."""
 
 import pytest
+from talk import decided, decision
 
 from safer_sleep.conversation.control import not_here_now, taken_abroad
-from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.words import bare
 
 DANGER, ABUSE, HARM = "emergency/danger_now", "support/domestic_abuse", "emergency/harm_to_baby"
-LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
 
 
 def after(topic, part="", how="red flag: attack"):
     return History([Turn(topic, part, None, [Said(topic, part, "")], how=how)])
-
-
-def found(text, history=None, earlier=(), shares=None, understood=LOST):
-    return decide(text, list(earlier), history or History(), understood, shares or {})
-
-
-def decided(*arguments, **named):
-    answer = found(*arguments, **named)
-    return f"{answer.topic}#{answer.part}" if answer is not None else None
 
 
 @pytest.mark.parametrize("text", ["hes not here now. it was last night", "i said hes not here!!", "he isnt here, where can i get help", "im out of danger now", "my ex is not in the house anymore", "hes in custody", "hes been arrested"])
@@ -38,7 +28,7 @@ def test_what_may_still_come_ends_nothing(text):
 
 
 def test_the_question_in_the_same_words_is_met():
-    answer = found("im out of danger now. i just want to know if he can take baby", after(DANGER))
+    answer = decision("im out of danger now. i just want to know if he can take baby", after(DANGER))
     assert (answer.topic, answer.part) == (ABUSE, "taking")
     history = after(DANGER)
     history.turns.append(Turn(ABUSE, "taking", None, [Said(ABUSE, "taking", "")], how=answer.how))
@@ -46,8 +36,8 @@ def test_the_question_in_the_same_words_is_met():
 
 
 def test_a_question_about_sleep_is_offered():
-    cot = {"topic": "sleep_space/no_cot", "how": "alone: clear", "offers": [], "part": "", "confidence": 0.95}
-    answer = found("hes not here now. where can she sleep we have no cot", after(DANGER), understood=cot)
+    cot = {"topic": "sleep_space/no_cot", "how": "alone: clear", "confidence": 0.95}
+    answer = decision("hes not here now. where can she sleep we have no cot", after(DANGER), **cot)
     assert (answer.topic, answer.part, answer.also) == (DANGER, "dealt_with", "sleep_space/no_cot")
 
 
@@ -100,13 +90,13 @@ def test_gone_with_a_key_is_gone_for_now(text):
 
 @pytest.mark.parametrize("text", ["im scared to turn the lights off. baby in cot next to me", "too frightened to go to sleep", "scared he will come back", "im scared to close my eyes"])
 def test_fear_right_after_is_of_him(text):
-    assert decided(text, after(ABUSE), understood={**LOST, "topic": "sids/worry"}) == f"{ABUSE}#may_come"
+    assert decided(text, after(ABUSE), topic="sids/worry") == f"{ABUSE}#may_come"
 
 
 @pytest.mark.parametrize("text", ["im scared to sleep in case she stops breathing", "scared to turn the heating off shes too cold", "im scared to leave him"])
 def test_fear_for_the_baby_is_not(text):
-    assert decided(text, after(ABUSE), understood={**LOST, "topic": "sids/worry"}) != f"{ABUSE}#may_come"
+    assert decided(text, after(ABUSE), topic="sids/worry") != f"{ABUSE}#may_come"
 
 
 def test_fear_without_anybody_is_not():
-    assert decided("im scared to turn the lights off", understood={**LOST, "topic": "sids/worry"}) != f"{ABUSE}#may_come"
+    assert decided("im scared to turn the lights off", topic="sids/worry") != f"{ABUSE}#may_come"

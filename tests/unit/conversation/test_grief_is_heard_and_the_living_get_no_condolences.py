@@ -1,21 +1,14 @@
 """A death told inside a question gets no statistics; a baby at A&E, or a mother taken to hospital, gets no condolences."""
 
-import pytest
+from functools import partial
 
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+import pytest
+import talk
+from talk import after
 
 GRIEF = "support/bereavement"
 
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history=None, topic="sids/how_common", how="topic: clear"):
-    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.95}
-    found = decide(text, [], history or History(), understood, {})
-    return f"{found.topic}#{found.part}" if found is not None else None
+decided = partial(talk.decided, topic="sids/how_common", how="topic: clear", confidence=0.95)
 
 
 @pytest.mark.parametrize(
@@ -48,19 +41,19 @@ def test_a_question_without_a_death_is_answered(text):
     ],
 )  # fmt: skip
 def test_what_is_said_in_grief_is_met(text, part):
-    assert decided(text, after(f"{GRIEF}#theirs"), "chat/unclear", "alone") == f"{GRIEF}#{part}"
+    assert decided(text, after(f"{GRIEF}#theirs"), topic="chat/unclear", how="alone") == f"{GRIEF}#{part}"
 
 
 def test_a_baby_at_a_and_e_gets_no_condolences():
     text = "we r at a&e now. surgeons looking at her"
-    assert decided(text, after("emergency/seriously_ill"), GRIEF) == "emergency/seriously_ill#dealt_with"
-    assert decided(text, None, GRIEF) == "baby_health/when_to_get_help#in_hospital"
+    assert decided(text, after("emergency/seriously_ill"), topic=GRIEF) == "emergency/seriously_ill#dealt_with"
+    assert decided(text, None, topic=GRIEF) == "baby_health/when_to_get_help#in_hospital"
 
 
 def test_a_mother_taken_to_hospital_leaves_somebody_with_the_baby():
     text = "ambulance is taking her to the unit. im alone with baby now. he is 9 days. what do i feed him"
-    assert decided(text, after("emergency/self_harm#voices"), GRIEF) == "support/mental_health#taken_in"
+    assert decided(text, after("emergency/self_harm#voices"), topic=GRIEF) == "support/mental_health#taken_in"
 
 
 def test_a_death_in_hospital_is_a_death():
-    assert decided("he died in the ambulance", after("emergency/not_breathing"), GRIEF) != "emergency/not_breathing#dealt_with"
+    assert decided("he died in the ambulance", after("emergency/not_breathing"), topic=GRIEF) != "emergency/not_breathing#dealt_with"

@@ -1,22 +1,12 @@
 """A danger that is not the baby's own body is met at once, in the middle of any conversation, and is not left by a word that nobody knows."""
 
 import pytest
+from talk import after, decided
 
-from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.other_dangers import goes_on
 
 MIDWIFE, HIDDEN, CHILD, SOCIAL = "support/midwife", "support/concealed_pregnancy", "support/worried_about_child", "support/social_services"
-
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history=None, topic="chat/unclear", how="alone: nothing understood", shares=None, earlier=(), part="", place=None):
-    understood = {"place": place, "topic": topic, "how": how, "offers": [], "part": part, "confidence": 0.99}
-    found = decide(text, list(earlier), history or History(), understood, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
 
 
 def test_the_bump_comes_before_the_card_for_a_baby_who_does_not_breathe():

@@ -1,22 +1,17 @@
 """Who has put the baby down has done right and is told so; who fears the hospital hears the truth about care and still goes."""
 
-import pytest
+from functools import partial
 
-from safer_sleep.conversation.deciding import decide
+import pytest
+import talk
+from talk import after
+
 from safer_sleep.conversation.history import History, Said, Turn
 
 HARM, CRYING, BREATH = "emergency/harm_to_baby", "settling/crying", "emergency/not_breathing"
 FEARED, DONE = ["i feel like throwing him"], ["i shook him"]
 
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history, earlier=FEARED, topic="chat/unclear", shares=None):
-    understood = {"topic": topic, "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
-    found = decide(text, list(earlier), history, understood, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
+decided = partial(talk.decided, earlier=FEARED)
 
 
 @pytest.mark.parametrize(
@@ -38,12 +33,12 @@ def test_after_it_silence_is_no_heart_that_stopped_and_crying_is_answered():
 
 
 def test_a_baby_who_was_hurt_still_has_to_be_seen():
-    assert decided("hes in the cot im in the kitchen", after(HARM), DONE, shares={"emergency/danger_now": 0.8}) == f"{HARM}#go"
+    assert decided("hes in the cot im in the kitchen", after(HARM), earlier=DONE, shares={"emergency/danger_now": 0.8}) == f"{HARM}#go"
 
 
 def test_the_same_after_an_answer_about_crying():
-    assert decided("i go in the other room and scream into a pillow", after(CRYING), ()) == f"{CRYING}#stepped"
-    assert decided("i had to put her down and walk away", History(), (), CRYING) == f"{CRYING}#stepped"
+    assert decided("i go in the other room and scream into a pillow", after(CRYING), earlier=()) == f"{CRYING}#stepped"
+    assert decided("i had to put her down and walk away", History(), earlier=(), topic=CRYING) == f"{CRYING}#stepped"
 
 
 @pytest.mark.parametrize(
@@ -51,23 +46,23 @@ def test_the_same_after_an_answer_about_crying():
     ["12 weeks. im not going to a and e theyll take her", "if i go to hospital theyll take him", "social services will take him off me", "i dont want them to take him", "ill lose my kids"],
 )
 def test_who_fears_that_the_baby_is_taken_hears_the_truth_and_still_goes(text):
-    assert decided(text, after(HARM, f"{HARM}#go"), DONE) == f"{HARM}#fear_taken"
+    assert decided(text, after(HARM, f"{HARM}#go"), earlier=DONE) == f"{HARM}#fear_taken"
 
 
 def test_the_fear_in_a_hidden_pregnancy_is_no_wish_to_die():
     hidden = after("support/concealed_pregnancy")
-    assert decided("if i go hosp theyll take this one", hidden, ["they took my last 2. 30 weeks now nobody knows"], shares={"emergency/self_harm": 0.6}) == (
+    assert decided("if i go hosp theyll take this one", hidden, earlier=["they took my last 2. 30 weeks now nobody knows"], shares={"emergency/self_harm": 0.6}) == (
         "support/concealed_pregnancy#lost_before"
     )
 
 
 def test_guilt_after_a_rescue_gets_no_lecture():
     rescued = after(BREATH, f"{BREATH}#dealt_with")
-    assert decided("it was me i had him on the sofa", rescued, ["no breath"], "co_sleeping/sofa_armchair") == f"{BREATH}#blame"
+    assert decided("it was me i had him on the sofa", rescued, earlier=["no breath"], topic="co_sleeping/sofa_armchair") == f"{BREATH}#blame"
 
 
 def test_it_was_the_cot():
-    assert decided("not him just the cot", after(HARM), ["i shook the cot"]) == f"{HARM}#not_that"
+    assert decided("not him just the cot", after(HARM), earlier=["i shook the cot"]) == f"{HARM}#not_that"
 
 
 @pytest.mark.parametrize("text", ["can he be on his own with her now", "is it ok to leave her with him tonight", "can i leave him alone with her", "is she safe with him"])

@@ -1,22 +1,16 @@
 """Who read the signs and has none of them is told what to watch, not the list again; a doubtful word, or a sign, brings the card back."""
 
-import pytest
+from functools import partial
 
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+import pytest
+import talk
+
 from safer_sleep.conversation.signs_denied import signs_denied
 
 NOISY, ILL, FEVER = "baby_health/noisy_breathing", "emergency/seriously_ill", "baby_health/fever"
 
-
-def after(*said, how="alone: clear"):
-    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history, earlier=("she makes noises all night",), shares=None, topic=NOISY, further=None):
-    understood = {"topic": topic, "how": "alone: likely", "offers": [], "part": "", "confidence": 0.4, "also": None}
-    found = decide(text, list(earlier), history, understood, shares if shares is not None else {ILL: 0.3}, further=further)
-    return f"{found.topic}#{found.part}" if found is not None else None
+after = partial(talk.after, how="alone: clear")
+decided = partial(talk.decided, earlier=["she makes noises all night"], shares={ILL: 0.3}, topic=NOISY, how="alone: likely", confidence=0.4)
 
 
 @pytest.mark.parametrize(
@@ -42,17 +36,17 @@ def test_a_sign_or_a_doubt_does_not(text):
 
 def test_a_grunt_that_is_a_baby_who_squirms_is_no_emergency_any_more():
     open_ = after(ILL, how="suspected: ill_maybe")
-    assert decided("no shes fine just goes red and squirms 3 wks", open_, ["he is grunting all night long"]) == f"{ILL}#not_that"
+    assert decided("no shes fine just goes red and squirms 3 wks", open_, earlier=["he is grunting all night long"]) == f"{ILL}#not_that"
 
 
 @pytest.mark.parametrize("text", ["no shes fine", "no she goes red and squirms and wont feed", "no hes fine just grunts with each breath", "goes red and squirms then goes floppy"])
 def test_less_than_that_ends_nothing(text):
-    assert decided(text, after(ILL, how="suspected: ill_maybe"), ["he is grunting all night long"]) != f"{ILL}#not_that"
+    assert decided(text, after(ILL, how="suspected: ill_maybe"), earlier=["he is grunting all night long"]) != f"{ILL}#not_that"
 
 
 @pytest.mark.parametrize("told", ["he is grunting with every breath", "grunting and breathing fast", "grunting and wont feed", "hes grunting all night and feels hot"])
 def test_a_grunt_with_the_breath_or_a_sign_beside_it_stays(told):
-    assert decided("no hes fine just goes red and squirms", after(ILL, how="suspected: ill_maybe"), [told]) != f"{ILL}#not_that"
+    assert decided("no hes fine just goes red and squirms", after(ILL, how="suspected: ill_maybe"), earlier=[told]) != f"{ILL}#not_that"
 
 
 @pytest.mark.parametrize(
@@ -69,9 +63,9 @@ def test_a_no_that_affirms_them_is_no_denial(text):
 
 
 def test_nor_does_it_end_what_a_rule_was_sure_of():
-    assert decided("no hes fine just goes red and squirms", after(ILL, how="red flag: breathing_hard"), ["grunting with every breath"]) != f"{ILL}#not_that"
+    assert decided("no hes fine just goes red and squirms", after(ILL, how="red flag: breathing_hard"), earlier=["grunting with every breath"]) != f"{ILL}#not_that"
 
 
 @pytest.mark.parametrize(("text", "part"), [("its gone UP", "went_up"), ("he's now 38.2", "went_up"), ("39 now", "went_up"), ("still going up", "went_up"), ("he's now 38.2. no one rang back", "slow"), ("37.2 now its lower", "came_down"), ("it has gone", "came_down")])
 def test_a_higher_temperature_is_no_lower_one(text, part):
-    assert decided(text, after(FEVER), ["hes hot"], {}, FEVER, {FEVER: {"came_down": 0.7}}) == f"{FEVER}#{part}"
+    assert decided(text, after(FEVER), earlier=["hes hot"], shares={}, topic=FEVER, further={FEVER: {"came_down": 0.7}}) == f"{FEVER}#{part}"

@@ -1,23 +1,18 @@
 """Somebody else's child or bed: the reply speaks of that child and of whom to ring, and quiet next door settles nothing."""
 
-import pytest
+from functools import partial
 
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+import pytest
+import talk
+from talk import after
+
+from safer_sleep.conversation.history import History
 from safer_sleep.conversation.other_children import seen_or_told
 from safer_sleep.directory.place import KNOWN
 
 CHILD, HARM = "support/worried_about_child", "emergency/harm_to_baby"
 
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history=None, topic="co_sleeping/alcohol", how="topic: clear", shares=None, place=None):
-    understood = {"topic": topic, "how": how, "offers": [], "part": "", "confidence": 0.95, "place": place}
-    found = decide(text, [], history or History(), understood, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
+decided = partial(talk.decided, topic="co_sleeping/alcohol", how="topic: clear", confidence=0.95)
 
 
 @pytest.mark.parametrize(
@@ -41,22 +36,22 @@ def test_ones_own_baby_is_ones_own(text):
 
 def test_what_to_do_about_it():
     history = after(f"{CHILD}#their_bed")
-    assert decided("so do i ring someone or not", history, "baby_health/when_to_get_help", "alone") == f"{CHILD}#their_bed_now"
-    assert decided("shes a good mum dont want to get her in trouble", history, "chat/unclear", "alone") == f"{CHILD}#tell_them"
+    assert decided("so do i ring someone or not", history, topic="baby_health/when_to_get_help", how="alone") == f"{CHILD}#their_bed_now"
+    assert decided("shes a good mum dont want to get her in trouble", history, topic="chat/unclear", how="alone") == f"{CHILD}#tell_them"
 
 
 def test_a_stranger_in_a_shop_is_no_baby_of_ones_own():
     assert decided("saw a woman shaking a pram hard in tesco", topic=HARM, shares={HARM: 0.9}) == f"{CHILD}#saw_it"
-    assert decided("it was yesterday", after(f"{CHILD}#saw_it"), "chat/unclear", "alone") == f"{CHILD}#seen_before"
+    assert decided("it was yesterday", after(f"{CHILD}#saw_it"), topic="chat/unclear", how="alone") == f"{CHILD}#seen_before"
     assert decided("i saw my husband shaking my baby", topic=HARM, shares={HARM: 0.9}) == f"{HARM}#"
 
 
 def test_next_door_have_gone_out_and_left_it():
     history = after(CHILD)
-    assert decided("theyve gone out i think the car is gone", history, "chat/unclear", "alone", {"emergency/not_breathing": 0.7}) == f"{CHILD}#theirs_alone"
+    assert decided("theyve gone out i think the car is gone", history, topic="chat/unclear", how="alone", shares={"emergency/not_breathing": 0.7}) == f"{CHILD}#theirs_alone"
     alone = after(CHILD, f"{CHILD}#theirs_alone")
-    assert decided("its stopped crying now so ill leave it", alone, "chat/unclear", "alone", {"emergency/not_breathing": 0.7}) == f"{CHILD}#alone_quiet"
-    assert decided("whats the number northampton", alone, CHILD, "place", place={"kind": KNOWN}) == f"{CHILD}#place"
+    assert decided("its stopped crying now so ill leave it", alone, topic="chat/unclear", how="alone", shares={"emergency/not_breathing": 0.7}) == f"{CHILD}#alone_quiet"
+    assert decided("whats the number northampton", alone, topic=CHILD, how="place", place={"kind": KNOWN}) == f"{CHILD}#place"
 
 
 @pytest.mark.parametrize(("text", "part"), [

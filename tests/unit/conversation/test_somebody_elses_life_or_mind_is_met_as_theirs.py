@@ -1,8 +1,8 @@
 """Whoever looks on while somebody else's life or mind is in danger is never asked for their own thoughts of dying; the writer's own stay their own."""
 
 import pytest
+from talk import decided, decision
 
-from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.grief_told import nobody_died
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.their_mind import about_another, how_near, in_good_hands, of_another, someone_elses_wish, swallowed
@@ -13,15 +13,6 @@ LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [
 
 def after(*parts):
     return History([Turn(SELF_HARM, part, None, [Said(SELF_HARM, part, "")], how="red flag: suicide") for part in parts])
-
-
-def found(text, history=None, earlier=(), shares=None):
-    return decide(text, list(earlier), history or History(), LOST, shares or {})
-
-
-def decided(*arguments, **named):
-    answer = found(*arguments, **named)
-    return f"{answer.topic}#{answer.part}" if answer is not None else None
 
 
 @pytest.mark.parametrize("text", [
@@ -99,7 +90,7 @@ def test_999_is_called_for_her(text):
 
 @pytest.mark.parametrize("text", ["baby is out. police have him, wife gone in ambulance", "shes been taken to hospital and i have the baby", "paramedics took her, baby is with me"])
 def test_she_is_in_good_hands_and_it_is_over(text):
-    answer = found(text, after("voices", "has_baby", "theirs_called"), VOICES)
+    answer = decision(text, after("voices", "has_baby", "theirs_called"), VOICES)
     assert (answer.topic, answer.part) == (LOW, "taken_in")
     history = after("voices", "has_baby")
     history.turns.append(Turn(LOW, "taken_in", None, [Said(LOW, "taken_in", "")], how=answer.how))

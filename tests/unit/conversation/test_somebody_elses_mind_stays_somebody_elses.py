@@ -1,19 +1,16 @@
 """Who tells of a wife with voices is spoken to as the one who looks on, in the next messages too; their own thoughts of dying stay their own."""
 
-import pytest
+from functools import partial
 
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+import pytest
+import talk
+
 from safer_sleep.conversation.opening import someone_elses_mind, still_someone_elses
 
 HARM, SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
 WIFE = "my wife isnt right, baby is 9 days, shes not slept for 3 days and keeps writing things down and says hes been sent for a reason"
 
-
-def decided(text, shares):
-    history = History([Turn(SELF_HARM, "voices", None, [Said(SELF_HARM, "voices", "")])])
-    found = decide(text, [WIFE], history, {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}, shares)
-    return f"{found.topic}#{found.part}" if found is not None else None
+decided = partial(talk.decided, history=talk.after(f"{SELF_HARM}#voices"), earlier=[WIFE])
 
 
 def test_it_is_heard():
@@ -36,8 +33,8 @@ def test_ordinary_things_are_no_illness(text):
 
 
 def test_what_to_say_is_said_of_her_and_not_of_the_writer():
-    assert decided("she says if he cries the voices get louder. i dont want her sectioned", {SELF_HARM: 0.3}) == f"{SELF_HARM}#theirs"
+    assert decided("she says if he cries the voices get louder. i dont want her sectioned", shares={SELF_HARM: 0.3}) == f"{SELF_HARM}#theirs"
 
 
 def test_she_holds_the_baby_now():
-    assert decided("im not going to hurt myself its my wife. shes holding him now", {HARM: 0.95}) == f"{HARM}#voices"
+    assert decided("im not going to hurt myself its my wife. shes holding him now", shares={HARM: 0.95}) == f"{HARM}#voices"

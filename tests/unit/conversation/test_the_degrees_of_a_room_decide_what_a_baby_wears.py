@@ -1,13 +1,15 @@
 """A cold room never gets the hot night's answer: the number that a parent names decides."""
 
 import pytest
+from talk import after, decided
 
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.history import History
 from safer_sleep.conversation.room_degrees import BAGS, COLD, HOT, dress_to_the_room, room_degrees
 
 FIRST = History()
-AFTER = History([Turn(BAGS, "", None, [Said(BAGS, "", "")])])
+AFTER = after(BAGS)
+#: As the classifier and the model of further questions read it where a layer may be added.
+ADDS_A_LAYER = {"topic": BAGS, "how": "alone: likely", "further": {BAGS: {"colder": 0.9}}}
 
 
 def dressed(text, history=FIRST, topic="sleep_space/safest_place"):
@@ -43,7 +45,8 @@ def test_a_bare_number_after_an_answer_about_warmth(text, part):
     "text", ["temp 39 what should he wear", "hes 38.2", "is 12 weeks too young for 2.5 tog", "he is 4 months", "so 2 layers", "what about 1 tog", "it was minus 2 in the pram outside"]
 )
 def test_other_numbers_are_no_room(text):
-    assert room_degrees(text, after_warmth=True) is None or dressed(text, AFTER) is None
+    assert room_degrees(text, after_warmth=True) is None
+    assert (decided(text, AFTER) or "").partition("#")[0] not in (COLD, BAGS)
 
 
 def test_a_poorly_baby_is_not_dressed_by_the_room():
@@ -65,14 +68,8 @@ def test_a_cold_room_without_a_number_gets_no_hot_night():
     ],
 )
 def test_in_a_warm_room_or_on_a_hot_baby_no_layer_is_added(said, text, topic, part):
-    history = History([Turn("warmth/sleeping_bags", "", None, [Said("warmth/sleeping_bags", "", "")])])
-    understood = {"topic": "warmth/sleeping_bags", "part": "", "how": "alone: likely", "confidence": 0.5, "offers": ()}
-    found = decide(text, [said], history, understood, {}, further={"warmth/sleeping_bags": {"colder": 0.9}})
-    assert (found.topic, found.part) == (topic, part)
+    assert decided(text, AFTER, [said], **ADDS_A_LAYER) == f"{topic}#{part}"
 
 
 def test_in_a_room_that_got_cold_the_layer_is_added():
-    history = History([Turn("warmth/sleeping_bags", "", None, [Said("warmth/sleeping_bags", "", "")])])
-    understood = {"topic": "warmth/sleeping_bags", "part": "", "how": "alone: likely", "confidence": 0.5, "offers": ()}
-    found = decide("it got colder since, is one bag enough", ["it was 23 in here"], history, understood, {}, further={"warmth/sleeping_bags": {"colder": 0.9}})
-    assert (found.topic, found.part) == ("warmth/sleeping_bags", "colder")
+    assert decided("it got colder since, is one bag enough", AFTER, ["it was 23 in here"], **ADDS_A_LAYER) == f"{BAGS}#colder"

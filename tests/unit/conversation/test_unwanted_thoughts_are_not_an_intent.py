@@ -1,21 +1,17 @@
 """Thoughts of harm that horrify a parent, and what they make one avoid, get the words about them; a wish, an urge, a voice or a deed gets 999."""
 
+from functools import partial
+
 import pytest
+import talk
+from talk import after
 
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.history import History
 
 HARM, LOW = "emergency/harm_to_baby", "support/mental_health"
 
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history, shares=None):
-    understood = {"topic": LOW, "how": "alone: clear", "offers": [], "part": "", "confidence": 0.9}
-    found = decide(text, ["i had a baby in june"], history, understood, shares if shares is not None else {HARM: 0.8})
-    return f"{found.topic}#{found.part}" if found is not None else None
+decided = partial(talk.decided, earlier=["i had a baby in june"], shares={HARM: 0.8}, topic=LOW, how="alone: clear", confidence=0.9)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +38,7 @@ def test_what_it_makes_one_avoid_and_ask_stays_with_it(text):
 
 @pytest.mark.parametrize("text", ["its not intrusive thoughts i want to do it", "i nearly did last night", "it feels right", "something tells me to", "i have an urge to do it"])
 def test_that_they_are_meant_after_all_is_heard(text):
-    assert decided(text, after(f"{LOW}#thoughts"), {}).startswith(("emergency/", "chat/unclear#is_it_now"))
+    assert decided(text, after(f"{LOW}#thoughts"), shares={}).startswith(("emergency/", "chat/unclear#is_it_now"))
 
 
 def test_the_same_words_are_not_said_twice():
@@ -64,7 +60,7 @@ def test_a_wish_an_urge_a_voice_or_a_deed_is_a_danger(text, before):
 
 @pytest.mark.parametrize("text", ["horrible thoughts of dying", "i keep getting scary thoughts about ending it", "am i going to hurt myself"])
 def test_thoughts_of_dying_are_another_matter(text):
-    assert decided(text, after(f"{LOW}#thoughts"), {"emergency/self_harm": 0.8}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")
+    assert decided(text, after(f"{LOW}#thoughts"), shares={"emergency/self_harm": 0.8}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")
 
 
 def test_out_of_the_blue_the_question_is_a_danger():
@@ -99,7 +95,7 @@ def test_after_that_answer_too(text):
 ])
 @pytest.mark.parametrize("shares", [{}, {HARM: 0.8}])
 def test_a_picture_is_calmed_only_where_every_word_beside_it_is_known(text, shares):
-    assert decided(text, History(), shares) in (f"{HARM}#", "chat/unclear#is_it_now")
+    assert decided(text, History(), shares=shares) in (f"{HARM}#", "chat/unclear#is_it_now")
 
 
 @pytest.mark.parametrize("text", [
@@ -141,4 +137,4 @@ def test_of_others_and_of_oneself_it_is_not_read(text):
 @pytest.mark.parametrize("text", ["i have bad thoughts about her and today i acted on them", "dark thoughts about him and they calm me", "i keep thinking about the stairs and how quiet it would be"])
 @pytest.mark.parametrize("before", [[], [LOW]])
 def test_bad_thoughts_with_more_in_them_are_not_calmed(text, before):
-    assert decided(text, after(*before), {}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")
+    assert decided(text, after(*before), shares={}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")

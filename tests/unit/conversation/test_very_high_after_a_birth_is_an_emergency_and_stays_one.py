@@ -1,23 +1,17 @@
 """Racing, full of plans and hardly asleep after a birth: 999 or A&E, and it stays that, whatever the parent says to it. Tired and worried is another matter."""
 
 import pytest
+from talk import decided
 
-from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.very_high import awake_in_bed, very_high
 
 SELF_HARM, LOW = "emergency/self_harm", "support/mental_health"
-LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
 AWAKE = "cant sleep even when he sleeps its been 4 nights"
 
 
 def after(*parts):
     return History([Turn(SELF_HARM, part, None, [Said(SELF_HARM, part, "")], how="very high") for part in parts])
-
-
-def decided(text, history=None, earlier=(), shares=None):
-    found = decide(text, list(earlier), history or History(), LOST, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
 
 
 @pytest.mark.parametrize("text", [
@@ -87,9 +81,10 @@ def test_a_baby_who_does_not_breathe_comes_first():
 
 @pytest.mark.parametrize("text", [AWAKE, "i cant sleep even though she sleeps", "not able to sleep even when baby sleeps", "cannot sleep even if the baby is asleep, even when he sleeps"])
 def test_awake_while_the_baby_sleeps_is_a_sign_of_low_mood(text):
-    assert awake_in_bed(text) == (LOW, "") or decided(text) == f"{LOW}#"
+    assert decided(text) == f"{LOW}#"
+    assert decided(text, topic="settling/tired_parent", how="alone: clear", confidence=0.9) == f"{LOW}#"
 
 
 @pytest.mark.parametrize("text", ["he cant sleep when i sleep", "she wont sleep even when shes tired", "i sleep when he sleeps", "cant get him to sleep even in the pram"])
 def test_a_baby_who_does_not_sleep_is_another_question(text):
-    assert awake_in_bed(text) is None
+    assert awake_in_bed(text) is None and decided(text) != f"{LOW}#"

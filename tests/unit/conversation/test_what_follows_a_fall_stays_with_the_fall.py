@@ -3,22 +3,11 @@
 from datetime import date
 
 import pytest
+from talk import after, decided
 
-from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.falls import first_told, told_of_a_fall
-from safer_sleep.conversation.history import History, Said, Turn
 
 FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
-
-
-def after(*said):
-    return History([Turn(topic, part, None, [Said(topic, part, "")]) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, earlier=(), history=None, topic="chat/unclear", shares=None):
-    understood = {"topic": topic, "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
-    found = decide(text, list(earlier), history or History(), understood, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
 
 
 @pytest.mark.parametrize(
@@ -67,21 +56,21 @@ def test_what_is_no_fall(text):
 )
 @pytest.mark.parametrize("topic", ["chat/unclear", "sleep_space/bouncer_swing", "sids/worry"])
 def test_what_is_said_next_is_about_the_fall(text, part, topic):
-    assert decided(text, ["he fell off the sofa"], after(FALL), topic) == f"{FALL}#{part}"
+    assert decided(text, after(FALL), ["he fell off the sofa"], topic=topic) == f"{FALL}#{part}"
 
 
 @pytest.mark.parametrize("text", ["hes gone a bit pale", "hes really sleepy now", "shes floppy", "he wont stop screaming"])
 def test_a_grave_sign_after_a_fall_is_an_emergency(text):
-    assert decided(text, ["he fell off the sofa"], after(FALL)).startswith("emergency/")
+    assert decided(text, after(FALL), ["he fell off the sofa"]).startswith("emergency/")
 
 
 def test_in_an_emergency_that_a_fall_opened_nothing_seems_fine():
-    assert decided("seems fine", ["he rolled off the changing table"], after(ILL)) == f"{ILL}#go"
+    assert decided("seems fine", after(ILL), ["he rolled off the changing table"]) == f"{ILL}#go"
 
 
 def test_another_subject_is_another_subject():
-    assert decided("what tog should i use", ["he fell off the sofa"], after(FALL), "warmth/sleeping_bags") is None
-    assert decided("hes ok now", ["he fell off the sofa", "what tog"], after(FALL, "warmth/sleeping_bags"), "chat/thanks") is None
+    assert decided("what tog should i use", after(FALL), ["he fell off the sofa"], topic="warmth/sleeping_bags") is None
+    assert decided("hes ok now", after(FALL, "warmth/sleeping_bags"), ["he fell off the sofa", "what tog"], topic="chat/thanks") is None
 
 
 @pytest.mark.parametrize("text", ["shes rolled onto her front in her sleep", "he has rolled onto his tummy", "baby rolled onto its side", "my 6mo rolled onto her front"])

@@ -1,24 +1,18 @@
 """Whether to lie to staff, and a bruise that "they will think is me": say it as it is, and have it seen. To lie on one's side is nothing of the kind."""
 
 import pytest
+from talk import decided
 
 from safer_sleep.conversation.bruises import own_bruise
-from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.staff_ask import to_staff
 from safer_sleep.directory.clock import now
 
 SERVICES, ABUSE, FALL = "support/social_services", "support/domestic_abuse", "baby_health/fall_or_bump"
-LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
 
 
 def after(topic, part=""):
     return History([Turn(topic, part, None, [Said(topic, part, "")])])
-
-
-def decided(text, history=None, earlier=(), shares=None):
-    found = decide(text, list(earlier), history or History(), LOST, shares or {})
-    return f"{found.topic}#{found.part}" if found is not None else None
 
 
 @pytest.mark.parametrize("text", [

@@ -1,26 +1,16 @@
 """Thrown at the parent, or held over their mouth: abuse of the parent. A baby throws a dummy and lays a hand on a face as well."""
 
 import pytest
+from talk import decided, decision
 
-from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.hurt_me import hurt_me
 
 ABUSE, DANGER, HARM = "support/domestic_abuse", "emergency/danger_now", "emergency/harm_to_baby"
-LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
 
 
 def after(topic, part="", how="danger model"):
     return History([Turn(topic, part, None, [Said(topic, part, "")], how=how)])
-
-
-def found(text, history=None, earlier=(), shares=None, understood=LOST):
-    return decide(text, list(earlier), history or History(), understood, shares or {})
-
-
-def decided(*arguments, **named):
-    answer = found(*arguments, **named)
-    return f"{answer.topic}#{answer.part}" if answer is not None else None
 
 
 @pytest.mark.parametrize("text", [
@@ -50,7 +40,7 @@ THREW = ["i told him and he threw the lighter at me"]
 
 @pytest.mark.parametrize("text", ["at ME not the baby", "it was me not the baby", "me not him", "not the baby, me"])
 def test_me_not_the_baby_is_believed(text):
-    answer = found(text, after(HARM), THREW)
+    answer = decision(text, after(HARM), THREW)
     assert (answer.topic, answer.part) == (ABUSE, "")
     history = after(HARM)
     history.turns.append(Turn(ABUSE, "", None, [Said(ABUSE, "", "")], how=answer.how))
@@ -58,7 +48,7 @@ def test_me_not_the_baby_is_believed(text):
 
 
 def test_what_a_sure_rule_saw_of_the_baby_stays_open():
-    answer = found("at me not the baby", after(HARM, how="red flag: shaken"), THREW)
+    answer = decision("at me not the baby", after(HARM, how="red flag: shaken"), THREW)
     history = after(HARM, how="red flag: shaken")
     history.turns.append(Turn(ABUSE, "", None, [Said(ABUSE, "", "")], how=answer.how))
     assert history.open_emergency == HARM
@@ -87,9 +77,9 @@ def test_told_in_two_messages_it_is_the_same(text):
 
 
 def test_the_question_about_the_cot_is_offered():
-    cot = {"topic": "sleep_space/own_room", "how": "alone: clear", "offers": [], "part": "", "confidence": 0.95}
-    assert found("i couldnt breathe for a bit. is the cot ok in the hall tho, you never said", after(ABUSE), HAND, understood=cot).also == "sleep_space/own_room"
-    assert found("he grabbed me by the throat once, is the cot ok in the hall", understood=cot).also == "sleep_space/own_room"
+    cot = {"topic": "sleep_space/own_room", "how": "alone: clear", "confidence": 0.95}
+    assert decision("i couldnt breathe for a bit. is the cot ok in the hall tho, you never said", after(ABUSE), HAND, **cot).also == "sleep_space/own_room"
+    assert decision("he grabbed me by the throat once, is the cot ok in the hall", **cot).also == "sleep_space/own_room"
 
 
 @pytest.mark.parametrize("text", ["he puts his little hand over my mouth when i sing", "she put her hand over my nose while feeding", "he covered my face with kisses lol", "i couldnt breathe for laughing", "i put my hand over my mouth"])

@@ -1,23 +1,18 @@
 """To shout and leave the room is no harm, nor is a baby nearly dropped in tiredness; shaken, dropped, nearly thrown or left alone are."""
 
+from functools import partial
+
 import pytest
+import talk
 
 from safer_sleep.conversation.coping import coping
-from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import BY_MODELS, History, Said, Turn
+from safer_sleep.conversation.history import BY_MODELS, History
 from safer_sleep.safety.red_flags import RedFlag
 
 HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
 
-
-def after(*said, how=BY_MODELS):
-    return History([Turn(topic, part, None, [Said(topic, part, "")], how=how) for topic, _, part in (one.partition("#") for one in said)])
-
-
-def decided(text, history, earlier=(), shares=None):
-    understood = {"topic": CRYING, "how": "alone: likely", "offers": [], "part": "", "confidence": 0.4}
-    found = decide(text, list(earlier), history, understood, shares if shares is not None else {HARM: 0.5})
-    return f"{found.topic}#{found.part}" if found is not None else None
+after = partial(talk.after, how=BY_MODELS)
+decided = partial(talk.decided, shares={HARM: 0.5}, topic=CRYING, how="alone: likely", confidence=0.4)
 
 
 @pytest.mark.parametrize(
@@ -48,22 +43,22 @@ def test_more_than_that_is_more(text):
     ],
 )  # fmt: skip
 def test_only_shouted(text, part):
-    assert decided(text, after(CRYING), ["she wont stop crying"], {HARM: 0.99}) == f"{CRYING}#{part}"
+    assert decided(text, after(CRYING), ["she wont stop crying"], shares={HARM: 0.99}) == f"{CRYING}#{part}"
 
 
 @pytest.mark.parametrize("text", ["i shouted at her", "i screamed at him and i feel awful", "I just yelled at my baby to shut up", "i snapped at her again last night"])
 def test_owned_up_to_as_a_first_word_is_met_kindly(text):
-    assert decided(text, History(), (), {HARM: 0.7}) == f"{CRYING}#shouted"
+    assert decided(text, History(), (), shares={HARM: 0.7}) == f"{CRYING}#shouted"
 
 
 @pytest.mark.parametrize("text", ["i shouted at her and shook her", "i shouted and then i hit him", "i just shouted and squeezed her", "i shouted and i might hurt her i feel like throwing her"])
 def test_not_only_shouted(text):
-    assert decided(text, after(CRYING), ["she wont stop crying"], {HARM: 0.99}).startswith(HARM)
+    assert decided(text, after(CRYING), ["she wont stop crying"], shares={HARM: 0.99}).startswith(HARM)
 
 
 def test_who_shook_before_is_not_let_go_by_it():
-    assert decided("i only shouted i didnt shake her", after(HARM, how="red flag: baby_shaken"), ["i shook her"], {HARM: 0.9}).startswith(HARM)
-    assert decided("i only shouted", after(CRYING), ["i shook her"], {HARM: 0.9}).startswith(HARM)
+    assert decided("i only shouted i didnt shake her", after(HARM, how="red flag: baby_shaken"), ["i shook her"], shares={HARM: 0.9}).startswith(HARM)
+    assert decided("i only shouted", after(CRYING), ["i shook her"], shares={HARM: 0.9}).startswith(HARM)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +89,7 @@ def test_dropped_or_nearly_thrown_is_not(text):
 @pytest.mark.parametrize("before", [(), (CRYING,), (HARM,)])
 def test_what_was_done_beside_the_shouting_is_heard(text, before):
     assert coping(text, ["she wont stop crying"], after(*before), {"topic": CRYING}, None) in (None, (HARM, "go"))
-    assert decided(text, after(*before), ["she wont stop crying"], {HARM: 0.9}) not in (f"{CRYING}#stepped", f"{HARM}#stepped", f"{CRYING}#shouted", f"{CRYING}#shout_again", f"{HARM}#not_that")
+    assert decided(text, after(*before), ["she wont stop crying"], shares={HARM: 0.9}) not in (f"{CRYING}#stepped", f"{HARM}#stepped", f"{CRYING}#shouted", f"{CRYING}#shout_again", f"{HARM}#not_that")
 
 
 def test_a_rule_that_sees_a_danger_comes_before_the_shouting():

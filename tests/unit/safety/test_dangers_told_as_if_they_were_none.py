@@ -2,6 +2,8 @@
 
 import pytest
 
+from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.history import History
 from safer_sleep.safety.numbers import facts
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.safety.red_flags import detect
@@ -45,8 +47,8 @@ def test_tiredness_and_fear_are_no_wish(text):
     ],
 )
 def test_a_little_of_a_sedative_last_night_is_a_sedative(text):
-    seen, flag = look(text), detect(text)
-    assert (seen is not None and seen.topic == "emergency/seriously_ill") or (flag is not None and flag.certain and flag.topic == "emergency/seriously_ill")
+    found = decide(text, [], History(), {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": []}, {})
+    assert found is not None and (found.topic, found.part) == ("emergency/seriously_ill", "")
 
 
 @pytest.mark.parametrize("text", ["gave him a bit of his milk to sleep", "i gave him his bit of milk. can i take phenergan to sleep", "gave her a bit of a cuddle and she slept", "can i give him a bit of piriton to sleep", "is there an antihistamine i can give to make him sleep"])
