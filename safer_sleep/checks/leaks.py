@@ -12,9 +12,10 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from safer_sleep.evaluation.score import read_questions
-from safer_sleep.evaluation.talk_turns import MEASURED, read_turns
+from safer_sleep.evaluation.talk_turns import MEASURED, MEASURED_FIRST
 from safer_sleep.nlu.further_model import reactions, typed_next, written_further
 from safer_sleep.nlu.other_danger_model import written_dangers
+from safer_sleep.nlu.played_talks import read_turns
 from safer_sleep.nlu.training_data import examples
 from safer_sleep.nlu.wrong_alarm_model import PLAYED, WRITTEN, written_after_alarms
 from safer_sleep.settings import ROOT
@@ -39,7 +40,7 @@ def measured_by() -> list[str]:
         found += [turn["user"] for c in yaml.safe_load(path.read_text(encoding="utf-8"))["conversations"] for turn in c["turns"]]
     for line in (folder / "dangers_in_a_talk.jsonl").read_text(encoding="utf-8").splitlines():
         found.append(json.loads(line)["text"])
-    return found + [turn.text for turn in read_turns(MEASURED) if len(bare(turn.text)) > SHORT]
+    return found + [turn.text for path in (MEASURED, MEASURED_FIRST) for turn in read_turns(path) if len(bare(turn.text)) > SHORT]
 
 
 def learnt_after_an_answer() -> dict[str, list[tuple[str, str]]]:
@@ -50,6 +51,7 @@ def learnt_after_an_answer() -> dict[str, list[tuple[str, str]]]:
         "reaction": [(text, "after an answer") for text in _texts(reactions())],
         "after_an_alarm": _after_alarms(),
         "after_a_played_alarm": _after_alarms(),
+        "after_another_played_alarm": _after_alarms(),
         "other_danger": [(text, danger) for danger, texts in written_dangers().items() for text in texts],
     }
 

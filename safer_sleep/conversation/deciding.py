@@ -22,6 +22,7 @@ from safer_sleep.safety.denials import Left
 #: Who is heard before whom. What nobody takes up is left as it was understood.
 JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.hurt_with_the_baby_beside,
+    danger.another_was_none,
     # Dangers of which the baby's red flags know nothing, and whose words would set them off.
     danger.not_of_the_baby,
     danger.may_be_labour,

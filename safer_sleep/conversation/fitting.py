@@ -23,6 +23,8 @@ FITS = "fits the talk"
 AHEAD = 0.1
 #: From which share of the classifier a topic may be a danger that the reply must not pass over.
 _MAY_BE = 0.15
+#: What is asked about us and not about the baby, whatever was spoken of: "where does that come from".
+_OF_OURSELVES = tuple(f"chat/{one}" for one in ("sources", "privacy", "language", "bot_challenge", "capabilities"))
 #: What the classifier made out by itself; everything else was heard by a reader that knows better.
 _BY_THE_CLASSIFIER = ("alone", "in context", PUT_RIGHT, "two questions", "no grave word")
 
@@ -44,6 +46,8 @@ def fitting_reply(history: History, understood: Mapping[str, Any], fitting: Mapp
     if not talking or not understood["how"].startswith(_BY_THE_CLASSIFIER):
         return None
     topic = understood["topic"]
+    if topic in _OF_OURSELVES and understood["how"].endswith("clear"):
+        return None
     disclosed = group_of(topic) == "support" and understood.get("confidence", 0.0) >= LIKELY
     likely = [one for one, share in understood.get("ranking") or () if share >= _MAY_BE]
     allowed = [

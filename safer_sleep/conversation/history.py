@@ -126,6 +126,8 @@ class History:
             for said in turn.said:
                 if said.topic not in SMALL_TALK:
                     return said
+            if turn.how == WRONG_ALARM:
+                return None  # Taken back, with a question: what was said before it was about something that never was.
         return None
 
     @property

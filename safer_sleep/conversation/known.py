@@ -124,9 +124,11 @@ def _read(text: str, history: History, understood: Mapping[str, Any], further: M
     # Whether a baby has been lifted off is not for guessing.
     lifting = history.last_answer is not None and history.last_answer.part in LIFT_PARTS
     other = topic != found.topic and (how.endswith("clear") or understood.get("also") or how in ANSWERED)
-    other = other or group_of(found.topic) == "support"  # In trouble a wrong sentence does more harm.
+    trouble = group_of(found.topic) == "support"  # There a wrong sentence does more harm.
     leave = (found.topic, found.part) in GIVES_LEAVE
-    return found if found.share >= (SURE if lifting or leave else BESIDE_ANOTHER if other else LEAST) else None
+    sure = lifting or leave or (trouble and topic != found.topic and how.endswith("clear"))
+    other = other or trouble
+    return found if found.share >= (SURE if sure else BESIDE_ANOTHER if other else LEAST) else None
 
 
 def _of_the_mother(history: History) -> bool:

@@ -20,10 +20,10 @@ from sklearn.preprocessing import StandardScaler
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.fitting import may_be_chosen
 from safer_sleep.evaluation.score import read_questions
-from safer_sleep.evaluation.talk_turns import LEARNT, read_turns
 from safer_sleep.nlu.fitting_reply import FEATURES, LEAST, WEIGHTS, Asked, features, near, possible
 from safer_sleep.nlu.further_model import FurtherModel, all_written, written_further
 from safer_sleep.nlu.likeness_model import LikenessModel, Reply
+from safer_sleep.nlu.played_talks import read_turns
 from safer_sleep.nlu.topic_model import TopicModel
 from safer_sleep.nlu.training_data import defining, defining_messages, examples
 from safer_sleep.settings import ROOT
@@ -54,7 +54,7 @@ class Case:
 def cases(model: TopicModel, further: FurtherModel) -> list[Case]:
     """The labelled turns that are no emergency's, and the new subjects."""
     found = []
-    for turn in read_turns(LEARNT):
+    for turn in read_turns():
         if turn.answered is None or turn.in_an_emergency or not turn.said_before:
             continue
         asked = _asked(model, further, turn.text, turn.said_before, turn.answered, [reply for _, reply in turn.before])
@@ -82,6 +82,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m safer_sleep.evaluation.weigh_replies", description=__doc__)
     parser.add_argument("--write", action="store_true", help="write the weights that are learnt")
     arguments = parser.parse_args()
+    # Without the turns from which the classifier learns too: of these it would be too sure.
     pairs = [(text, topic) for topic, texts in examples().items() for text in texts]
     further = FurtherModel().fit(all_written(), pairs)
     topics = TopicModel().fit([text for text, _ in pairs], [topic for _, topic in pairs], defining_messages(), progress=True)

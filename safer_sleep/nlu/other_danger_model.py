@@ -18,6 +18,8 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
+from safer_sleep.nlu.played_talks import HARMLESS, read_turns
+from safer_sleep.nlu.training_data import played
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.settings import DATA
 
@@ -28,6 +30,7 @@ WRITTEN = DATA / "emergency" / "other_dangers_told.yml"
 # Inverse strength of regularisation, and of the ordinary messages (those of emergencies, and those in which a rule sees such a danger, left
 # out) every so many-th is learnt as none. Of 199 dangers in tests/evaluation/other_danger_messages.yml 70% are then read right at a share of 0.5 and
 # 2% as another; of 149 harmless messages 1% are taken for danger, and of 6,462 ordinary ones that were not learnt 0.5%.
+# Of 795 messages of people who played harmless parents, 31 reached 0.4 as long as only written messages were learnt, and 12 with 2,186 played ones.
 C = 30.0
 EVERY = 6
 
@@ -48,6 +51,12 @@ def written_dangers(path: Path = WRITTEN) -> Mapping[str, Sequence[str]]:
     return written
 
 
+def played_harmless() -> list[str]:
+    """What people typed who played parents, first and later in a talk, where a reader with a nurse's eye saw none of these dangers."""
+    first = [text for topic, texts in played().items() if topic not in {danger.partition("#")[0] for danger in written_dangers()} and group_of(topic) != "emergency" for text in texts]
+    return [*first, *(turn.text for turn in read_turns() if turn.needs == HARMLESS and not set(turn.fits) & set(written_dangers()))]
+
+
 class OtherDangerModel(LearntModel):
     """Dangers in texts. `dangers` holds the columns, in order; one of them is `NONE`."""
 
@@ -58,16 +67,17 @@ class OtherDangerModel(LearntModel):
         super().__init__(encoder, {})
         self.dangers: list[str] = []
 
-    def fit(self, written: Mapping[str, Sequence[str]], ordinary: Sequence[tuple[str, str]]) -> "OtherDangerModel":
+    def fit(self, written: Mapping[str, Sequence[str]], ordinary: Sequence[tuple[str, str]], harmless: Sequence[str] = ()) -> "OtherDangerModel":
         """Learns from messages.
 
         Args:
             written: danger → messages.
             ordinary: messages about anything, each with its topic.
+            harmless: messages in which none of these dangers is told, whatever they sound like (`played_harmless`).
         """
         told = [(danger, as_read(text)) for danger, texts in written.items() for text in texts]
         plain = sorted({text for text, topic in ordinary if group_of(topic) != "emergency"})[::EVERY]
-        rows = [*told, *((NONE, as_read(text)) for text in plain if look(text) is None)]
+        rows = [*told, *((NONE, as_read(text)) for text in plain if look(text) is None), *((NONE, as_read(text)) for text in harmless)]
         kept = place_for("other_dangers", [self.learnt_by(), self.encoder.fingerprint, *(bit for row in rows for bit in row)])
         if self.is_in(kept):
             self.__dict__.update(OtherDangerModel.load(kept).__dict__)

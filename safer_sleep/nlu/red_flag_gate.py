@@ -18,13 +18,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.wrong_other_alarm import raised
 from safer_sleep.nlu.check_reader import RULES_ALONE
 from safer_sleep.nlu.danger_model import DangerModel
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.further_reader import FURTHER
 from safer_sleep.nlu.kept import digest_of_files
-from safer_sleep.nlu.other_danger_model import WRITTEN, OtherDangerModel, written_dangers
+from safer_sleep.nlu.other_danger_model import WRITTEN, OtherDangerModel, played_harmless, written_dangers
 from safer_sleep.nlu.parse_data import as_parse_data, ranking_of
+from safer_sleep.nlu.played_talks import LEARNT, told_in_talks
 from safer_sleep.nlu.talk_reader import FITTING
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
 from safer_sleep.nlu.wrong_alarm_model import PLAYED, WrongAlarmModel, written_after_alarms
@@ -34,7 +36,7 @@ from safer_sleep.safety.gate import HARDLY_BEHIND_THE_LAST, IN_DOUBT, UNSEEN, to
 from safer_sleep.safety.grave_words import GRAVE_WORDS
 from safer_sleep.safety.other_dangers import OTHER_RULES
 from safer_sleep.safety.rules import REAL_WORDS, RULES
-from safer_sleep.settings import ROOT
+from safer_sleep.settings import DATA, ROOT
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +62,8 @@ class RedFlagGate(GraphComponent):
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
         learnt_by = f"{DangerModel.learnt_by()} {OtherDangerModel.learnt_by()} {WrongAlarmModel.learnt_by()}"
-        return f"{learnt_by} {digest_of_files([*rules_made_from(), WRITTEN, AFTER_ALARMS, PLAYED])} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        learnt_from = digest_of_files([*rules_made_from(), WRITTEN, AFTER_ALARMS, PLAYED, LEARNT, *sorted(DATA.glob("*/played.yml"))])
+        return f"{learnt_by} {learnt_from} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(
         self, storage: ModelStorage, resource: Resource, model: Optional[DangerModel], others: Optional[OtherDangerModel], wrong: Optional[WrongAlarmModel]
@@ -113,10 +116,11 @@ class RedFlagGate(GraphComponent):
         return cls(model_storage, resource, model, others, wrong)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns every example whose intent is a full topic (`group/topic`)."""
+        """Learns every example whose intent is a full topic (`group/topic`), what was written for each model, and played talks."""
         examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
-        self._model.fit([text for text, _ in examples], [topic for _, topic in examples])
-        self._others.fit(written_dangers(), examples)
+        taught = examples + told_in_talks()
+        self._model.fit([text for text, _ in taught], [topic for _, topic in taught])
+        self._others.fit(written_dangers(), examples, played_harmless())
         self._wrong.fit(written_after_alarms(), written_after_alarms(PLAYED))
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
@@ -152,12 +156,13 @@ class RedFlagGate(GraphComponent):
 
     def _alarm_kinds(self, text: Text, earlier: List[Text], history: History) -> Dict[Text, float]:
         """What the message is likely to be under the open alarm, read behind the message that raised it; nothing where none is open."""
-        ago = history.raised_ago
-        if self._wrong is None or ago is None or not (history.open_emergency or history.asked_emergency):
+        other = raised(history)
+        ago = history.raised_ago if history.open_emergency or history.asked_emergency else other.ago if other is not None else None
+        if self._wrong is None or ago is None:
             return {}
-        raised = earlier[-ago] if ago <= len(earlier) else ""
+        first = earlier[-ago] if ago <= len(earlier) else ""
         try:
-            return self._wrong.shares("" if raised.startswith("/") else raised, text)
+            return self._wrong.shares("" if first.startswith("/") else first, text)
         except Exception as fault:
             logger.error("The model of wrong alarms failed: %s", type(fault).__name__)
             return {}

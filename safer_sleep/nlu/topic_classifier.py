@@ -30,6 +30,7 @@ from safer_sleep.conversation.put_right import only_a_manner, what_is_meant
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
+from safer_sleep.nlu.played_talks import LEARNT, behind_the_last
 from safer_sleep.nlu.topic_model import TopicModel
 from safer_sleep.nlu.training_data import defining_messages
 from safer_sleep.nlu.understanding import Thresholds, clean, understand
@@ -62,8 +63,9 @@ class TopicClassifier(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns is in others."""
-        counted_more = digest_of_files(sorted(DATA.glob("*/defining.yml")))  # which they are Rasa does not know
-        return f"{TopicModel.learnt_by()} {counted_more} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
+        # Which messages count more, and what is learnt from talks, Rasa does not know.
+        besides = digest_of_files([*sorted(DATA.glob("*/defining.yml")), LEARNT])
+        return f"{TopicModel.learnt_by()} {besides} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(self, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, model: TopicModel) -> None:
         self._config = config
@@ -96,9 +98,9 @@ class TopicClassifier(GraphComponent):
         return cls(config, model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns every example whose intent is a full topic (`group/topic`)."""
+        """Learns every example whose intent is a full topic (`group/topic`), and the turns of played talks."""
         examples = [(m.get(TEXT), m.get_full_intent()) for m in training_data.intent_examples if m.get(TEXT)]
-        self._model.fit([text for text, _ in examples], [topic for _, topic in examples], defining_messages(), progress=True)
+        self._model.fit([text for text, _ in examples], [topic for _, topic in examples], defining_messages(), behind_the_last(), progress=True)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(Path(folder))
         return self._resource

@@ -1,4 +1,4 @@
-"""The training examples of `data/<group>/defining.yml` and `nlu.yml`, read without Rasa."""
+"""The training examples of `data/<group>/defining.yml`, `nlu.yml` and `played.yml`, read without Rasa."""
 
 from __future__ import annotations
 
@@ -14,9 +14,15 @@ from safer_sleep.settings import DATA
 def examples(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """What parents say, by topic: the messages that define it first."""
     found = defining(folder)
-    for topic, said in _read(folder, "nlu.yml").items():
-        found[topic] = found.get(topic, ()) + said
+    for name in ("nlu.yml", "played.yml"):
+        for topic, said in _read(folder, name).items():
+            found[topic] = found.get(topic, ()) + said
     return found
+
+
+def played(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """What people typed first who played parents in whole talks, by topic: nearer to what parents type than what was written for one topic."""
+    return _read(folder, "played.yml")
 
 
 def defining(folder: Path = DATA) -> dict[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ import yaml
 
 from safer_sleep.advice.answers import Answer
 from safer_sleep.conversation.history import STILL, History
+from safer_sleep.conversation.wrong_other_alarm import raised
 from safer_sleep.settings import DATA
 
 _SIGNS = DATA / "emergency" / "signs.yml"
@@ -58,11 +59,14 @@ def _signs() -> dict[str, str]:
     return _written()["signs"]
 
 
-def misheard(emergency: str | None) -> str:
-    """What is said before an answer that takes an alarm back: the words of its emergency, `None` where we only asked about one."""
-    if emergency is None:
-        return MISHEARD
-    return f"{MISHEARD} {_written()['misheard'][emergency.split('/')[1]]}"
+#: The key of `misheard` for dangers other than the baby's own.
+_OF_ANOTHER = "another"
+
+
+def misheard(history: History) -> str:
+    """What is said before an answer that takes an alarm back, by which alarm it was; of one that we only asked about, no more than that it was wrong."""
+    which = history.open_emergency.split("/")[1] if history.open_emergency else _OF_ANOTHER if raised(history) else None
+    return f"{MISHEARD} {_written()['misheard'][which]}" if which else MISHEARD
 
 
 def sign(emergency: Answer, history: History) -> str:

@@ -19,6 +19,7 @@ from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.evaluation.score import Question, read_questions
 from safer_sleep.nlu.danger_model import DangerModel
+from safer_sleep.nlu.played_talks import behind_the_last, told_in_talks
 from safer_sleep.nlu.topic_model import TopicModel
 from safer_sleep.nlu.training_data import defining_messages, examples
 from safer_sleep.safety.gate import gate, together
@@ -44,7 +45,9 @@ def _models() -> tuple[DangerModel, TopicModel]:
     began = time.monotonic()
     pairs = [(text, topic) for topic, texts in examples().items() if "/" in topic for text in texts]
     texts, topics = [text for text, _ in pairs], [topic for _, topic in pairs]
-    models = DangerModel().fit(texts, topics), TopicModel().fit(texts, topics, defining_messages())
+    in_talks = told_in_talks()
+    danger = DangerModel().fit([*texts, *(text for text, _ in in_talks)], [*topics, *(topic for _, topic in in_talks)])
+    models = danger, TopicModel().fit(texts, topics, defining_messages(), behind_the_last())
     print(f"models ready in {time.monotonic() - began:.0f} s")
     return models
 

@@ -1,6 +1,7 @@
 """Turns of talks with what would fit them: how a reply is held against them, and that each names replies that exist."""
 
-from safer_sleep.evaluation.talk_turns import KIND_WORD, LEARNT, MEASURED, OVER, TalkTurn, came_of, problems, read_turns
+from safer_sleep.evaluation.talk_turns import MEASURED, came_of, problems
+from safer_sleep.nlu.played_talks import KIND_WORD, LEARNT, OVER, TalkTurn, read_turns
 
 TURN = TalkTurn("t1.1", (("is he ok on me", ("co_sleeping/sofa_armchair", "")),), "im awake tho", ("co_sleeping/sofa_armchair#awake", "settling/naps"), "none")
 

@@ -11,7 +11,7 @@ from safer_sleep.evaluation.after_an_alarm import MEASURED, MEASURED_PLAYED
 from safer_sleep.evaluation.further import EMERGENCY_MESSAGES, MESSAGES, NEW_SUBJECT, OTHER, read_messages
 from safer_sleep.conversation.nodding import REACTIONS, REACTS
 from safer_sleep.nlu.further_model import NO_PART, FurtherModel, reactions, typed_next, written_further
-from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, written_dangers
+from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, played_harmless, written_dangers
 from safer_sleep.nlu.training_data import examples
 from safer_sleep.nlu.wrong_alarm_model import PLAYED, WrongAlarmModel, written_after_alarms
 
@@ -61,7 +61,7 @@ def test_what_is_done_is_heard_and_what_is_unsafe_is_not_praised(further):
 
 
 def test_dangers_told_in_passing_are_heard_and_the_harmless_left_alone(first):
-    model = OtherDangerModel().fit(written_dangers(), first)
+    model = OtherDangerModel().fit(written_dangers(), first, played_harmless())
     told = yaml.safe_load(MESSAGES.with_name("other_danger_messages.yml").read_text(encoding="utf-8"))
     rows = [(danger, *likeliest(model.shares(text))) for danger, texts in told.items() for text in texts]
     dangers, harmless = [row for row in rows if row[0] != NONE], [row for row in rows if row[0] == NONE]

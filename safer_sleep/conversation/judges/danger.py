@@ -32,6 +32,7 @@ from safer_sleep.conversation.their_mind import about_another, what_goes_on
 from safer_sleep.conversation.very_high import very_high
 from safer_sleep.conversation.words import bare
 from safer_sleep.conversation.wrong_alarm import wrong_alarm
+from safer_sleep.conversation.wrong_other_alarm import wrong_other_alarm
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
@@ -58,6 +59,11 @@ _BESIDE_A_FEVER = re.compile(
     r"\b(floppy|limp|pale|blue|grey|gray|mottled|blotchy|rash|spots|swollen|swelling|lips|face|breath\w*|wheez\w*|grunt\w*|ribs|fit|fits|fitting|jerk\w*|stiff|wont wake|cant wake|not waking|hard to wake|too sleepy|very sleepy|really sleepy"
     r"|drowsy|wont feed|not feeding|not fed|no wet|no wee|no pee|dry napp\w*|limping|days ago|prem\w*|born at|high pitch\w*|scream\w*|high pitched|vomit\w*|collaps\w*|unresponsive)\b"
 )
+
+
+def another_was_none(m: Message) -> Understood | None:
+    """An alarm about a danger other than the baby's own, taken back: its readers would hear it again in the denial."""
+    return wrong_other_alarm(m)
 
 
 def not_of_the_baby(m: Message) -> Understood | None:

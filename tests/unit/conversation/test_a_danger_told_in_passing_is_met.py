@@ -5,7 +5,7 @@ import pytest
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.other_dangers import LIKELY, OPENS_AN_EMERGENCY, OVER_A_PHRASE, SURE
-from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, written_dangers
+from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, played_harmless, written_dangers
 from safer_sleep.nlu.training_data import examples
 
 MOTHER, TRIAGE, BIRTH = "support/midwife#mother_now", "support/midwife#mother_triage", "support/concealed_pregnancy#coming"
@@ -75,7 +75,7 @@ def test_a_rule_that_is_certain_comes_first():
 
 @pytest.fixture(scope="module")
 def model():
-    return OtherDangerModel().fit(written_dangers(), [(text, topic) for topic, texts in examples().items() for text in texts])
+    return OtherDangerModel().fit(written_dangers(), [(text, topic) for topic, texts in examples().items() for text in texts], played_harmless())
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,12 @@ def test_our_question_was_answered_with_a_tapped_no():
     assert not over(FIT, {"how": "choice"}, asked), "yes, now"
 
 
+def test_our_question_was_passed_over_for_an_ordinary_one():
+    asked = History([Turn("chat/unclear", "is_it_now", None, [Said("chat/unclear", "is_it_now", "", NO)])])
+    assert over("sleep_position/reflux", {"how": "alone: clear"}, asked)
+    assert not over("baby_health/fever", {"how": "alone: clear"}, asked), "an answer that sends to 111 is no all-clear"
+
+
 @pytest.mark.parametrize(("emergency", "part"), [(FIT, ""), (FIT, DEALT_WITH), (FIT, STILL), (FIT, "step1"), (DESPAIR, NO_PLAN)])
 def test_whatever_still_names_999_does_not(emergency, part):
     assert not over(emergency, {"part": part}, raised(emergency))
