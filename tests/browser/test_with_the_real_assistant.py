@@ -35,10 +35,10 @@ def test_an_emergency_in_the_middle_of_a_chat(real):
 
 
 def test_an_alarm_that_is_taken_back_leaves_the_top(real):
-    widget = real(DESKTOP).ask("my baby is having a fit")
+    widget = real(DESKTOP).ask("he does this jumpy jerky thing after his milk and goes red")
     alarm = widget.frame.get_by_role("alert")
     assert alarm.is_visible()
-    widget.ask("no no not a fit at all, she is fine, i meant a fit of the giggles")
+    widget.ask("no fit, its reflux. do i prop the cot")
     assert not alarm.is_visible()
 
 
