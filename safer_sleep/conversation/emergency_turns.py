@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Tuple, Union
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
@@ -221,13 +220,13 @@ class _Told:
     def looks_well(self) -> bool:
         return bool(said.LOOKS_WELL.search(self.words) or said.ASLEEP.search(self.words))
 
-    def not_that(self) -> "_Read":
+    def not_that(self) -> _Read:
         """It never was one: what is open ends, and where we only asked, what was offered for "no" is answered."""
         return NOT_THAT if self.open else _the_other(self.words, self.history, self.earlier)
 
 
 #: A part of the emergency's reply (empty: its card), or another topic and its part; `None` where the words say nothing of the kind.
-_Read = Union[str, Tuple[str, str], None]
+_Read = str | tuple[str, str] | None
 
 
 def _on_the_way(t: _Told) -> _Read:

@@ -25,13 +25,20 @@ MEASURED_ANOTHER = MEASURED.with_name("after_another_played_alarm_messages.yml")
 ALL = "all of "
 
 
-def came_of(made: dict[str, Any]) -> str:
-    """What became of the alarm: `taken back, and answered`, `ended`, `asked if it is over`, `asked if it is now`, `another subject`, or it `goes on`."""
+def came_of(made: dict[str, Any], alarm: str) -> str:
+    """What became of the alarm: `taken back, and answered`, `taken back, and asked what was meant`, `ended`, `asked if it is over`, `asked if it is now`, `not understood`, `another subject`, or it `goes on`.
+
+    Args:
+        made: what was understood.
+        alarm: the topic of the reply that raised it.
+    """
     topic, part, how = made["topic"], made["part"], made["how"]
     if group_of(topic) != "emergency" and how in (WRONG_ALARM, OVER_AND_ASKED):
         return "taken back, and asked what was meant" if topic == UNCLEAR else "taken back, and answered"
     if part == IS_IT_NOW:
         return "asked if it is now"
+    if group_of(alarm) != "emergency" and (topic == alarm or group_of(topic) == "emergency"):
+        return "goes on"
     if group_of(topic) != "emergency":
         return "not understood" if topic == UNCLEAR else "another subject"
     return "ended" if part in CLOSES else "asked if it is over" if part == STILL else "goes on"
@@ -55,10 +62,10 @@ def main() -> int:
         for label, pairs in labels.items():
             for first, text in pairs:
                 made = pipeline.understood(text, turn_events(first, {"topic": topic, "part": part, "how": how}))
-                came = came_of(made)
+                came = came_of(made, topic)
                 rows[f"{label}: {topic.split('/')[1]}"][came] += 1
                 rows[ALL + label][came] += 1
-                over = came == "ended" or came.startswith("taken back") or (arguments.another and came == "another subject")
+                over = came == "ended" or came.startswith("taken back") or (arguments.another and came in ("another subject", "not understood"))
                 if arguments.misses and over == (label == "still"):
                     print(f"{label}: {emergency}: {first!r}, {text!r} -> {came}: {made['topic']}#{made['part']} ({made['how']})")
     print_shares(rows, [name for name in rows if name.startswith(ALL)])

@@ -96,9 +96,10 @@ def behind_the_last() -> list[tuple[str, str]]:
 def told_in_talks() -> list[tuple[str, str]]:
     """What the danger model learns from talks: messages with nothing of danger in them, and those that need 999 for an emergency, each with its topic.
 
-    What is to be asked about, or needs 111, teaches neither side.
+    What is to be asked about, or needs 111, teaches neither side. Of 704 later messages of other talks with nothing of danger 27 had reached a share of 0.4, and 22 do with these; of 80 that need 999,
+    28 and 29. Of the emergencies of the own, fresh and shared questions 658 of 681 had been answered at once, and 659 are.
     """
-    found = []
+    found: list[tuple[str, str]] = []
     for turn in read_turns():
         topics = [as_reply(written)[0] for written in turn.fits if written not in WORDS]
         if turn.needs == HARMLESS:

@@ -23,8 +23,8 @@ from safer_sleep.reply.still_open import MISHEARD, misheard
 from safer_sleep.safety import gate
 from safer_sleep.safety.other_languages import opening
 
-OFFER = "I am not sure what you mean. Is it one of these?"
 ONE_OF_THESE = "Is it one of these?"
+OFFER = f"I am not sure what you mean. {ONE_OF_THESE}"
 OFFER_AGAIN = "I did not get that right. Is one of these closer?"
 BESIDE = "If that is not what you meant, tap the one that is."
 SOMETHING_ELSE = ("Something else", UNCLEAR)
@@ -56,15 +56,14 @@ def compose(topic: str, understood: dict[str, Any], history: History, facts: peo
 
 
 def _lowers_the_alarm(said: dict[str, Any], understood: dict[str, Any], history: History) -> bool:
-    """Whether "call 999" need not be seen any longer: it never was an emergency, help is there, or our question was answered with "no" or passed over for an ordinary one.
+    """Whether "call 999" need not be seen any longer: it never was an emergency, help is there, or our question was answered with a tapped "no".
 
-    A parent's "it is dealt with" alone does not: its reply still names 999, and only the parent can put that away.
+    "It is dealt with" does not lower it: that reply still names 999. Nor does another question in place of an answer to ours. The parent can put it away.
     """
     if group_of(said["topic"]) == "emergency" or said["urgency"] == "emergency":
         return said["part"] in (NOT_THAT, SEEN) and _more(answers()[said["topic"]], said["part"]) is not None
-    only_asked = history.asked_emergency is not None and history.open_emergency is None
-    no = only_asked and (understood.get("how") == "choice" or said["urgency"] == "routine")
-    return no or understood.get("how") == WRONG_ALARM
+    tapped_no = history.asked_emergency is not None and history.open_emergency is None and understood.get("how") == "choice"
+    return tapped_no or understood.get("how") == WRONG_ALARM
 
 
 def _composed(topic: str, understood: dict[str, Any], history: History, facts: people.Facts) -> dict[str, Any]:
@@ -88,8 +87,8 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
     if part == gate.IS_IT_NOW:
         return _is_it_now(answer, offers, facts)
     if topic == UNCLEAR and offers:
-        taken_back = {CORRECTED: MISHEARD, WRONG_ALARM: misheard(history)}.get(understood.get("how", ""))
-        text = f"{taken_back} {ONE_OF_THESE}" if taken_back else OFFER_AGAIN if history.misses else OFFER
+        sorry = {CORRECTED: MISHEARD, WRONG_ALARM: misheard(history)}.get(understood.get("how", ""))
+        text = f"{sorry} {ONE_OF_THESE}" if sorry else OFFER_AGAIN if history.misses else OFFER
         buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
         return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer", facts=facts)
 

@@ -35,7 +35,7 @@ def test_an_emergency_in_the_middle_of_a_chat(real):
 
 
 def test_an_alarm_that_is_taken_back_leaves_the_top(real):
-    widget = real(DESKTOP).ask("he does this jumpy jerky thing after his milk and goes red")
+    widget = real(DESKTOP).ask("he keeps throwing his head back and going rigid after his bottles")
     alarm = widget.frame.get_by_role("alert")
     assert alarm.is_visible()
     widget.ask("no fit, its reflux. do i prop the cot")

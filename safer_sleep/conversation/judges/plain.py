@@ -25,6 +25,7 @@ from safer_sleep.conversation.room_degrees import dress_to_the_room
 from safer_sleep.conversation.sedated import medicine_for_mood
 from safer_sleep.conversation.small_english import DEAF, LANGUAGE, cannot_hear
 from safer_sleep.conversation.words import bare
+from safer_sleep.conversation.wrong_other_alarm import raised
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import ANOTHER, NO_GRAVE_WORD
@@ -83,7 +84,8 @@ def said_plainly(m: Message) -> Understood | None:
     """What the words say whatever the classifier makes of them: a carer who drank, a room's degrees, a plain question, a thing denied."""
     history = m.history
     uneasy = not m.vague or (m.flag is not None and m.alarm is not None)
-    if uneasy or history.open_emergency or history.asked_emergency or history.grieving or m.understood["how"] == "check":
+    # "Does he need a cover, its 17 in there", of a baby left alone at home: that alarm goes on.
+    if uneasy or raised(history) is not None or history.open_emergency or history.asked_emergency or history.grieving or m.understood["how"] == "check":
         return None
     about = (m.understood["topic"], history.last_answer.topic if history.last_answer else "")
     if m.flag is None and asks_for_the_check(m.text) and "co_sleeping" in map(group_of, about):

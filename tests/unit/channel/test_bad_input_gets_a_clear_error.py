@@ -43,7 +43,7 @@ def test_a_page_that_goes_away_says_which_chat_in_text_or_gets_an_error(raw):
         read_forget(raw)
 
 
-@pytest.mark.parametrize(("raw", "named"), [(b"", None), (body(), None), (body(conversation=""), None), (body(conversation="c"), "c")])
+@pytest.mark.parametrize(("raw", "named"), [(b"", None), (body(), None), (body(conversation=""), None), (body(conversation=None), None), (body(conversation="c"), "c")])
 def test_a_page_that_goes_away_may_name_no_chat_then_its_cookie_does(raw, named):
     assert read_forget(raw) == named
 

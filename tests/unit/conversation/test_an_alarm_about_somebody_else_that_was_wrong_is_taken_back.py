@@ -33,6 +33,11 @@ def test_the_denial_itself_holds_the_words_of_the_danger():
     assert (found.topic, found.how) == ("warmth/hats", WRONG_ALARM)
 
 
+def test_what_more_they_tell_of_that_subject_is_met_where_they_ask_nothing_else():
+    found = said_under("no im back with him", ALONE, well=OF_PEOPLE_OR_VAGUE, understood=LOST)
+    assert (found.topic, found.part, found.how) == ("support/worried_about_child", "back_with", WRONG_ALARM)
+
+
 def test_what_is_not_plain_is_asked_about_and_never_that_danger_again():
     assert said_under("she is HERE with me i say", ALONE, well=LEAST, understood=LOST).how != WRONG_ALARM, "a vague rule hears danger in these words"
     found = said_under("she is HERE with me i say", ALONE, well=OF_PEOPLE_OR_VAGUE, understood=LOST)
@@ -44,11 +49,11 @@ def test_danger_that_may_be_there_stays():
     assert found is None or found.how != WRONG_ALARM
 
 
-def test_what_a_model_alone_had_heard_is_taken_back_by_an_everyday_question():
-    asked = {"well": 0.2, "asks": 0.75}
-    assert said_under("im right by him. does he need a hat in bed", ALONE, how=READ, **asked).how == WRONG_ALARM
-    found = said_under("im right by him. does he need a hat in bed", ALONE, **asked)
-    assert found is None or found.how != WRONG_ALARM, "a rule had heard it"
+@pytest.mark.parametrize("how", [READ, "other danger: a_rule"])
+def test_a_change_of_subject_takes_nothing_back(how):
+    for text, understood in (("does he need a cover tho its 17 in there", HAT), ("what? i just asked how long he can nap", HAT)):
+        found = said_under(text, ALONE, how=how, understood=understood, well=0.1, asks=0.89)
+        assert (found.topic, found.part) == tuple(ALONE.split("#"))
 
 
 def test_another_danger_in_the_denial_comes_first():

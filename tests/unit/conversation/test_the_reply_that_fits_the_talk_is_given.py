@@ -30,6 +30,12 @@ def test_a_reply_that_is_hardly_ahead_is_not():
     assert fitting_reply(NO_COT, made("sleep_space/mattress"), {FLOOR: 0.5, ("sleep_space/mattress", ""): 0.5 - AHEAD + 0.01}) is None
 
 
+def test_where_does_that_come_from_is_about_us_whatever_fits_the_talk():
+    asked = made("chat/sources", "alone: clear", 0.99)
+    assert fitting_reply(NO_COT, asked, {FLOOR: 0.9}) is None
+    assert fitting_reply(NO_COT, made("chat/sources", "alone: likely"), {FLOOR: 0.9}) is not None, "a guess may be wrong"
+
+
 def test_a_first_message_is_left_as_it_was_understood():
     assert fitting_reply(History([]), made("sleep_space/mattress"), {FLOOR: 0.9}) is None
 
