@@ -1,7 +1,8 @@
 """What has the last word over the classifier: danger, then an emergency that is still open, then a further question.
 
-A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides. Three things are looked at after that: whether
-a model hears danger go on in what closes an emergency, whether that is good news in every word, and a shared bed, for a baby who was born early or small.
+A message goes before one judge after another, in the order of `JUDGES`; the first with something to say decides. Four things are looked at after that: whether
+a model hears danger go on in what closes an emergency, whether that is good news in every word, a shared bed, for a baby who was born early or small, and a
+fever at an age that was told.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
+from safer_sleep.conversation.fever_by_age import for_the_age
 from safer_sleep.conversation.good_news import closed_by_good_news
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.judges import AS_UNDERSTOOD, danger, disclosed, further, plain
@@ -113,7 +115,7 @@ def decide(
     for judge in JUDGES:
         found = judge(calmer)
         if found is not None and found is not AS_UNDERSTOOD:
-            return held_to(closed_by_good_news(over_after_all(found, message), message), calmer)
+            return for_the_age(held_to(closed_by_good_news(over_after_all(found, message), message), calmer), calmer)
         if found is AS_UNDERSTOOD:
             break
-    return held_to(as_understood(calmer.understood) if calmer.understood is not understood else None, calmer)
+    return for_the_age(held_to(as_understood(calmer.understood) if calmer.understood is not understood else None, calmer), calmer)

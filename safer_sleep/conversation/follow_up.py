@@ -32,6 +32,16 @@ _BEHIND: dict[str, tuple[str, ...]] = {
 }
 
 
+#: "Not in labour", "no pains"; "not in labour am i" asks.
+_NO_LABOUR = re.compile(r"\b(?:not|no|isnt|never) (?:(?:in|having|had|got|any|real) ){0,2}(?:labour|contractions?|pains?|tightenings?|cramps?)\b(?! (?:am i|is it|right|though am i))")
+_HIDDEN = "support/concealed_pregnancy"
+
+
+def without_denied_labour(text: str) -> str:
+    """The words without what is said not to be labour: "im not in labour!! who do i tell" asks whom to tell."""
+    return _NO_LABOUR.sub(" ", bare(text))
+
+
 def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, str] | None:
     """The topic and part of its answer that a message asks for, or `None`.
 
@@ -41,6 +51,8 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
         clear: whether the words are clearly a question about sleep: it comes before parts that give way.
     """
     words = bare(text)
+    if history.last_answer is not None and history.last_answer.topic == _HIDDEN:
+        words = bare(without_denied_labour(text))
     if not words or len(words.split()) > MOST_WORDS:
         return None
     about = [topic for topic in subjects(history) if topic in answers()]

@@ -8,7 +8,7 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
-from safer_sleep.conversation.follow_up import follow_up, stays
+from safer_sleep.conversation.follow_up import follow_up, stays, without_denied_labour
 from safer_sleep.conversation.history import History, may_answer_in_an_emergency
 from safer_sleep.conversation.known import BY_OTHER_MEANS
 from safer_sleep.conversation.known import READ as READ_FURTHER
@@ -198,7 +198,7 @@ def labour_that_nobody_knows_of(text: str, history: History) -> Understood | Non
     met = before is not None and before.topic == _HIDDEN and before.part not in ("", "weeks", "older", "cost", "angry", "private", "young", "options", "lost_before")
     if not lately or met or history.grieving or any(said.part.startswith("born") or said.part in ("over", "someone") for said in lately):
         return None
-    return Understood(_HIDDEN, 1.0, "danger goes on", part="coming") if _LABOUR.search(bare(text)) else None
+    return Understood(_HIDDEN, 1.0, "danger goes on", part="coming") if _LABOUR.search(bare(without_denied_labour(text))) else None
 
 
 def mother_still(text: str, history: History) -> Understood | None:

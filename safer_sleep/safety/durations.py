@@ -14,6 +14,9 @@ _MINUTES = {
 }
 _DAY = 1440.0
 _NOT_FOR = frozenset("ago old later early pregnant apart before".split())
+#: "2 weeks after the birth" says when, not for how long.
+_SINCE_BIRTH = frozenset("birth born section csection delivery delivered labour".split())
+_AFTER_BIRTH = frozenset("postpartum postnatal pp".split())
 _NO_SPELL = frozenset("is hes baby aged turned every".split())
 _FIT = frozenset("fit fits fitting seizure convulsion jerking jerks twitching shaking thrashing spasms stiff".split())
 _FEVER = frozenset("fever feverish temp temperature hot burning 38 39 40".split())
@@ -62,7 +65,8 @@ def _spells(words: Sequence[str]) -> Iterator[tuple[int, float]]:
         count = number(word)
         after = words[place + 2] if place + 2 < len(words) else ""
         before = words[place - 1] if place else ""
-        if count is not None and words[place + 1] in _MINUTES and after not in _NOT_FOR and before not in _NO_SPELL:
+        since_birth = after in _AFTER_BIRTH or (after in ("after", "since", "post") and bool(_SINCE_BIRTH & set(words[place + 3 : place + 7])))
+        if count is not None and words[place + 1] in _MINUTES and after not in _NOT_FOR and before not in _NO_SPELL and not since_birth:
             yield place, count * _MINUTES[words[place + 1]]
         elif word in ("day", "night") and (count := number(words[place + 1])) is not None and after in ("of", "with", "fever", "temp", "now", "and"):
             yield place, count * _DAY

@@ -47,8 +47,8 @@ _UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
 _HARDLY_THOUGHT_OF = 0.05
 #: The models' share of danger from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
-#: The rules that see a temperature which means 111 at this age, and the part of the fever answer.
-_YOUNG_FEVERS = {"fever_under_3_months": YOUNG, "fever_3_to_6_months": ""}
+#: The rules that see a temperature which means 111 at this age.
+_YOUNG_FEVERS = ("fever_under_3_months", "fever_3_to_6_months")
 _VERY_ILL, _DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
 #: The part about a grown-up who will not wake.
 _GROWN_UP = "grown_up"
@@ -194,11 +194,11 @@ def hot_after_jabs(m: Message) -> Understood | None:
 
 
 def a_young_fever(m: Message) -> Understood | None:
-    """A temperature and an age that mean 111, told in a talk: the card that says so, in place of "is this happening now?". Told first it is the whole card anyway."""
-    only_that = m.history.last_answer is not None and m.flag is not None and not m.flag.certain and m.flag.rule in _YOUNG_FEVERS and sum(m.shares.values()) < _MORE_THAN_A_FEVER
+    """A temperature and an age that mean 111: the line of the fever card that says so (`fever_by_age`), in place of "is this happening now?"."""
+    only_that = m.flag is not None and not m.flag.certain and m.flag.rule in _YOUNG_FEVERS and sum(m.shares.values()) < _MORE_THAN_A_FEVER
     if not only_that or m.history.open_emergency or m.history.grieving or m.understood["how"] == "check" or _BESIDE_A_FEVER.search(bare(m.text)):
         return None
-    return Understood(FEVER, 1.0, ILLNESS, part=_YOUNG_FEVERS[m.flag.rule])
+    return Understood(FEVER, 1.0, ILLNESS)
 
 
 def told_sideways(m: Message) -> Understood | None:

@@ -12,6 +12,16 @@ def test_labour_that_nobody_knows_of(text):
     assert decided(text, after(HIDDEN, "sleep_space/mattress"), topic="baby_health/noisy_breathing") == f"{HIDDEN}#coming"
 
 
+@pytest.mark.parametrize("text", ["omg no im not in labour i just want to know who i tell", "no pains or anything. is there somewhere to go", "im not having contractions calm down"])
+def test_labour_that_is_denied_is_not_heard(text):
+    assert decided(text, after(HIDDEN, f"{HIDDEN}#coming")) != f"{HIDDEN}#coming"
+
+
+@pytest.mark.parametrize("text", ["im not in labour am i, its just cramps", "no pains but my belly keeps going hard", "not in labour i dont think. waters went tho"])
+def test_labour_that_is_doubted_or_told_beside_a_denial_is(text):
+    assert decided(text, after(HIDDEN)) == f"{HIDDEN}#coming"
+
+
 @pytest.mark.parametrize("history", [after("sleep_space/mattress"), after(f"{HIDDEN}#born_well"), after(f"{HIDDEN}#someone")])
 def test_not_without_such_a_pregnancy_or_after_the_birth(history):
     assert decided("my belly keeps going hard", history, topic="baby_health/noisy_breathing") != f"{HIDDEN}#coming"

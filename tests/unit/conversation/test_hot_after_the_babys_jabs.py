@@ -36,5 +36,5 @@ def test_the_mothers_own_fever_stays_hers(text):
 
 def test_a_young_fever_told_in_a_talk_gets_the_card_that_names_it():
     talk = History([Turn("baby_health/fever", "", None, [Said("baby_health/fever", "", "")])])
-    assert decided("shes 8 weeks. 38.2. gave calpol. nurse said it would happen", {ILL: 0.06}, {}, talk) == ("baby_health/fever", "young")
+    assert decided("shes 8 weeks. 38.2. gave calpol. nurse said it would happen", {ILL: 0.06}, {}, talk) == ("baby_health/fever", "one_to_three")
     assert decided("shes 8 weeks. 38.2 and floppy", {ILL: 0.9}, {}, talk)[0].startswith("emergency/")
