@@ -23,8 +23,8 @@ class More:
     Attributes:
         part: its name.
         title: the words on its button.
-        asked: phrases by which a parent asks for it (see `conversation.follow_up`).
-        opens: phrases that mean it whatever was spoken of before (see `conversation.plain_questions`).
+        asked: phrases by which a parent asks for it (see `conversation.further.follow_up`).
+        opens: phrases that mean it whatever was spoken of before (see `conversation.plain.plain_questions`).
         text: what the parent reads.
         urgency: where it differs from the answer's own.
         contacts: where they differ from the answer's own.

@@ -24,7 +24,7 @@ from safer_sleep.channel.retention import delete_conversation, delete_idle_for_e
 from safer_sleep.channel.session_cookie import COOKIE
 from safer_sleep.channel.turns import Turns
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.whereabouts import facts_of, from_part
+from safer_sleep.conversation.plain.whereabouts import facts_of, from_part
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.run import logs

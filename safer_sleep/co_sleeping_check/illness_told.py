@@ -11,7 +11,7 @@ from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answer
-from safer_sleep.conversation.illness import FEVER, HOW_ILL, YOUNG, YOUNG_DAYS
+from safer_sleep.conversation.danger.illness import FEVER, HOW_ILL, YOUNG, YOUNG_DAYS
 from safer_sleep.safety.numbers import temperature
 from safer_sleep.safety.rules import rule_set
 

@@ -27,7 +27,6 @@ Reply = dict[str, Any]
 PLAN_URL = "/chat/plan/"
 #: Parts by which the history knows a question, the result and the end of a check.
 QUESTION_PART, RESULT_PART, STOPPED_PART = "question:", "result:", "stopped"
-_SUBSTANCES = frozenset({"alcohol", "drugs", "medicine"})
 _MIDWIFE_DAYS = 28
 _VISITOR, _MIDWIFE = "support/health_visitor", "support/midwife"
 

@@ -14,9 +14,9 @@ from safer_sleep.co_sleeping_check.plan import night_of
 from safer_sleep.co_sleeping_check.questions import TOPIC
 from safer_sleep.co_sleeping_check.say import Reply, question, replies
 from safer_sleep.co_sleeping_check.talk import START, State, is_part, take
-from safer_sleep.conversation.asleep_with import LIFT
+from safer_sleep.conversation.danger.asleep_with import LIFT
+from safer_sleep.conversation.danger.illness import ILLNESS
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.illness import ILLNESS
 
 STOPPED = "stopped"
 

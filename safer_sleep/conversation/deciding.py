@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from safer_sleep.conversation.false_alarms import as_understood, without_false_alarm
-from safer_sleep.conversation.fever_by_age import for_the_age
-from safer_sleep.conversation.good_news import closed_by_good_news
+from safer_sleep.conversation.danger import judges as danger
+from safer_sleep.conversation.danger.fever_by_age import for_the_age
+from safer_sleep.conversation.disclosed import judges as disclosed
+from safer_sleep.conversation.emergency.false_alarms import without_false_alarm
+from safer_sleep.conversation.emergency.good_news import closed_by_good_news
+from safer_sleep.conversation.emergency.wrong_alarm import over_after_all
+from safer_sleep.conversation.further import judges as further
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.judges import AS_UNDERSTOOD, danger, disclosed, further, plain
+from safer_sleep.conversation.judging import AS_UNDERSTOOD, as_understood
 from safer_sleep.conversation.message import Message
-from safer_sleep.conversation.small_or_early import held_to
-from safer_sleep.conversation.wrong_alarm import over_after_all
+from safer_sleep.conversation.plain import judges as plain
+from safer_sleep.conversation.plain.small_or_early import held_to
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.denials import Left
 
@@ -41,13 +45,12 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.a_grown_up_will_not_wake,
     # A certain sign stands before all that leans on the conversation.
     danger.sure_sign,
-    # A baby asleep somewhere, this minute: first the yes to a place of their own, then the ones to be lifted off.
-    plain.own_place_for_each,
+    # A baby asleep somewhere, this minute.
     danger.drunk_under_the_baby,
     danger.lift_off,
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
-    plain.only_night,
+    further.only_night,
     plain.only_sounds_like_danger,
     further.says_how_it_was_meant,
     disclosed.nothing_fell,
@@ -62,8 +65,9 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.hot_after_jabs,
     danger.a_young_fever,
     danger.told_sideways,
-    plain.not_put_off,
+    further.not_put_off,
     plain.of_a_small_baby,
+    plain.risk_beside_a_denial,
     plain.said_plainly,
     # What was said last explains the words better than a model that knows only them.
     disclosed.somebody_elses_mind,
@@ -77,9 +81,9 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.not_of_the_baby_still,
     danger.reply_says_999_itself,
     # Small talk, and what nobody understood.
-    plain.good_night,
+    further.good_night,
     plain.not_small_talk,
-    plain.nod,
+    further.nod,
     disclosed.not_understood_after_it,
     further.asks_closely,
     further.fits_the_talk,

@@ -247,10 +247,6 @@ class History:
         parts = [turn.part for turn in self.turns if turn.topic == BEREAVEMENT]
         return bool(parts) and parts[-1] != NOT_THAT
 
-    def turn_of(self, message_id: str) -> Turn | None:
-        """The turn that a client's own message id began, if there was one."""
-        return next((turn for turn in reversed(self.turns) if turn.message_id == message_id), None)
-
 
 def _turn(understood: Mapping[str, Any], message_id: str | None) -> Turn:
     held_back = (understood.get("offers") or [None])[0] if understood.get("part") == STILL else None

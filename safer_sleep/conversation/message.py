@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from safer_sleep.conversation.danger.illness import ILLNESS
+from safer_sleep.conversation.further.known import READ, SURE, known_from_before
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.illness import ILLNESS
-from safer_sleep.conversation.known import READ, SURE, known_from_before
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT, gate
 from safer_sleep.safety.red_flags import RedFlag, detect

@@ -13,8 +13,8 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.danger.other_dangers import READ
 from safer_sleep.conversation.history import BY_A_RULE, BY_MODELS, CLOSES, IS_IT_NOW, OVER_AND_ASKED, STILL, WRONG_ALARM
-from safer_sleep.conversation.other_dangers import READ
 from safer_sleep.evaluation.further import print_shares, trained_pipeline, turn_events
 from safer_sleep.nlu.wrong_alarm_model import written_after_alarms
 from safer_sleep.settings import ROOT

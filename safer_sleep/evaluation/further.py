@@ -23,7 +23,7 @@ import yaml
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.emergency_acts import Act, led_to
+from safer_sleep.conversation.emergency.acts import Act, led_to
 from safer_sleep.conversation.history import CLOSES, IS_IT_NOW, STILL, History, Said, Turn
 from safer_sleep.nlu.further_model import NO_PART
 from safer_sleep.run.train import model_path

@@ -18,7 +18,7 @@ from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.fitting import may_be_chosen
+from safer_sleep.conversation.further.fitting import may_be_chosen
 from safer_sleep.evaluation.score import read_questions
 from safer_sleep.nlu.fitting_reply import FEATURES, LEAST, WEIGHTS, Asked, features, near, possible
 from safer_sleep.nlu.further_model import FurtherModel, all_written, written_further

@@ -17,8 +17,8 @@ from safer_sleep.co_sleeping_check.answer_model import AnswerModel, written_answ
 from safer_sleep.co_sleeping_check.pause import invited, just_asked, just_told
 from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
+from safer_sleep.conversation.danger.illness import ILLNESS
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.illness import ILLNESS
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.learnt_reader import LearntReader
 from safer_sleep.nlu.parse_data import CHECK_ANSWERS, as_parse_data

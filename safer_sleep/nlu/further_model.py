@@ -16,8 +16,8 @@ from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.emergency_acts import ACTS
-from safer_sleep.conversation.nodding import REACTIONS
+from safer_sleep.conversation.emergency.acts import ACTS
+from safer_sleep.conversation.further.nodding import REACTIONS
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
@@ -76,7 +76,7 @@ def written_further(folder: Path = DATA) -> Written:
 
 @lru_cache(maxsize=None)
 def typed_next(path: Path = TYPED_NEXT) -> Mapping[str, Sequence[str]]:
-    """Act → messages typed under an emergency reply (`conversation.emergency_acts`); what is none of these counts as `NO_PART`."""
+    """Act → messages typed under an emergency reply (`conversation.emergency.acts`); what is none of these counts as `NO_PART`."""
     written = yaml.safe_load(path.read_text(encoding="utf-8"))
     written[NO_PART] = written.pop("other")
     return written
@@ -84,7 +84,7 @@ def typed_next(path: Path = TYPED_NEXT) -> Mapping[str, Sequence[str]]:
 
 @lru_cache(maxsize=None)
 def reactions(path: Path = SAID_BACK) -> Mapping[str, Sequence[str]]:
-    """Reaction → messages typed after an answer that are no question (`conversation.nodding`); `unsafe` ones apart; what is none of these counts as `NO_PART`."""
+    """Reaction → messages typed after an answer that are no question (`conversation.further.nodding`); `unsafe` ones apart; what is none of these counts as `NO_PART`."""
     written = yaml.safe_load(path.read_text(encoding="utf-8"))
     written[NO_PART] = written.pop("none")
     return written

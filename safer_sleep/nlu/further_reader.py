@@ -12,12 +12,12 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from safer_sleep.conversation.closer_question import NEAR
-from safer_sleep.conversation.emergency_acts import ACTS
-from safer_sleep.conversation.follow_up import subjects
+from safer_sleep.conversation.emergency.acts import ACTS
+from safer_sleep.conversation.further.closer_question import NEAR
+from safer_sleep.conversation.further.follow_up import subjects
+from safer_sleep.conversation.further.nodding import REACTIONS
+from safer_sleep.conversation.further.put_right import puts_right, what_is_meant
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.nodding import REACTIONS
-from safer_sleep.conversation.put_right import puts_right, what_is_meant
 from safer_sleep.nlu.fitting_reply import asked_in, near
 from safer_sleep.nlu.further_model import SAID_BACK, TYPED_NEXT, FurtherModel, all_written
 from safer_sleep.nlu.kept import digest_of_files
@@ -36,7 +36,7 @@ FURTHER = "further_shares"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class FurtherReader(LearntReader):
-    """Without its model, further questions are known by their phrases alone (`conversation.follow_up`)."""
+    """Without its model, further questions are known by their phrases alone (`conversation.further.follow_up`)."""
 
     MODEL = FurtherModel
 

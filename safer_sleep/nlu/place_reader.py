@@ -18,10 +18,10 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.danger.illness import ILLNESS
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.illness import ILLNESS
-from safer_sleep.conversation.small_english import asks_in_small_english, understood_in_small_english
-from safer_sleep.conversation.whereabouts import Heard, facts_of, listen
+from safer_sleep.conversation.plain.small_english import asks_in_small_english, understood_in_small_english
+from safer_sleep.conversation.plain.whereabouts import Heard, facts_of, listen
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES

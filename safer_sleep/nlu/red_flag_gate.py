@@ -17,8 +17,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.emergency.wrong_other_alarm import raised
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.wrong_other_alarm import raised
 from safer_sleep.nlu.check_reader import RULES_ALONE
 from safer_sleep.nlu.danger_model import DangerModel
 from safer_sleep.nlu.encoder import fingerprint

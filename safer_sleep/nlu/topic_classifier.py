@@ -25,8 +25,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.conversation.further.put_right import only_a_manner, what_is_meant
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.put_right import only_a_manner, what_is_meant
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data

@@ -1,4 +1,4 @@
-"""The training examples of `data/<group>/defining.yml`, `nlu.yml` and `played.yml`, read without Rasa."""
+"""The training examples of `data/<group>/defining.yml`, `nlu.yml`, `told_sideways.yml` and `played.yml`, read without Rasa."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from safer_sleep.settings import DATA
 def examples(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """What parents say, by topic: the messages that define it first."""
     found = defining(folder)
-    for name in ("nlu.yml", "played.yml"):
+    for name in ("nlu.yml", "told_sideways.yml", "played.yml"):
         for topic, said in _read(folder, name).items():
             found[topic] = found.get(topic, ()) + said
     return found

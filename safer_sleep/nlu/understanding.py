@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
-from safer_sleep.conversation.follow_up import said_nearly
+from safer_sleep.conversation.further.follow_up import said_nearly
+from safer_sleep.conversation.further.put_right import ANSWERED_WRONGLY, puts_right, what_is_meant
 from safer_sleep.conversation.history import CLOSES, SMALL_TALK, History
-from safer_sleep.conversation.put_right import ANSWERED_WRONGLY, puts_right, what_is_meant
 from safer_sleep.conversation.words import bare as bare_words
 
 #: Texts in, one row of probabilities a text out, columns in the order of the model's topics.

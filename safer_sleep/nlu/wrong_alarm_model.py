@@ -1,7 +1,7 @@
 """Whether an alarm was wrong, learnt from what parents type after an emergency reply. No Rasa import.
 
 "It's only snot, he's grinning at me" and "not blue, but a bit grey" look alike to patterns. The model reads the words by themselves and behind the message
-that raised the alarm. Deterministic. What it may end, and what it may not, says `conversation/wrong_alarm.py`.
+that raised the alarm. Deterministic. What it may end, and what it may not, says `conversation/emergency/wrong_alarm.py`.
 """
 
 from __future__ import annotations

@@ -11,11 +11,12 @@ from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
-from safer_sleep.conversation.closer_question import CLOSER, NEEDS_THE_NEVERS
-from safer_sleep.conversation.corrections import CORRECTED
-from safer_sleep.conversation.fitting import FITS
+from safer_sleep.conversation.danger.fever_by_age import AGE_PARTS
+from safer_sleep.conversation.further.closer_question import CLOSER, NEEDS_THE_NEVERS
+from safer_sleep.conversation.further.corrections import CORRECTED
+from safer_sleep.conversation.further.fitting import FITS
+from safer_sleep.conversation.further.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NOT_THAT, OVER_AND_ASKED, SEEN, SMALL_TALK, STILL, WRONG_ALARM, History, Said
-from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, THANKS
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.reply.nations import in_nation
@@ -118,7 +119,7 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
     if part and (understood.get("how") == CLOSER or (understood.get("how") == FITS and unread)):
         text = f"{text}\n\n{NEVERS}" if topic in NEEDS_THE_NEVERS else text
         buttons = [*buttons[:3], (answer.offer, topic)]
-    if (likely := _more(answer, understood.get("detail") or "")) is not None and not part and understood.get("topic") == topic:
+    if (likely := _more(answer, understood.get("detail") or "")) is not None and part in ("", *AGE_PARTS) and understood.get("topic") == topic:
         buttons = [(likely.title, f"{topic}#{likely.part}"), *buttons]
     if topic == THANKS and part in (DONE, ASLEEP, AGE) and history.last_answer:
         buttons = list(history.last_answer.buttons[:4])  # the parent may go on from there

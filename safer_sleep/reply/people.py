@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation import whereabouts as asked
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.plain import whereabouts as asked
 from safer_sleep.directory.cards import cards
 from safer_sleep.directory.find import find
 from safer_sleep.directory.help import BY_AGE, Known

@@ -7,8 +7,8 @@ from functools import lru_cache
 import yaml
 
 from safer_sleep.advice.answers import Answer
+from safer_sleep.conversation.emergency.wrong_other_alarm import raised
 from safer_sleep.conversation.history import STILL, History
-from safer_sleep.conversation.wrong_other_alarm import raised
 from safer_sleep.settings import DATA
 
 _SIGNS = DATA / "emergency" / "signs.yml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from safer_sleep.safety.quantities import number
+from safer_sleep.safety.words import PAUSE, STOP
 
 _MINUTES = {
     **dict.fromkeys("minute minutes min mins".split(), 1.0),
@@ -43,16 +44,25 @@ def lasted(words: Sequence[str], age_in_days: float | None) -> set[str]:
     named: set[str] = set()
     young = age_in_days is None or age_in_days < 91 or bool(_BUG & set(words))
     for place, minutes in _spells(words):
+        since_birth = _since_birth(words[place + 2 : place + 7])
         near = set(words[max(0, place - _BESIDE) : place + _BESIDE])
         if near & _FIT and FIT_MINUTES <= minutes < _DAY:
             named.add("lasted_5_minutes")
-        if near & _FEVER and "room" not in near and FEVER_DAYS * _DAY <= minutes <= 28 * _DAY:
+        if near & _FEVER and "room" not in near and not since_birth and FEVER_DAYS * _DAY <= minutes <= 28 * _DAY:
             named.add("fever_5_days")
         if _dry(near) and minutes >= 60 * (DRY_HOURS_YOUNG if young else DRY_HOURS):
             named.add("no_wet_nappy")
     if _dry(set(words)) and any(spell <= set(words) for spell in _LONG_DAY):
         named.add("no_wet_nappy")
     return named
+
+
+def _since_birth(after: Sequence[str]) -> bool:
+    """Whether what follows a length of time says that it is counted from a birth: no full stop and no fever between."""
+    if not after or after[0] in _AFTER_BIRTH:
+        return bool(after)
+    ends = next((i for i, word in enumerate(after) if word in (STOP, PAUSE) or word in _FEVER), len(after))
+    return after[0] in ("after", "since", "post") and bool(_SINCE_BIRTH & set(after[:ends]))
 
 
 def _dry(near: set[str]) -> bool:
@@ -65,8 +75,7 @@ def _spells(words: Sequence[str]) -> Iterator[tuple[int, float]]:
         count = number(word)
         after = words[place + 2] if place + 2 < len(words) else ""
         before = words[place - 1] if place else ""
-        since_birth = after in _AFTER_BIRTH or (after in ("after", "since", "post") and bool(_SINCE_BIRTH & set(words[place + 3 : place + 7])))
-        if count is not None and words[place + 1] in _MINUTES and after not in _NOT_FOR and before not in _NO_SPELL and not since_birth:
+        if count is not None and words[place + 1] in _MINUTES and after not in _NOT_FOR and before not in _NO_SPELL:
             yield place, count * _MINUTES[words[place + 1]]
         elif word in ("day", "night") and (count := number(words[place + 1])) is not None and after in ("of", "with", "fever", "temp", "now", "and"):
             yield place, count * _DAY

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
-from safer_sleep.conversation.emergency_words import ends_nothing
+from safer_sleep.conversation.emergency.how_it_goes_on import ends_nothing
 from safer_sleep.conversation.history import BY_MODELS, DEALT_WITH, IS_IT_NOW, STILL, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -36,8 +36,10 @@ SURE = Doubt(ask=0.0, answer=0.2)
 SUSPECTED = Doubt(ask=0.05, answer=0.15)
 UNSEEN = Doubt(ask=0.12, answer=0.2)
 # No rule sees danger and the topic classifier is of another mind: a message that is plainly about something else ("he's got a bit of a
-# cold") is asked about, not answered as an emergency, unless danger is as likely as this.
-UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.15, answer=0.5)
+# cold") is asked about, not answered as an emergency, unless danger is as likely as this. In a first message the question comes early: of 646 emergencies
+# told sideways 16 more are asked about than from 0.15, of 2,141 other messages 11.
+UNSEEN_BESIDE_ANOTHER = Doubt(ask=0.09, answer=0.5)
+UNSEEN_BESIDE_ANOTHER_IN_A_TALK = Doubt(ask=0.15, answer=0.5)
 # No rule sees danger in a few words in the middle of a talk ("hes asleep now", "she can take him"): they lean on what was said before, of which
 # the models know nothing, and they are short like the cries for help that the models learnt from.
 UNSEEN_IN_PASSING = Doubt(ask=0.25, answer=0.6)
@@ -91,7 +93,8 @@ def gate(
     another = group_of(understood["topic"]) not in ("emergency", "chat") and understood.get("confidence", 0.0) >= ANOTHER
     in_a_talk = history.last_answer is not None and not history.open_emergency
     in_passing = in_a_talk and len(text.split()) <= FEW_WORDS
-    unseen = UNSEEN_IN_PASSING if in_passing else UNSEEN_BESIDE_ANOTHER if another else UNSEEN_IN_A_TALK if in_a_talk else UNSEEN
+    beside = UNSEEN_BESIDE_ANOTHER_IN_A_TALK if in_a_talk else UNSEEN_BESIDE_ANOTHER
+    unseen = UNSEEN_IN_PASSING if in_passing else beside if another else UNSEEN_IN_A_TALK if in_a_talk else UNSEEN
     doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
     seen_by = MODEL if flag is None else f"red flag: {flag.rule}" if flag.certain else f"suspected: {flag.rule}"
     if without_grave_word(text, flag, history, emergency_shares):

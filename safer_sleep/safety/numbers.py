@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from safer_sleep.safety.durations import lasted
 from safer_sleep.safety.quantities import halves_added, number
@@ -19,6 +19,14 @@ _DAYS = {
 _NOT_AGE_BEFORE = frozenset("for last past next fever temp since every in over within after another about ill sick poorly at born from been".split())
 _AGE_BEFORE = frozenset("hes he baby at only is age aged turned nearly almost im".split())
 _NOT_AGE_AFTER = frozenset("ago early premature prem pregnant gestation now of in since running straight later time without with weeker".split())
+#: "Born at 36 weeks" is no age.
+_BIRTH = frozenset("born came arrived delivered induced prem premature gestation".split())
+#: "Nearly 3 months" is under 3 months, and so is "3 months on friday".
+_NOT_QUITE_BEFORE = frozenset("nearly almost under below than quite yet".split())
+_NOT_QUITE_AFTER = frozenset("tomorrow next on".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday week".split())
+#: Between the two numbers of "2 or 3 months", of which the first is the careful one.
+_BETWEEN = frozenset("or to -".split())
 _HEAT = frozenset("temp temperature fever feverish thermometer degrees degree celsius c f fahrenheit farenheit ° hot burning boiling roasting feels reading".split())
 _ROOM = frozenset("room nursery bedroom house flat bath water tog outside inside weeks weeker heating radiator monitor egg groegg wk wks week month months mths kg lb lbs oz cm ml mg".split())
 _OF_MILK = r"(?: ?(?:oz|ozs|ounces?|ml|mls))?"
@@ -72,16 +80,24 @@ def age_in_days(words: Sequence[str]) -> float | None:
 
 
 def temperature(words: Sequence[str]) -> float | None:
-    """A body temperature in degrees Celsius, from either scale."""
+    """A body temperature in degrees Celsius, from either scale: of several the highest fever, else the lowest below 36, else the first."""
+    told = list(_temperatures(words))
+    if not told:
+        return None
+    if round(max(told), 1) >= 38:
+        return max(told)
+    return min(told) if round(min(told), 1) < 36 else told[0]
+
+
+def _temperatures(words: Sequence[str]) -> Iterator[float]:
     for place, word in enumerate(words):
         degrees = number(word)
         if degrees is None or not _is_heat(words, place, word):
             continue
         if 32 <= degrees <= 43:
-            return degrees
-        if 90 <= degrees <= 110:
-            return (degrees - 32) / 1.8
-    return None
+            yield degrees
+        elif 90 <= degrees <= 110:
+            yield (degrees - 32) / 1.8
 
 
 def _age_at(words: Sequence[str], place: int) -> float | None:
@@ -96,6 +112,15 @@ def _age_at(words: Sequence[str], place: int) -> float | None:
         return None
     before = words[place - 1] if place else ""
     after = words[place + 2] if place + 2 < len(words) else ""
+    if before == "born" and after == "ago":
+        return count * unit
+    if unit == _DAYS["weeks"] and 22 <= count <= 42 and _BIRTH & set(words[max(0, place - (7 if before == "at" else 3)) : place]):
+        return None
+    range_from = place - 2 if before in _BETWEEN else place - 1
+    if range_from >= 0 and (first := number(words[range_from])) is not None and first < count:
+        count = first
+    elif before in _NOT_QUITE_BEFORE or after == "tomorrow" or (after in _NOT_QUITE_AFTER and _WEEKDAYS & set(words[place + 3 : place + 4])):
+        return count * unit - 1
     if before in _AGE_BEFORE and after not in ("early", "premature", "prem", "pregnant", "ago", "gestation"):
         return count * unit
     if after != "old" and not _added_after(words, place) and (before in _NOT_AGE_BEFORE or after in _NOT_AGE_AFTER):

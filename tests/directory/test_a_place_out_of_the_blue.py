@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.told_alone import age_alone, place_alone
-from safer_sleep.conversation.whereabouts import facts_of, listen
+from safer_sleep.conversation.plain.told_alone import age_alone, place_alone
+from safer_sleep.conversation.plain.whereabouts import facts_of, listen
 from safer_sleep.directory.help import Known
 from safer_sleep.reply.compose import compose
 from safer_sleep.reply.people import Facts

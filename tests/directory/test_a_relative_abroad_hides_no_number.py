@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.whereabouts import _place_of
+from safer_sleep.conversation.plain.whereabouts import _place_of
 from safer_sleep.directory.help import Known, help_for
 from safer_sleep.reply.compose import compose
 from safer_sleep.reply.people import Facts

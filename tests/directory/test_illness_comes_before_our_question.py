@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from safer_sleep.conversation.danger.illness import FEVER, YOUNG, says_hot, says_ill
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.illness import FEVER, YOUNG, says_hot, says_ill
-from safer_sleep.conversation.whereabouts import listen
+from safer_sleep.conversation.plain.whereabouts import listen
 
 TODAY = date(2026, 11, 25)
 VISITOR = "support/health_visitor"

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.channel import fault
-from safer_sleep.conversation import whereabouts as asked
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said, Turn
+from safer_sleep.conversation.plain import whereabouts as asked
 from safer_sleep.directory.cards import cards
 from safer_sleep.directory.help import Known, help_for
 from safer_sleep.directory.load import directory, editions

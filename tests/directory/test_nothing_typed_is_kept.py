@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.whereabouts import facts_of, listen
+from safer_sleep.conversation.plain.whereabouts import facts_of, listen
 from safer_sleep.directory.gazetteer import gazetteer
 from safer_sleep.directory.load import directory
 

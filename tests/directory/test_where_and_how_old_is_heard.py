@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.whereabouts import facts_of, from_part, listen, open_question
+from safer_sleep.conversation.plain.whereabouts import facts_of, from_part, listen, open_question
 
 TODAY = date(2026, 11, 25)
 MIDWIFE, HEALTH_VISITOR = "support/midwife", "support/health_visitor"

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from safer_sleep.nlu.training_data import examples
 from safer_sleep.nlu.danger_model import NONE, DangerModel, parts_of
+from safer_sleep.nlu.training_data import examples
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.emergency_acts import ACTS
-from safer_sleep.conversation.nodding import REACTIONS
+from safer_sleep.conversation.emergency.acts import ACTS
+from safer_sleep.conversation.further.nodding import REACTIONS
 from safer_sleep.nlu.further_model import NO_PART, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.training_data import examples
 

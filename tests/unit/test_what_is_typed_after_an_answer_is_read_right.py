@@ -3,13 +3,13 @@
 import pytest
 import yaml
 
-from safer_sleep.conversation.emergency_acts import ACTS, act_of
-from safer_sleep.conversation.known import BESIDE_ANOTHER, LEAST
-from safer_sleep.conversation.other_dangers import LIKELY
-from safer_sleep.conversation.wrong_alarm import LEAST as TAKEN_BACK
+from safer_sleep.conversation.danger.other_dangers import LIKELY
+from safer_sleep.conversation.emergency.acts import ACTS, act_of
+from safer_sleep.conversation.emergency.wrong_alarm import LEAST as TAKEN_BACK
+from safer_sleep.conversation.further.known import BESIDE_ANOTHER, LEAST
+from safer_sleep.conversation.further.nodding import REACTIONS, REACTS
 from safer_sleep.evaluation.after_an_alarm import MEASURED, MEASURED_PLAYED
 from safer_sleep.evaluation.further import EMERGENCY_MESSAGES, MESSAGES, NEW_SUBJECT, OTHER, read_messages
-from safer_sleep.conversation.nodding import REACTIONS, REACTS
 from safer_sleep.nlu.further_model import NO_PART, FurtherModel, reactions, typed_next, written_further
 from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, played_harmless, written_dangers
 from safer_sleep.nlu.training_data import examples

@@ -64,8 +64,9 @@ def test_what_tells_of_no_illness_or_was_asked_for_stays_an_answer(text, asked):
 
 
 def test_the_fever_card_comes_before_is_it_happening_now():
-    understood = {"topic": FEVER, "how": "illness", "offers": [], "part": "young", "confidence": 1.0}
-    assert decide("her cot but she has a temperature 38.4 shes 7 weeks", [], History(), understood, {"emergency/seriously_ill": 0.1}) is None
+    understood = {"topic": FEVER, "how": "illness", "offers": [], "part": "young", "confidence": 1.0, "also": None}
+    found = decide("her cot but she has a temperature 38.4 shes 7 weeks", [], History(), understood, {"emergency/seriously_ill": 0.1})
+    assert found is not None and (found.topic, found.part) == (FEVER, "one_to_three")
 
 
 def event(text, topic, how, part="", answers=None):

@@ -4,8 +4,8 @@ import pytest
 from talk import after, decided
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.conversation.danger.other_dangers import born_already
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.other_dangers import born_already
 
 HIDDEN, MIDWIFE = "support/concealed_pregnancy", "support/midwife"
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from safer_sleep.conversation.bruises import BRUISE, FALL, HARM, own_bruise
+from safer_sleep.conversation.disclosed.bruises import BRUISE, FALL, HARM, own_bruise
 from safer_sleep.conversation.history import History
 
 DAY = date(2026, 11, 27)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from safer_sleep.conversation.carers import CARERS, CHILD, not_sober, other_adult
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.conversation.plain.carers import CARERS, CHILD, not_sober, other_adult
 
 
 @pytest.mark.parametrize(

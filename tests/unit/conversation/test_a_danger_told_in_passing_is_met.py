@@ -2,9 +2,9 @@
 
 import pytest
 
+from safer_sleep.conversation.danger.other_dangers import LIKELY, OPENS_AN_EMERGENCY, OVER_A_PHRASE, SURE
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.other_dangers import LIKELY, OPENS_AN_EMERGENCY, OVER_A_PHRASE, SURE
 from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, played_harmless, written_dangers
 from safer_sleep.nlu.training_data import examples
 

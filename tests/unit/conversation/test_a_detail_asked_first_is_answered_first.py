@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.closer_question import AHEAD, DETAIL, LEAST, NEAR, SURE_OF_ANOTHER, closer_question, detail
+from safer_sleep.conversation.further.closer_question import AHEAD, DETAIL, LEAST, NEAR, SURE_OF_ANOTHER, closer_question, detail
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.reply.compose import NEVERS, compose
 

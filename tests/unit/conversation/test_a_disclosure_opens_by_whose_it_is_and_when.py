@@ -4,8 +4,8 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.disclosed.opening import ABUSE, GRIEF, HELPLINES, LOW, SELF_HARM, opening
 from safer_sleep.conversation.history import NOT_THAT, History, Said, Turn
-from safer_sleep.conversation.opening import ABUSE, GRIEF, HELPLINES, LOW, SELF_HARM, opening
 
 
 def opened(text, topic, history=None, **more):

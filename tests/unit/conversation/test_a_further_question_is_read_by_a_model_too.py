@@ -3,9 +3,9 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.judges.further import explained_by_the_talk
+from safer_sleep.conversation.further.judges import explained_by_the_talk
+from safer_sleep.conversation.further.known import BESIDE_ANOTHER, IN_PASSING, LEAST, READ, SURE, known_from_before
 from safer_sleep.conversation.history import IS_IT_NOW, History, Said, Turn
-from safer_sleep.conversation.known import BESIDE_ANOTHER, IN_PASSING, LEAST, READ, SURE, known_from_before
 from safer_sleep.conversation.message import Message
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT

@@ -5,7 +5,7 @@ import pytest
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.plain_questions import AND, OR, bits_named, plain_question
+from safer_sleep.conversation.plain.plain_questions import AND, OR, bits_named, plain_question
 from safer_sleep.conversation.words import bare
 
 ASKED = [

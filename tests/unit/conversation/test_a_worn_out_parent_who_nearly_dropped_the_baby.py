@@ -2,8 +2,8 @@
 
 import pytest
 
+from safer_sleep.conversation.danger.falls import only_nearly
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.falls import only_nearly
 from safer_sleep.conversation.history import History, Said, Turn
 
 FALL = "baby_health/fall_or_bump"

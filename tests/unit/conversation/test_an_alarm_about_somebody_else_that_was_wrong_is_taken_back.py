@@ -2,11 +2,11 @@
 
 import pytest
 
+from safer_sleep.conversation.danger.other_dangers import READ
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.emergency.wrong_alarm import OF_PEOPLE_OR_VAGUE
+from safer_sleep.conversation.emergency.wrong_other_alarm import LEAST, raised
 from safer_sleep.conversation.history import WRONG_ALARM, History, Said, Turn
-from safer_sleep.conversation.other_dangers import READ
-from safer_sleep.conversation.wrong_alarm import OF_PEOPLE_OR_VAGUE
-from safer_sleep.conversation.wrong_other_alarm import LEAST, raised
 from safer_sleep.nlu.understanding import UNCLEAR
 from safer_sleep.reply.compose import compose
 from safer_sleep.reply.still_open import MISHEARD

@@ -3,9 +3,9 @@
 import pytest
 
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.emergency.wrong_alarm import GOES_ON_ALL_THE_SAME, LEAST, NOTHING_OF_IT, OF_A_SURE_RULE, OF_PEOPLE_OR_VAGUE, wrong_alarm
 from safer_sleep.conversation.history import BY_MODELS, IS_IT_NOW, NOT_THAT, STILL, WRONG_ALARM, History, Said, Turn
 from safer_sleep.conversation.message import Message
-from safer_sleep.conversation.wrong_alarm import GOES_ON_ALL_THE_SAME, LEAST, NOTHING_OF_IT, OF_A_SURE_RULE, OF_PEOPLE_OR_VAGUE, wrong_alarm
 from safer_sleep.nlu.understanding import UNCLEAR
 from safer_sleep.reply.compose import compose
 

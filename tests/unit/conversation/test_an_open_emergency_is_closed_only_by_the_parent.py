@@ -7,7 +7,7 @@ import talk
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.emergency_turns import said_in_an_emergency
+from safer_sleep.conversation.emergency.turns import said_in_an_emergency
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said, Turn
 
 decided = partial(talk.decision, how="alone: offered")

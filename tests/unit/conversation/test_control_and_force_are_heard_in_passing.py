@@ -6,8 +6,8 @@ import pytest
 import talk
 from talk import after
 
-from safer_sleep.conversation.control import controlled
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.disclosed.control import controlled
 from safer_sleep.conversation.history import History, Said, Turn
 
 ABUSE, DANGER = "support/domestic_abuse", "emergency/danger_now"

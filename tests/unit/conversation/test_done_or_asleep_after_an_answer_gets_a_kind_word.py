@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.further.nodding import AGE, ASLEEP, DONE, OLDER, OVER_ONE, THANKS, age_told, reports
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.nodding import AGE, ASLEEP, DONE, OLDER, OVER_ONE, THANKS, age_told, reports
 from safer_sleep.reply.compose import compose
 
 BUTTONS = (("Can baby sleep in the pram?", "sleep_space/pram"),)

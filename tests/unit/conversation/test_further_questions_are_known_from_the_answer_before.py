@@ -2,7 +2,7 @@
 
 import pytest
 
-from safer_sleep.conversation.follow_up import follow_up
+from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.history import History, Said, Turn
 
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.follow_up import follow_up
+from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.history import History, Said, Turn
 
 GROUPS = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted((Path(__file__).parent / "further_questions").glob("*.yml"))}

@@ -3,7 +3,7 @@
 import pytest
 from talk import decided, decision
 
-from safer_sleep.conversation.control import not_here_now, taken_abroad
+from safer_sleep.conversation.disclosed.control import not_here_now, taken_abroad
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.words import bare
 

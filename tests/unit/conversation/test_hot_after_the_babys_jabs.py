@@ -21,7 +21,7 @@ def test_under_three_months_it_is_the_fever_answer_for_them(text):
 
 
 def test_older_it_is_the_answer_itself():
-    assert decided("he had his 1 year jabs today and he is hot, 12 months") == ("baby_health/fever", "")
+    assert decided("he had his 1 year jabs today and he is hot, 12 months") == ("baby_health/fever", "older")
 
 
 @pytest.mark.parametrize("text", ["jabs today and shes floppy and hot", "got his jabs, hot and wont wake", "had her injections, 38.5 and grunting with every breath"])

@@ -3,8 +3,8 @@
 import pytest
 
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.further.nodding import nods
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.nodding import nods
 
 
 def after(topic):

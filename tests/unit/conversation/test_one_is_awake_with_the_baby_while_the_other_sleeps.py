@@ -7,6 +7,7 @@ import talk
 from talk import after
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.conversation.plain.plan_for_the_night import bed_with_the_baby
 
 SOFA, BED = "co_sleeping/sofa_armchair", "co_sleeping/is_it_safe"
 
@@ -40,10 +41,20 @@ def test_who_is_awake_is_told_how_to_stay_so(text, before):
         "nan sits awake with him on the armchair half the night so i can sleep, shes 80 and on tramadol",
         "partner stays up holding baby on the couch so i can sleep, hes knackered",
         "he stays up with her on the sofa, 6 cans down, while i sleep",
+        "is it ok if i sleep while i hold her on the sofa and partner is awake",
+        "she stays on me on the sofa while i get some sleep and he is awake",
+        "dad is on the sofa with baby on chest and sleeps while i go to bed",
+        "he will sleep sitting in the chair with her so i can sleep",
+        "we do shifts on the sofa with her, i sleep and he sleeps",
     ],
 )
 def test_who_sleeps_or_drinks_there_is_not_awake(text):
     assert decided(text) != f"{SOFA}#turns"
+
+
+@pytest.mark.parametrize("earlier", ["hes had 4 pints tonight", "my partner is on methadone"])
+def test_who_drank_before_takes_no_turns(earlier):
+    assert decided("he stays up holding her on the sofa while i sleep", after("chat/greet"), [earlier]) != f"{SOFA}#turns"
 
 
 @pytest.mark.parametrize("text", ["no she wouldnt be asleep with us. ok. single bed then? with one of us", "bed then? with me", "so in our bed with us instead", "ok the double bed then, next to me"])
@@ -59,3 +70,18 @@ def test_a_grown_ups_own_bed_is_still_a_yes(text):
 def test_the_words_name_the_yawn_and_the_cot():
     text = next(more.text for more in answers()[SOFA].more if more.part == "turns")
     assert "first yawn" in text and "cot" in text and "sober" in text
+
+
+@pytest.mark.parametrize("text", ["so can i lay him next to me not in the cot", "can she sleep right next to me and not the cot", "put him in the cot then move him in next to me is that ok", "so can he be next to me now then in his cot", "not in his cot, next to me, is that ok"])
+def test_next_to_me_and_no_cot_is_the_bed(text):
+    found = bed_with_the_baby(text, after("co_sleeping/sofa_armchair"))
+    assert found is not None and (found.topic, found.part) == ("co_sleeping/is_it_safe", "")
+    smokes = bed_with_the_baby(text, after("co_sleeping/smoking"))
+    assert smokes is not None and (smokes.topic, smokes.part) == ("co_sleeping/smoking", "")
+    drank = bed_with_the_baby(text, after("co_sleeping/alcohol"))
+    assert drank is not None and (drank.topic, drank.part) == ("co_sleeping/alcohol", "bed_still")
+
+
+@pytest.mark.parametrize("text", ["ok can i wheel the cot in next to me then", "can he go in his cot next to me then", "its a normal cot not a bedside one. is next to my bed ok", "can i put her in the cot not next to me then", "can he sleep next to me in the snuzpod instead of his room"])
+def test_the_cot_beside_is_no_bed(text):
+    assert bed_with_the_baby(text, after("co_sleeping/alcohol")) is None

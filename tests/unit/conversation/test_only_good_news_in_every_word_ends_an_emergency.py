@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.emergency_questions import took_mine
+from safer_sleep.conversation.emergency.questions import took_mine
 from safer_sleep.conversation.history import BY_MODELS, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History, Said, Turn
 
 BREATHING, CHOKING, SEIZURE, ILL = (f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))

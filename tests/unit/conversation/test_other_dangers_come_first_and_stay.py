@@ -3,8 +3,8 @@
 import pytest
 from talk import after, decided
 
+from safer_sleep.conversation.danger.other_dangers import goes_on
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.other_dangers import goes_on
 
 MIDWIFE, HIDDEN, CHILD, SOCIAL = "support/midwife", "support/concealed_pregnancy", "support/worried_about_child", "support/social_services"
 

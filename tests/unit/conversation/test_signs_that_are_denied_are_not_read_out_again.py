@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 import talk
 
-from safer_sleep.conversation.signs_denied import signs_denied
+from safer_sleep.conversation.emergency.signs_denied import signs_denied
 
 NOISY, ILL, FEVER = "baby_health/noisy_breathing", "emergency/seriously_ill", "baby_health/fever"
 

@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.small_english import LANGUAGE, asks_in_small_english, cannot_hear, understood_in_small_english
+from safer_sleep.conversation.plain.small_english import LANGUAGE, asks_in_small_english, cannot_hear, understood_in_small_english
 from safer_sleep.reply.compose import compose
 
 RANKING = [{"intent_response_key": topic} for topic in (LANGUAGE, "co_sleeping/is_it_safe", "chat/greet", "sleep_space/safest_place")]

@@ -6,8 +6,8 @@ import pytest
 import talk
 from talk import after
 
+from safer_sleep.conversation.disclosed.other_children import seen_or_told
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.other_children import seen_or_told
 from safer_sleep.directory.place import KNOWN
 
 CHILD, HARM = "support/worried_about_child", "emergency/harm_to_baby"

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 import talk
 
-from safer_sleep.conversation.opening import someone_elses_mind, still_someone_elses
+from safer_sleep.conversation.disclosed.opening import someone_elses_mind, still_someone_elses
 
 HARM, SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
 WIFE = "my wife isnt right, baby is 9 days, shes not slept for 3 days and keeps writing things down and says hes been sent for a reason"

@@ -4,7 +4,7 @@ import pytest
 from talk import after, decided
 
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.room_degrees import BAGS, COLD, HOT, dress_to_the_room, room_degrees
+from safer_sleep.conversation.plain.room_degrees import BAGS, COLD, HOT, dress_to_the_room, room_degrees
 
 FIRST = History()
 AFTER = after(BAGS)

@@ -3,9 +3,9 @@
 import pytest
 
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.fitting import AHEAD, FITS, fitting_reply, may_be_chosen
+from safer_sleep.conversation.further.fitting import AHEAD, FITS, fitting_reply, may_be_chosen
+from safer_sleep.conversation.further.known import SURE
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.known import SURE
 from safer_sleep.reply.compose import NEVERS, compose
 
 

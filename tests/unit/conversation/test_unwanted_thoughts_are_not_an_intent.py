@@ -130,7 +130,7 @@ def test_each_fear_has_words_of_its_own(text, part):
 
 @pytest.mark.parametrize("text", ["i keep seeing pushchairs for sale", "my wife has horrible thoughts of hurting the baby", "i keep picturing hurting myself", "i keep getting horrible thoughts of killing myself"])
 def test_of_others_and_of_oneself_it_is_not_read(text):
-    from safer_sleep.conversation.unwanted_thoughts import unwanted_thoughts
+    from safer_sleep.conversation.disclosed.unwanted_thoughts import unwanted_thoughts
     assert unwanted_thoughts(text, History(), None) is None
 
 

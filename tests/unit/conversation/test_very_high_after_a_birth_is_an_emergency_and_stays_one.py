@@ -3,8 +3,8 @@
 import pytest
 from talk import decided
 
+from safer_sleep.conversation.disclosed.very_high import awake_in_bed, very_high
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.very_high import awake_in_bed, very_high
 
 SELF_HARM, LOW = "emergency/self_harm", "support/mental_health"
 AWAKE = "cant sleep even when he sleeps its been 4 nights"

@@ -3,8 +3,8 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.emergency_acts import _PARTS, ACTS, AGAINST_AN_END, AGAINST_PATTERNS, LEAST, Act, act_of, led_to
-from safer_sleep.conversation.emergency_turns import said_in_an_emergency
+from safer_sleep.conversation.emergency.acts import _PARTS, ACTS, AGAINST_AN_END, AGAINST_PATTERNS, LEAST, Act, act_of, led_to
+from safer_sleep.conversation.emergency.turns import said_in_an_emergency
 from safer_sleep.conversation.history import BY_MODELS, CLOSES, NOT_THAT, PLAINLY, SEEN, STILL, History, Said, Turn
 from safer_sleep.nlu.further_model import NO_PART, typed_next
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from talk import after, decided
 
-from safer_sleep.conversation.falls import first_told, told_of_a_fall
+from safer_sleep.conversation.danger.falls import first_told, told_of_a_fall
 
 FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
 

@@ -6,7 +6,7 @@ import pytest
 import talk
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.judges.further import SHORT, SURE_OF_IT
+from safer_sleep.conversation.further.judges import SHORT, SURE_OF_IT
 from safer_sleep.conversation.history import DEALT_WITH, History, Said, Turn
 from safer_sleep.safety.gate import IS_IT_NOW
 

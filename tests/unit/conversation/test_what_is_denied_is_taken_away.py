@@ -3,7 +3,7 @@
 import pytest
 
 from safer_sleep.advice.topics import UNCLEAR
-from safer_sleep.conversation.corrections import BED, CRIB, EARLY, SOFA, corrected, denies
+from safer_sleep.conversation.further.corrections import BED, CRIB, EARLY, SOFA, corrected, denies
 from safer_sleep.conversation.history import History, Said, Turn
 
 DRINK, SMOKE, SMOKE_FREE, TWINS = "co_sleeping/alcohol", "co_sleeping/smoking", "protecting/smoke_free", "sleep_space/twins"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from safer_sleep.conversation.further.nodding import HEARD, PERHAPS_UNSAFE, REACTIONS, REACTS, complains, reacts
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.nodding import HEARD, PERHAPS_UNSAFE, REACTIONS, REACTS, complains, reacts
 
 BACK = "sleep_position/back"
 PLAIN = {"topic": "chat/unclear", "how": "alone: offered", "confidence": 0.2}

@@ -3,9 +3,9 @@
 import pytest
 from talk import decided
 
-from safer_sleep.conversation.bruises import own_bruise
+from safer_sleep.conversation.disclosed.bruises import own_bruise
+from safer_sleep.conversation.disclosed.staff_ask import to_staff
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.staff_ask import to_staff
 from safer_sleep.directory.clock import now
 
 SERVICES, ABUSE, FALL = "support/social_services", "support/domestic_abuse", "baby_health/fall_or_bump"

@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.emergency_words import no_plan
+from safer_sleep.conversation.emergency.how_it_goes_on import no_plan
 from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History, Said, Turn
 from safer_sleep.conversation.words import bare
 from safer_sleep.reply import emergencies

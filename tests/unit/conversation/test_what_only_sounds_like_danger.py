@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.no_danger import COLD_FEEDS, FEELINGS, PETS, SCRATCHES, no_danger, slept_on
+from safer_sleep.conversation.plain.only_sounds_like_danger import COLD_FEEDS, FEELINGS, PETS, SCRATCHES, no_danger, slept_on
 
 BREATHING, ILL, HARM, DANGER = "emergency/not_breathing", "emergency/seriously_ill", "emergency/harm_to_baby", "emergency/danger_now"
 

@@ -3,8 +3,8 @@
 import pytest
 from talk import decided, decision
 
+from safer_sleep.conversation.disclosed.hurt_me import hurt_me
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.hurt_me import hurt_me
 
 ABUSE, DANGER, HARM = "support/domestic_abuse", "emergency/danger_now", "emergency/harm_to_baby"
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from safer_sleep.conversation.corrections import corrected
 from safer_sleep.conversation.deciding import decide
+from safer_sleep.conversation.further.corrections import corrected
+from safer_sleep.conversation.further.put_right import only_a_manner, puts_right, what_is_meant
 from safer_sleep.conversation.history import OVER_AND_ASKED, History, Said, Turn
-from safer_sleep.conversation.put_right import only_a_manner, puts_right, what_is_meant
 from safer_sleep.nlu.understanding import Thresholds, understand
 
 TOPICS = ["co_sleeping/alcohol", "support/social_services", "settling/crying", "emergency/seriously_ill", "chat/unclear"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from safer_sleep.conversation.asleep_with import ON_THEM, SOFA, asleep_with
-from safer_sleep.conversation.carers import CARERS, SOBER, not_sober
+from safer_sleep.conversation.danger.asleep_with import ON_THEM, SOFA, asleep_with
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.plain.carers import CARERS, SOBER, not_sober
 
 
 @pytest.mark.parametrize(

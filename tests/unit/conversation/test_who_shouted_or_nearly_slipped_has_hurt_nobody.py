@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 import talk
 
-from safer_sleep.conversation.coping import coping
+from safer_sleep.conversation.disclosed.coping import coping
 from safer_sleep.conversation.history import BY_MODELS, History
 from safer_sleep.safety.red_flags import RedFlag
 

@@ -1,0 +1,305 @@
+"""Judges of danger: what calls for 999 or 111 whatever else is talked about, and the words it is said in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.danger import whose_danger as whose
+from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, LIFT, about_to_nod_off
+from safer_sleep.conversation.danger.illness import FEVER, ILLNESS, YOUNG, YOUNG_DAYS, says_hot, says_ill
+from safer_sleep.conversation.danger.lifting_off import lift_them_off
+from safer_sleep.conversation.danger.me_not_the_baby import me_not_the_baby
+from safer_sleep.conversation.danger.other_dangers import (
+    OVER_A_PHRASE, after_the_babys_jabs, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger,
+    read_by_a_model,
+)  # fmt: skip
+from safer_sleep.conversation.disclosed.hurt_me import THROAT, by_my_own_hand
+from safer_sleep.conversation.disclosed.judges import asked_beside
+from safer_sleep.conversation.disclosed.opening import SELF_HARM, someone_elses_mind, still_someone_elses
+from safer_sleep.conversation.disclosed.their_mind import about_another, what_goes_on
+from safer_sleep.conversation.disclosed.very_high import very_high
+from safer_sleep.conversation.emergency.acts import AGAINST_PATTERNS, STEP, act_of
+from safer_sleep.conversation.emergency.how_it_goes_on import called, help_there
+from safer_sleep.conversation.emergency.questions import took_mine
+from safer_sleep.conversation.emergency.turns import cannot_call, said_in_an_emergency
+from safer_sleep.conversation.emergency.wrong_alarm import wrong_alarm
+from safer_sleep.conversation.emergency.wrong_other_alarm import wrong_other_alarm
+from safer_sleep.conversation.history import BY_A_RULE, CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
+from safer_sleep.conversation.judging import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
+from safer_sleep.conversation.message import Message
+from safer_sleep.conversation.words import bare
+from safer_sleep.directory.baby_age import read_age
+from safer_sleep.directory.clock import now
+from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.gate import MODEL
+from safer_sleep.safety.grave_words import OF_PEOPLE
+from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
+from safer_sleep.safety.red_flags import RedFlag, detect
+
+#: What a model may read beside a sure sign said once more: what hinders help. Blame and "why" have to wait for the sign.
+_UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
+#: Below this share of danger the models hear no more than a question about bars or cords: it is asked whether it is happening now.
+_HARDLY_THOUGHT_OF = 0.05
+#: The models' share of danger from which a fever told in another language is taken for more: most of what lies below is only the strange words.
+_MORE_THAN_A_FEVER = 0.5
+#: The rules that see a temperature which means 111 at this age.
+_YOUNG_FEVERS = ("fever_under_3_months", "fever_3_to_6_months")
+_VERY_ILL, _DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
+#: The part about a grown-up who will not wake.
+_GROWN_UP = "grown_up"
+
+
+#: With one of these beside it, a baby who is hot after a vaccination is asked about as any other.
+_BESIDE_A_FEVER = re.compile(
+    r"\b(floppy|limp|pale|blue|grey|gray|mottled|blotchy|rash|spots|swollen|swelling|lips|face|breath\w*|wheez\w*|grunt\w*|ribs|fit|fits|fitting|jerk\w*|stiff|wont wake|cant wake|not waking|hard to wake|too sleepy|very sleepy|really sleepy"
+    r"|drowsy|wont feed|not feeding|not fed|no wet|no wee|no pee|dry napp\w*|limping|days ago|prem\w*|born at|high pitch\w*|scream\w*|high pitched|vomit\w*|collaps\w*|unresponsive)\b"
+)
+
+
+def another_was_none(m: Message) -> Understood | None:
+    """An alarm about a danger other than the baby's own, taken back: its readers would hear it again in the denial."""
+    return wrong_other_alarm(m)
+
+
+def not_of_the_baby(m: Message) -> Understood | None:
+    """The mother's own emergency, a child left alone, next door's child."""
+    if by_my_own_hand(m.text) and not m.history.grieving and (m.flag is None or not m.flag.certain):
+        return Understood(SELF_HARM, 1.0, "by their own hand")
+    found = other_danger(m.text, m.earlier, m.history, m.shares)
+    if found is not None and (found.topic, found.part) == (SELF_HARM, VOICES) and (high := very_high(m.text, m.earlier, m.history)):
+        return replace(found, part=high[1])  # Nights without sleep and full of energy: no voice is heard.
+    # "He grabbed my throat once, and is the cot ok in the hall": the cot is offered once the throat has been spoken of.
+    return replace(found, also=asked_beside(m)) if found is not None and found.part == THROAT else found
+
+
+def may_be_labour(m: Message) -> Understood | None:
+    """What may be labour, after a pregnancy that nobody knows of."""
+    return labour_that_nobody_knows_of(m.text, m.history) if m.history.open_emergency is None else None
+
+
+def born_some_time_ago(m: Message) -> Understood | None:
+    """A birth that nobody knows of, and not of this minute."""
+    return born_already(m.text, m.history) if m.flag is None else None
+
+
+def of_the_mother_still(m: Message) -> Understood | None:
+    """Right after her own danger, what she tells of her body is more of it."""
+    return mother_still(m.text, m.history)
+
+
+def of_the_parent(m: Message) -> Understood | None:
+    """"ME not the baby": an answer for the baby was meant for the parent."""
+    return me_not_the_baby(m.text, m.earlier, m.history)
+
+
+def mother_was_seen(m: Message) -> Understood | None:
+    """"Back home now", "paramedics been", after the mother's own emergency: she is not sent once more."""
+    before = m.history.last_answer
+    open_ = before is not None and before.topic == MIDWIFE and before.part.startswith("mother_") and before.part != "mother_over"
+    if m.flag is not None or not open_ or not help_there(bare(m.text)):
+        return None
+    asked = m.understood["topic"] if m.understood["how"].endswith("clear") and group_of(m.understood["topic"]) not in ("chat", "emergency", "support") else None
+    return Understood(MIDWIFE, 1.0, "she has been seen", part="mother_over", also=asked)
+
+
+def sign_in_another_language(m: Message) -> Understood | None:
+    """The models learnt little of other languages, so they are not asked, but for what else a fever may be."""
+    if m.flag is not None and m.flag.rule.startswith(IN):
+        return Understood(m.flag.topic, 1.0, f"red flag: {m.flag.rule}")
+    sign = sign_in(m.text) if m.flag is None else None
+    if sign is None:
+        return None
+    if sum(m.shares.values()) >= _MORE_THAN_A_FEVER:
+        return Understood("emergency/seriously_ill", 1.0, f"red flag: {replace(sign, name=VERY_ILL).rule}")
+    return Understood(sign.topic, 1.0, f"heard {sign.rule}")
+
+
+def sure_sign(m: Message) -> Understood | None:
+    """A sign that a rule is certain of decides, whatever the classifier or the conversation says."""
+    flag = m.flag_of_both or m.flag
+    if flag is None or not flag.certain:
+        return None
+    if _only_cannot_call(m.text, m.earlier, m.history, flag):
+        return (m.known if m.asks_for_a_part else None) or AS_UNDERSTOOD
+    if flag.part and m.history.open_emergency != flag.topic and (not m.shares or sum(m.shares.values()) >= _HARDLY_THOUGHT_OF):
+        return Understood(flag.topic, 1.0, f"red flag: {flag.rule}", part=flag.part)  # Whichever the models think of: first the neck and face are freed.
+    if (m.history.open_emergency is None and m.flag_of_both) or m.history.open_emergency not in (None, flag.topic):
+        # "It's out but now he's not breathing": the words of the first emergency are still in a model's ears.
+        decided = Understood(flag.topic, 1.0, f"red flag: {flag.rule}")
+    else:
+        decided = m.alarm
+    if flag.rule == "poisoned" and decided is not None and decided.topic == SELF_HARM and m.history.open_emergency is None and took_mine(m.text, m.earlier):
+        decided = replace(decided, topic=flag.topic)  # "I think he took my tablets": the models hear only the tablets.
+    return _further(m, decided) or _once_999_is_called(m, decided) or _for_whom(decided, m)
+
+
+def given_too_much(m: Message) -> Understood | None:
+    """The rule for the parent's own overdose has heard the baby's."""
+    theirs = m.flag is not None and m.flag.topic == SELF_HARM and whose.the_babys_dose(m.text)
+    return Understood(_VERY_ILL, 1.0, "given too much") if theirs else None
+
+
+def hurt_with_the_baby_beside(m: Message) -> Understood | None:
+    """Violence now comes before the bed. Where a rule has seen it, or 999 was named already, the judges after this one go on."""
+    quiet = m.flag is None and not m.history.open_emergency and not m.history.grieving
+    return Understood(_DANGER_NOW, 1.0, "hurt, and the baby beside") if quiet and whose.hurt_beside_the_baby(m.text) else None
+
+
+def a_grown_up_will_not_wake(m: Message) -> Understood | None:
+    """999 for them, and the baby lifted away; breaths for a baby would be for the wrong one. In a baby's own emergency that one goes on."""
+    theirs = m.history.open_emergency is None or m.history.turns[-1].part == _GROWN_UP
+    seen = m.flag is not None and m.flag.certain and m.flag.rule == "wont_wake"
+    return Understood(BREATHING, 1.0, f"{BY_A_RULE}{m.flag.rule}", part=_GROWN_UP) if theirs and seen and whose.a_grown_up_will_not_wake(m.text) else None
+
+
+def drunk_under_the_baby(m: Message) -> Understood | None:
+    """Off now, and no card about any night."""
+    quiet = m.flag is None and m.history.open_emergency is None and not m.history.grieving
+    full_of = whose.drunk_under_the_baby(m.text) if quiet else None
+    return Understood(DRUGS if full_of == "drugs" else ALCOHOL, 1.0, LIFT, part=IN_BED) if full_of else None
+
+
+def never_was_one(m: Message) -> Understood | None:
+    """An alarm that we raised wrongly, by a model of what parents type under one."""
+    return wrong_alarm(m)
+
+
+def lift_off(m: Message) -> Understood | None:
+    """A baby who lies on a sofa, a sleeper or in the bed after drink, this minute."""
+    sure = m.flag is not None and m.flag.certain
+    return None if sure else lift_them_off(m.text, m.earlier, m.history, m.understood, m.shares, m.known, m.vague)
+
+
+def nods_off_soon(m: Message) -> Understood | None:
+    """"Awake for now but my eyes closing": sleep, and no illness of the mother's."""
+    by_a_phrase = m.known is not None and m.asks_for_a_part
+    found = about_to_nod_off(m.text, m.history) if m.flag is None and m.vague and m.understood["how"] != "check" else None
+    quiet = m.history.open_emergency is None and m.history.asked_emergency is None and not m.history.grieving
+    return Understood(found[0], 1.0, "nods off soon", part=found[1]) if found is not None and quiet and not by_a_phrase else None
+
+
+def hot_after_jabs(m: Message) -> Understood | None:
+    """"She got her jabs today, she's a bit hot": the models alone waver between the mother and a very ill baby, and the fever answer says who needs seeing."""
+    if m.flag is not None or m.history.open_emergency or m.history.grieving or sum(m.shares.values()) >= _MORE_THAN_A_FEVER:
+        return None
+    if not after_the_babys_jabs(m.text) or not says_hot(m.text) or _BESIDE_A_FEVER.search(bare(m.text)):
+        return None
+    age = read_age(m.text, now().date(), loose=True)
+    return Understood(FEVER, 1.0, ILLNESS, part=YOUNG if age is not None and 0 <= age < YOUNG_DAYS else "")
+
+
+def a_young_fever(m: Message) -> Understood | None:
+    """A temperature and an age that mean 111: the line of the fever card that says so (`fever_by_age`), in place of "is this happening now?"."""
+    only_that = m.flag is not None and not m.flag.certain and m.flag.rule in _YOUNG_FEVERS and sum(m.shares.values()) < _MORE_THAN_A_FEVER
+    if not only_that or m.history.open_emergency or m.history.grieving or m.understood["how"] == "check" or _BESIDE_A_FEVER.search(bare(m.text)):
+        return None
+    return Understood(FEVER, 1.0, ILLNESS)
+
+
+def told_sideways(m: Message) -> Understood | None:
+    """A danger other than the baby's own that no rule sees, and a model does."""
+    # "My stitches smell, he is 6 days": what a rule only suspects of the baby may be what the model is sure of in the mother.
+    suspected = m.flag is not None and (m.flag.certain or max(m.dangers.values(), default=0.0) < OVER_A_PHRASE)
+    return None if suspected else read_by_a_model(m.text, m.history, m.understood, m.dangers, m.alarm, m.known)
+
+
+def not_of_the_baby_still(m: Message) -> Understood | None:
+    """More of a danger that is not the baby's own, told of in the message before."""
+    if m.flag is not None or m.history.open_emergency is not None or not m.vague:
+        return None
+    still = goes_on(m.history, m.understood, alarmed=m.alarm is not None)
+    if still is None and m.understood["how"] == ILLNESS and not says_ill(m.text):
+        return of_the_body_still(m.history)  # "Baby is fine, she is 5 weeks": the fever was the mother's.
+    return still
+
+
+def reply_says_999_itself(m: Message) -> Understood | None:
+    """The models alone are uneasy, and the reply that is due says when to call: a disclosure's answer does, one to illness too; the check asks for the signs."""
+    if m.alarm is None or not _says_it_itself(m.understood):
+        return None
+    # A fever that a rule suspects is what the fever card is for, and that says more than "is it happening now?".
+    same = m.understood["how"] == ILLNESS and m.flag is not None and not m.flag.certain and m.flag.topic == "emergency/seriously_ill" and m.understood["topic"] == FEVER
+    return AS_UNDERSTOOD if m.vague or same else None
+
+
+def alarm(m: Message) -> Understood | None:
+    """What the rules and the models together make of it, in the words that fit what has been said of it already."""
+    alarm, history = m.alarm, m.history
+    if alarm is None:
+        return None
+    if alarm.part == IS_IT_NOW and alarm.offers[0] == history.open_emergency:
+        alarm = Understood(alarm.offers[0], alarm.confidence, GOES_ON if m.vague else f"{GOES_ON}: {alarm.how}")
+    often = history.times_running(alarm.topic) >= (1 if history.doubted else 2)
+    if often and alarm.how in (MODEL, GOES_ON) and alarm.topic == history.open_emergency:
+        # The models see the same danger in everything that is said of it: the same words once more help nobody.
+        return _for_whom(Understood(alarm.topic, alarm.confidence, alarm.how, part=STILL), m)
+    if alarm.part == STILL and alarm.topic == SELF_HARM and about_another(m.text, m.earlier, history):
+        return _for_whom(alarm, m)
+    if alarm.part == STILL:
+        # What was asked is kept with the turn: once the emergency is dealt with, the parent can go back to it.
+        asked = m.understood["topic"]
+        return AS_UNDERSTOOD if may_answer_in_an_emergency(asked) else replace(alarm, offers=(asked,))
+    return _for_whom(alarm, m)
+
+
+def _once_999_is_called(m: Message, decided: Understood | None) -> Understood | None:
+    """"I've rung 999, he went blue": what to do until they come, where that names 999 too. "Call 999 now" sounds as if nobody had listened."""
+    if decided is None or decided.part or m.history.open_emergency is not None or decided.topic in OF_PEOPLE:
+        return None
+    words = bare(m.text)
+    steps = answers()[decided.topic].steps
+    rung = called(words) and re.search(r"\b(?:999|ambulances?|paramedics?)\b", words) is not None
+    return replace(decided, part="step1") if rung and steps and "999" in steps[0] else None
+
+
+def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
+    """The same emergency in the words for whoever looks on: "might you act on this?" is not asked of somebody who sees it in another."""
+    if decided is not None and decided.topic == SELF_HARM and decided.part in (STILL, PLAINLY) and about_another(m.text, m.earlier, m.history):
+        return replace(decided, part=what_goes_on(m.text, m.earlier, m.history), offers=())
+    own = m.flag is not None and m.flag.certain and m.flag.topic == SELF_HARM
+    if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
+        return decided
+    # Where a rule saw somebody hurt, it stays with the baby's own danger.
+    a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
+    if a_mind and not decided.part:
+        return replace(decided, part=VOICES, offers=())
+    if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
+        return replace(decided, topic=SELF_HARM, part=VOICES, offers=())
+    return decided
+
+
+def _says_it_itself(understood: Mapping[str, Any]) -> bool:
+    """Whether the reply that is due already says when to call 999: a disclosure's answer does, one to illness too, and the check asks for the signs."""
+    topic = understood["topic"]
+    disclosure = topic.startswith("support/") and not understood["how"].endswith("offered") and "999" in answers()[topic].text
+    return disclosure or understood["how"] in ("check", ILLNESS)
+
+
+def _only_cannot_call(text: str, earlier: Sequence[str], history: History, flag: RedFlag) -> bool:
+    """Whether a rule sees violence only in "I can't talk on the phone", said after something else: then it asks for another way."""
+    rest = cannot_call(text, history) if flag.topic == "emergency/danger_now" else None
+    if rest is None:
+        return False
+    left = detect(rest, earlier)
+    return left is None or not left.certain
+
+
+def _further(m: Message, decided: Understood | None) -> Understood | None:
+    """The part of an emergency's answer that says more of the danger than its first words, once first words have been read."""
+    if decided is None or decided.part or m.history.open_emergency is None:
+        return None
+    by_words = said_in_an_emergency(m.text, m.history, m.earlier)
+    if by_words is not None and by_words[0] == decided.topic == BREATHING and STEP.match(by_words[1]):
+        return replace(decided, part=by_words[1])  # "I've done the breaths, he is not moving": the next step, not the first words again.
+    act = act_of(m.further)
+    act = act if act is not None and act.share >= AGAINST_PATTERNS and act.name in _UNDER_A_SURE_SIGN else None
+    found = by_words if act is None else said_in_an_emergency(m.text, m.history, m.earlier, act)
+    if found is None or found[1] in CLOSES or (decided.topic != m.history.open_emergency and found[1] != VOICES):
+        return None
+    more = next((more for more in answers()[decided.topic].more if more.part == found[1]), None)
+    return replace(decided, part=more.part) if more is not None and "999" in more.text else None
