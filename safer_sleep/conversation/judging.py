@@ -24,4 +24,5 @@ VOICES = "voices"
 
 def as_understood(understood: Mapping[str, Any]) -> Understood:
     """What the classifier made of a message, as a decision."""
-    return Understood(**{name: understood[name] for name in ("topic", "confidence", "how", "part", "offers", "also")})
+    given = {name: understood[name] for name in ("part", "also") if understood.get(name)}
+    return Understood(understood["topic"], understood.get("confidence", 1.0), understood["how"], offers=understood.get("offers", ()), **given)

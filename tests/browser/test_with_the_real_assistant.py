@@ -38,7 +38,7 @@ def test_an_alarm_that_is_taken_back_leaves_the_top(real):
     widget = real(DESKTOP).ask("he keeps throwing his head back and going rigid after his bottles")
     alarm = widget.frame.get_by_role("alert")
     assert alarm.is_visible()
-    widget.ask("no fit, its reflux. do i prop the cot")
+    widget.ask("its reflux not a fit!! hes smiling at me. do i prop the cot")
     assert not alarm.is_visible()
 
 

@@ -43,9 +43,11 @@ def test_no_word_and_no_address_reaches_a_log(behind_a_proxy):
 
 def test_no_line_says_what_a_message_may_be_about(behind_a_proxy):
     """Beside a request's id, "perhaps about violence" would say too much of somebody. Which topics came near is counted, over all parents."""
+    # The same assistant may have been told to pull an answer by another test, and says so.
+    before = len(behind_a_proxy.log.read_text())
     for said in ("he and me and the thing with the lamp again", "qwertz uiop asdf", "she said the other one was it too maybe"):
         ask(behind_a_proxy, "POST", "/chat/message", {"message": said})
-    written = behind_a_proxy.log.read_text()
+    written = behind_a_proxy.log.read_text()[before:]
     assert "Not understood" in written
     assert [topic for topic in topics() if topic in written] == []
 

@@ -57,6 +57,6 @@ def for_the_age(decided: Understood | None, m: Message) -> Understood | None:
     topic, part = (decided.topic, decided.part) if decided is not None else (m.understood["topic"], m.understood.get("part", ""))
     by_age = part_by_age(m.text, m.earlier) if topic == FEVER and part in ("", YOUNG) else ""
     before = m.history.last_answer
-    if not by_age or (before is not None and (before.topic, before.part) == (FEVER, by_age)):
+    if by_age in ("", part) or (before is not None and (before.topic, before.part) == (FEVER, by_age)):
         return decided  # What was just read is not said again: the list for all ages has the rest.
     return replace(decided if decided is not None else as_understood(m.understood), part=by_age)

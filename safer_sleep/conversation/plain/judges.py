@@ -70,7 +70,7 @@ def only_sounds_like_danger(m: Message) -> Understood | None:
 def risk_beside_a_denial(m: Message) -> Understood | None:
     """"I don't smoke, I had two glasses of wine": the card about wine, not the one about smoking."""
     quiet = m.flag is None and m.vague and not (m.history.open_emergency or m.history.asked_emergency or m.history.grieving) and m.understood["how"] != "check"
-    told = risk_told(m.understood["topic"], m.text) if quiet and not m.asks_for_a_part else None
+    told = risk_told(m.understood["topic"], m.text) if quiet and not m.asks_for_a_part and not_sober(m.text) is None else None
     return Understood(told, 1.0, "told beside a denial") if told is not None else None
 
 
