@@ -12,15 +12,17 @@ _LABOUR = re.compile(
 )
 #: What says plainly that there is none, and what makes a question, a doubt or a comparison of it ("never had pains like this").
 _DENIED = re.compile(
-    r"\b(?:(?:im|i am|its|it is|thats|theres|there is|there are|ive got|i have|ive|havent got|i havent got) )?(?:not|no) (?:(?:in|having|had|got|any|real) ){0,2}"
-    r"(?:labour|contractions?|tightenings?|cramps?|pains?)(?: pains?)?\b(?! (?:like|this|before|am i|is it|right|though am i|or am i|or anything am i))"
+    r"\b(?:(?:im|i am|its|it is|thats|theres|there is|there are|ive got|i have|ive) )?(?:not (?:(?:in|having|had|got|any|real) ){0,2}|no (?:(?:any|real) )?)"
+    r"(?:labour|contractions?|tightenings?|cramps?|pains?)(?: pains?)?\b(?! (?:like|this|before|am i|is it|right|though am i|or am i|or anything am i|every|coming|come|all|getting|worse|now|since|and))"
 )
+#: "No, contractions every 5 minutes" answers something else, and tells of them.
+_NO_BY_ITSELF = re.compile(r"\bno+\s*[,.;:!?\n-]+", re.I)
 _DOUBTED = re.compile(r"\b(?:is it|is this|isnt it|am i|hope|hoping|know|sure|if|whether|tell me|think)(?: \w+){0,2} ?$")
 
 
 def without_denied_labour(text: str) -> str:
     """The bare words without what is plainly said not to be labour."""
-    words = bare(text)
+    words = bare(_NO_BY_ITSELF.sub("nope ", text))
     asked_at_the_end = text.rstrip().endswith("?")
     kept = [
         denied for denied in _DENIED.finditer(words)

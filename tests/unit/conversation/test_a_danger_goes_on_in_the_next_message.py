@@ -17,7 +17,7 @@ def test_labour_that_is_denied_is_not_heard(text):
     assert decided(text, after(HIDDEN, f"{HIDDEN}#coming")) != f"{HIDDEN}#coming"
 
 
-@pytest.mark.parametrize("text", ["im not in labour am i, its just cramps", "no pains but my belly keeps going hard", "not in labour i dont think. waters went tho", "never had contractions like this is it normal", "how do i know its not contractions", "is it not labour", "im not in labour?"])
+@pytest.mark.parametrize("text", ["im not in labour am i, its just cramps", "no pains but my belly keeps going hard", "not in labour i dont think. waters went tho", "never had contractions like this is it normal", "how do i know its not contractions", "is it not labour", "im not in labour?", "no, contractions every 5 minutes", "no. pains every 3 minutes", "no pains every 3 minutes now", "no! having contractions"])
 def test_labour_that_is_doubted_or_told_beside_a_denial_is(text):
     assert decided(text, after(HIDDEN)) == f"{HIDDEN}#coming"
 

@@ -24,6 +24,7 @@ FEVER, ILL = "baby_health/fever", "emergency/seriously_ill"
         ("it was 37.2 an hour ago and now 39.3, 4 months old", "three_to_six"),
         ("5 months temp 38.4", "older"),
         ("9 month old has 39.5", "older"),
+        ("more than 3 months old, 38.4", "older"),
     ],
 )
 def test_by_age_and_degrees(text, part):
