@@ -26,7 +26,7 @@ TOPICS = {
     "person": "support/helplines",
     "warm": "warmth/room_temperature",
 }
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" width="320" height="200"><rect width="320" height="200" fill="#eef4f2"/><rect x="90" y="70" width="140" height="70" rx="8" fill="none" stroke="#17524a" stroke-width="6"/></svg>'
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 240" width="320" height="240"><rect width="320" height="240" fill="#eef4f2"/><rect x="90" y="70" width="140" height="70" rx="8" fill="none" stroke="#17524a" stroke-width="6"/></svg>'
 
 
 class Stub:

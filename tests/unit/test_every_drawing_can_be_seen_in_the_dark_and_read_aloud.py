@@ -35,6 +35,12 @@ def test_it_is_small_and_holds_nothing_but_lines_and_fills(drawing):
 
 
 @each_drawing
+def test_the_room_that_the_page_keeps_for_it_is_the_room_it_takes(drawing):
+    """The widget keeps 320 by 240 before the picture is there; another shape would move what is being read."""
+    assert ET.fromstring(svg(drawing.name)).get("viewBox") == "0 0 320 240"
+
+
+@each_drawing
 def test_every_colour_of_the_paper_has_a_night_colour(drawing):
     style = ET.fromstring(svg(drawing.name)).find(f"{SVG}style").text
     day, night = style.split("@media (prefers-color-scheme:dark)", 1)
