@@ -67,6 +67,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.told_sideways,
     further.not_put_off,
     plain.of_a_small_baby,
+    plain.nobody_else_in_the_bed,
     plain.risk_beside_a_denial,
     plain.said_plainly,
     # What was said last explains the words better than a model that knows only them.

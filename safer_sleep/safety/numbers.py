@@ -119,13 +119,18 @@ def _age_at(words: Sequence[str], place: int) -> float | None:
     range_from = place - 2 if before in _BETWEEN else place - 1
     if range_from >= 0 and (first := number(words[range_from])) is not None and first < count:
         count = first
-    elif before in _NOT_QUITE_BEFORE or after == "tomorrow" or (after in _NOT_QUITE_AFTER and _WEEKDAYS & set(words[place + 3 : place + 4])):
+    elif (before in _NOT_QUITE_BEFORE and not _more_than(words, place)) or after == "tomorrow" or (after in _NOT_QUITE_AFTER and _WEEKDAYS & set(words[place + 3 : place + 4])):
         return count * unit - 1
     if before in _AGE_BEFORE and after not in ("early", "premature", "prem", "pregnant", "ago", "gestation"):
         return count * unit
     if after != "old" and not _added_after(words, place) and (before in _NOT_AGE_BEFORE or after in _NOT_AGE_AFTER):
         return None
     return count * unit
+
+
+def _more_than(words: Sequence[str], place: int) -> bool:
+    """"More than 3 months" is past them; "not more than 3 months" is not."""
+    return list(words[max(0, place - 2) : place]) in (["more", "than"], ["older", "than"]) and words[max(0, place - 3)] not in ("not", "no", "isnt", "never")
 
 
 def _added_after(words: Sequence[str], place: int) -> float:

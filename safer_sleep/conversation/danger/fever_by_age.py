@@ -24,8 +24,6 @@ _THREE_MONTHS = 91
 _LATELY, _AGE_TOLD = 2, 10
 #: "Until she is 6 months", "3-6 months clothes": an age that is not the baby's now.
 _SOME_DAY = re.compile(r"\b(?:until|till?|when|once|after|before|from|by) (?:\w+ ){0,3}\d+ ?(?:months?|weeks?|mths?|wks?)\b|\b\d+ ?(?:months?|mths?) (?:clothes|size|vest|babygro\w*|sleepsuit\w*|bag)\b", re.I)
-#: "More than 3 months" is no less than that; to the rules of danger it stays the careful age.
-_MORE_THAN = re.compile(r"\b(?:more|older) than\b", re.I)
 #: The writer's own temperature, or a grown-up's.
 _NOT_THE_BABYS = re.compile(r"\b(?:i have|ive got|ive|i got|im|my (?:husband|partner|wife|own|mum)(?: has|s)?) (?:\w+ ){0,2}(?:temp|temperature|fever|feverish)\b")
 
@@ -40,7 +38,7 @@ def part_by_age(text: str, earlier: Sequence[str]) -> str:
     if _NOT_THE_BABYS.search(bare(text)):
         return ""
     read = rule_set().words
-    said = [read(_MORE_THAN.sub(" ", _SOME_DAY.sub(" ", one))) for one in (*earlier[-_AGE_TOLD:], text)]
+    said = [read(_SOME_DAY.sub(" ", one)) for one in (*earlier[-_AGE_TOLD:], text)]
     told = facts(said[-1], said[:-1])
     if ill_lately(earlier, _LATELY):
         # A lower number after medicine changes nothing.

@@ -16,6 +16,7 @@ from safer_sleep.conversation.further.nodding import FEEDBACK, THANKS, age_told,
 from safer_sleep.conversation.history import IS_IT_NOW, STILL
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.plain import small_or_early
+from safer_sleep.conversation.plain.alone_on_a_bed import alone_on_a_bed
 from safer_sleep.conversation.plain.carers import not_sober, other_adult
 from safer_sleep.conversation.plain.only_sounds_like_danger import FEELINGS, no_danger
 from safer_sleep.conversation.plain.plain_questions import CHECK, asks_for_the_check, bits_named, plain_question
@@ -65,6 +66,14 @@ def only_sounds_like_danger(m: Message) -> Understood | None:
     if found is not None and sum(m.shares.values()) >= most.get(found[0], NO_GRAVE_WORD.answer):
         return None
     return Understood(found[0], 1.0, "no danger", part=found[1]) if found is not None else None
+
+
+def nobody_else_in_the_bed(m: Message) -> Understood | None:
+    """"She naps on our bed with pillows round her": a baby alone there, not one who shares it."""
+    # "Big pillows at the edge" may be a baby who is trapped: where the models see none of that, it is not.
+    quiet = m.vague and (m.flag is None or m.alarm is None) and not (m.history.open_emergency or m.history.asked_emergency or m.history.grieving) and m.understood["how"] != "check"
+    told = alone_on_a_bed(m.text, m.history, now().date()) if quiet else None
+    return Understood(told[0], 1.0, "alone on a bed", part=told[1]) if told is not None else None
 
 
 def risk_beside_a_denial(m: Message) -> Understood | None:

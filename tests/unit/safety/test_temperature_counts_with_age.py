@@ -40,6 +40,11 @@ def test_age(text, days):
     assert (found is None and days is None) or found == pytest.approx(days, abs=1)
 
 
+@pytest.mark.parametrize("text, past", [("more than 3 months old", True), ("older than 3 months", True), ("not more than 3 months", False), ("nearly 3 months", False), ("less than 3 months", False)])
+def test_which_side_of_three_months(text, past):
+    assert ("under_3_months" not in facts(rule_set().words(text))) is past
+
+
 @pytest.mark.parametrize("text, celsius", [
     ("temp 38.5", 38.5), ("101.3f fever", 38.5), ("temperature of 100.4", 38.0), ("38,6 fever", 38.6), ("the room is 24 degrees", None), ("he weighs 38 lb", None),
     ("100.8 fahrenheit", 38.2), ("turns himself 90 degrees", None), ("asleep for 40, then we go again", None), ("im on 40 fags", None),
