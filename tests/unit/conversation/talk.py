@@ -1,4 +1,4 @@
-"""What most tests in this folder ask: after these replies, what is this message taken for? Tests whose question differs have a `decided` of their own."""
+"""What most tests in these folders ask: after these replies, what is this message taken for? Tests whose question differs have a `decided` of their own."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

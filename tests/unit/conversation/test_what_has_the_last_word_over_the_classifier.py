@@ -3,12 +3,12 @@
 from functools import partial
 
 import pytest
-import talk
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.further.judges import SHORT, SURE_OF_IT
 from safer_sleep.conversation.history import DEALT_WITH, History, Said, Turn
 from safer_sleep.safety.gate import IS_IT_NOW
+from tests.unit.conversation import talk
 
 BREATHING, CHOKING, SEIZURE = "emergency/not_breathing", "emergency/choking", "emergency/seizure"
 DISCLOSURE = "support/alcohol_drugs"

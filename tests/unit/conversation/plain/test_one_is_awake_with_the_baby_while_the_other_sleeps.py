@@ -3,11 +3,11 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.plain.plan_for_the_night import bed_with_the_baby
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 SOFA, BED = "co_sleeping/sofa_armchair", "co_sleeping/is_it_safe"
 

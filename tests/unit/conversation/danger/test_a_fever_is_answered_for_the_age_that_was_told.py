@@ -1,10 +1,10 @@
 """An age and a temperature that were told decide which line of the fever card a parent reads: not the list for all ages, and never a weaker line."""
 
 import pytest
-from talk import after, decided
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.danger.fever_by_age import part_by_age
+from tests.unit.conversation.talk import after, decided
 
 FEVER, ILL = "baby_health/fever", "emergency/seriously_ill"
 

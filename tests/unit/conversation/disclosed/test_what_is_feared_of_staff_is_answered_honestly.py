@@ -1,12 +1,12 @@
 """Whether to lie to staff, and a bruise that "they will think is me": say it as it is, and have it seen. To lie on one's side is nothing of the kind."""
 
 import pytest
-from talk import decided
 
 from safer_sleep.conversation.disclosed.bruises import own_bruise
 from safer_sleep.conversation.disclosed.staff_ask import to_staff
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.directory.clock import now
+from tests.unit.conversation.talk import decided
 
 SERVICES, ABUSE, FALL = "support/social_services", "support/domestic_abuse", "baby_health/fall_or_bump"
 

@@ -3,8 +3,9 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
+
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 GRIEF = "support/bereavement"
 

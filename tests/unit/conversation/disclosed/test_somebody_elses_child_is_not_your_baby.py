@@ -3,12 +3,12 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
 
 from safer_sleep.conversation.disclosed.other_children import seen_or_told
 from safer_sleep.conversation.history import History
 from safer_sleep.directory.place import KNOWN
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 CHILD, HARM = "support/worried_about_child", "emergency/harm_to_baby"
 

@@ -1,7 +1,8 @@
 """A parent who says what is not so beside what is gets the card about what is: "nobody smokes here but he's had a few beers"."""
 
 import pytest
-from talk import after, decided
+
+from tests.unit.conversation.talk import after, decided
 
 SMOKING, ALCOHOL, DRUGS = "co_sleeping/smoking", "co_sleeping/alcohol", "co_sleeping/drugs_medicines"
 

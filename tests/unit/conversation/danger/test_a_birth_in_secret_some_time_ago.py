@@ -1,11 +1,11 @@
 """A baby who was born yesterday is not being born: 999 is still said, and not "do not cut the cord" nor "the number is on your notes"."""
 
 import pytest
-from talk import after, decided
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.danger.other_dangers import born_already
 from safer_sleep.conversation.history import History
+from tests.unit.conversation.talk import after, decided
 
 HIDDEN, MIDWIFE = "support/concealed_pregnancy", "support/midwife"
 

@@ -3,12 +3,12 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.disclosed.control import controlled
 from safer_sleep.conversation.history import History, Said, Turn
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 ABUSE, DANGER = "support/domestic_abuse", "emergency/danger_now"
 

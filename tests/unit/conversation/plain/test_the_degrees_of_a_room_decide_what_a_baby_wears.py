@@ -1,10 +1,10 @@
 """A cold room never gets the hot night's answer: the number that a parent names decides."""
 
 import pytest
-from talk import after, decided
 
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.plain.room_degrees import BAGS, COLD, HOT, dress_to_the_room, room_degrees
+from tests.unit.conversation.talk import after, decided
 
 FIRST = History()
 AFTER = after(BAGS)

@@ -1,7 +1,8 @@
 """Who is it? "ME not the baby" after an answer for the baby is believed."""
 
 import pytest
-from talk import after, decided
+
+from tests.unit.conversation.talk import after, decided
 
 
 @pytest.mark.parametrize("text", ["ME not the baby", "its me not the baby", "not the baby its me", "no i mean me", "the baby is fine its me", "thats me not him"])

@@ -1,11 +1,11 @@
 """Whoever looks on while somebody else's life or mind is in danger is never asked for their own thoughts of dying; the writer's own stay their own."""
 
 import pytest
-from talk import decided, decision
 
 from safer_sleep.conversation.disclosed.grief import nobody_died
 from safer_sleep.conversation.disclosed.their_mind import about_another, how_near, in_good_hands, of_another, someone_elses_wish, swallowed
 from safer_sleep.conversation.history import History, Said, Turn
+from tests.unit.conversation.talk import decided, decision
 
 SELF_HARM, LOW, DANGER = "emergency/self_harm", "support/mental_health", "emergency/danger_now"
 LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}

@@ -3,11 +3,11 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 HARM, LOW = "emergency/harm_to_baby", "support/mental_health"
 

@@ -3,11 +3,11 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.plain.small_or_early import born
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 RULE, BED, BAG = "co_sleeping/premature", "co_sleeping/is_it_safe", "warmth/sleeping_bags"
 SMALL = "me and baby in bed, nobody smokes or drinks. she was 2.4kg"

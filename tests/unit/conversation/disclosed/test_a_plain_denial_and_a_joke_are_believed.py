@@ -3,11 +3,11 @@
 from functools import partial
 
 import pytest
-import talk
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.disclosed.grief import of_the_one_who_died
 from safer_sleep.conversation.history import BY_MODELS, History, Said, Turn
+from tests.unit.conversation import talk
 
 SELF_HARM, HARM, LOW, GRIEF, TIRED = "emergency/self_harm", "emergency/harm_to_baby", "support/mental_health", "support/bereavement", "settling/tired_parent"
 BREATH = "emergency/not_breathing"

@@ -3,11 +3,11 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.further.nodding import THANKS
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 SACK, SEAT, BACK, NEST, ROLLS = "warmth/weighted", "sleep_space/car_seat", "sleep_position/back", "sleep_space/pods_nests", "sleep_position/rolls_over"
 NOW = f"{THANKS}#not_later"

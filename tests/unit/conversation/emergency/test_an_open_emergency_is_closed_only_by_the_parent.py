@@ -3,12 +3,12 @@
 from functools import partial
 
 import pytest
-import talk
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.emergency.turns import said_in_an_emergency
 from safer_sleep.conversation.history import DEALT_WITH, STILL, History, Said, Turn
+from tests.unit.conversation import talk
 
 decided = partial(talk.decision, how="alone: offered")
 

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from talk import after, decided
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, ON_ME, ON_THEM, SOFA, asleep_with
 from safer_sleep.conversation.danger.moved_off import is_off
 from safer_sleep.conversation.further.known import known_from_before
 from safer_sleep.conversation.history import History
+from tests.unit.conversation.talk import after, decided
 
 MINE, THEIRS, DRINK, DRUG = (SOFA, ON_ME), (SOFA, ON_THEM), (ALCOHOL, IN_BED), (DRUGS, IN_BED)
 

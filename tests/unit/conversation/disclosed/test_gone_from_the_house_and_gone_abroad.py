@@ -1,11 +1,11 @@
 """Who is not there now ends "danger now", in as many words only; and a child who may be taken out of the country is spoken of."""
 
 import pytest
-from talk import decided, decision
 
 from safer_sleep.conversation.disclosed.control import not_here_now, taken_abroad
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.words import bare
+from tests.unit.conversation.talk import decided, decision
 
 DANGER, ABUSE, HARM = "emergency/danger_now", "support/domestic_abuse", "emergency/harm_to_baby"
 

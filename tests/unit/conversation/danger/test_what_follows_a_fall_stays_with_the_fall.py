@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from talk import after, decided
 
 from safer_sleep.conversation.danger.falls import first_told, told_of_a_fall
+from tests.unit.conversation.talk import after, decided
 
 FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
 

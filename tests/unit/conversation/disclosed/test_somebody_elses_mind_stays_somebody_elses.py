@@ -3,9 +3,9 @@
 from functools import partial
 
 import pytest
-import talk
 
 from safer_sleep.conversation.disclosed.opening import someone_elses_mind, still_someone_elses
+from tests.unit.conversation import talk
 
 HARM, SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
 WIFE = "my wife isnt right, baby is 9 days, shes not slept for 3 days and keeps writing things down and says hes been sent for a reason"

@@ -1,7 +1,8 @@
 """What is told next is about the danger just spoken of: labour after a hidden pregnancy, the mother's own body, low weeks that are no blues, a call that does not come."""
 
 import pytest
-from talk import after, decided
+
+from tests.unit.conversation.talk import after, decided
 
 HIDDEN, MIDWIFE, LOW, FEVER, ABUSE = "support/concealed_pregnancy", "support/midwife", "support/mental_health", "baby_health/fever", "support/domestic_abuse"
 

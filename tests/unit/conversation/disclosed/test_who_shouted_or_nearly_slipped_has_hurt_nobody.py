@@ -3,11 +3,11 @@
 from functools import partial
 
 import pytest
-import talk
 
 from safer_sleep.conversation.disclosed.coping import coping
 from safer_sleep.conversation.history import BY_MODELS, History
 from safer_sleep.safety.red_flags import RedFlag
+from tests.unit.conversation import talk
 
 HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
 

@@ -3,10 +3,10 @@
 from functools import partial
 
 import pytest
-import talk
-from talk import after
 
 from safer_sleep.conversation.history import History, Said, Turn
+from tests.unit.conversation import talk
+from tests.unit.conversation.talk import after
 
 HARM, CRYING, BREATH = "emergency/harm_to_baby", "settling/crying", "emergency/not_breathing"
 FEARED, DONE = ["i feel like throwing him"], ["i shook him"]

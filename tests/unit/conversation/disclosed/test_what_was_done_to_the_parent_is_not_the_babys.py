@@ -1,10 +1,10 @@
 """Thrown at the parent, or held over their mouth: abuse of the parent. A baby throws a dummy and lays a hand on a face as well."""
 
 import pytest
-from talk import decided, decision
 
 from safer_sleep.conversation.disclosed.hurt_me import hurt_me
 from safer_sleep.conversation.history import History, Said, Turn
+from tests.unit.conversation.talk import decided, decision
 
 ABUSE, DANGER, HARM = "support/domestic_abuse", "emergency/danger_now", "emergency/harm_to_baby"
 

@@ -1,10 +1,10 @@
 """Racing, full of plans and hardly asleep after a birth: 999 or A&E, and it stays that, whatever the parent says to it. Tired and worried is another matter."""
 
 import pytest
-from talk import decided
 
 from safer_sleep.conversation.disclosed.very_high import awake_in_bed, very_high
 from safer_sleep.conversation.history import History, Said, Turn
+from tests.unit.conversation.talk import decided
 
 SELF_HARM, LOW = "emergency/self_harm", "support/mental_health"
 AWAKE = "cant sleep even when he sleeps its been 4 nights"

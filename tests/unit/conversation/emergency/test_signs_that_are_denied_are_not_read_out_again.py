@@ -3,9 +3,9 @@
 from functools import partial
 
 import pytest
-import talk
 
 from safer_sleep.conversation.emergency.signs_denied import signs_denied
+from tests.unit.conversation import talk
 
 NOISY, ILL, FEVER = "baby_health/noisy_breathing", "emergency/seriously_ill", "baby_health/fever"
 

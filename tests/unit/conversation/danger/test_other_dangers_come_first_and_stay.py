@@ -1,10 +1,10 @@
 """A danger that is not the baby's own body is met at once, in the middle of any conversation, and is not left by a word that nobody knows."""
 
 import pytest
-from talk import after, decided
 
 from safer_sleep.conversation.danger.other_dangers import goes_on
 from safer_sleep.conversation.history import History, Said, Turn
+from tests.unit.conversation.talk import after, decided
 
 MIDWIFE, HIDDEN, CHILD, SOCIAL = "support/midwife", "support/concealed_pregnancy", "support/worried_about_child", "support/social_services"
 
