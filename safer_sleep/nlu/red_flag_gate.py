@@ -32,7 +32,7 @@ from safer_sleep.nlu.topic_classifier import EMERGENCY_SHARES, LEFT
 from safer_sleep.nlu.wrong_alarm_model import PLAYED, WrongAlarmModel, written_after_alarms
 from safer_sleep.nlu.wrong_alarm_model import WRITTEN as AFTER_ALARMS
 from safer_sleep.safety.denials import WRITTEN as DENIALS
-from safer_sleep.safety.gate import HARDLY_BEHIND_THE_LAST, IN_DOUBT, UNSEEN, together
+from safer_sleep.safety.gate import in_a_talk, together
 from safer_sleep.safety.grave_words import GRAVE_WORDS
 from safer_sleep.safety.other_dangers import OTHER_RULES
 from safer_sleep.safety.rules import REAL_WORDS, RULES
@@ -136,16 +136,15 @@ class RedFlagGate(GraphComponent):
             return topic_shares
 
     def _in_the_talk(self, text: Text, earlier: List[Text], history: History, shares: Dict[Text, float]) -> Dict[Text, float]:
-        """The shares of danger, none where they are in doubt and the message before explains them. Rules are not asked here: what they see stands."""
+        """The shares of danger in the light of the message before, where no danger is spoken of yet. Rules are not asked here: what they see stands."""
         quiet = history.last_answer is not None and not history.open_emergency and not history.asked_emergency and not history.grieving
-        if not quiet or self._model is None or not UNSEEN.ask <= sum(shares.values()) < IN_DOUBT or not earlier or earlier[-1].startswith("/"):
+        if not quiet or self._model is None or not any(shares.values()) or not earlier or earlier[-1].startswith("/"):
             return shares
         try:
-            behind = sum(self._model.shares(f"{earlier[-1]}. {text}").values())
+            return in_a_talk(shares, self._model.shares(f"{earlier[-1]}. {text}"))
         except Exception as fault:
             logger.error("The danger model failed: %s", type(fault).__name__)
             return shares
-        return dict.fromkeys(shares, 0.0) if behind < HARDLY_BEHIND_THE_LAST else shares
 
     def _other_dangers(self, text: Text) -> Dict[Text, float]:
         try:

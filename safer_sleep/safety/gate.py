@@ -47,11 +47,10 @@ FEW_WORDS = 7
 # A longer message there leans less on it. Of 239 dangers told in the middle of a talk (tests/evaluation/dangers_in_a_talk.jsonl) five are asked about
 # that were answered at once from 0.2, and so are six of 119 messages that only sound like one. Half of these talks had been read.
 UNSEEN_IN_A_TALK = Doubt(ask=0.12, answer=0.4)
-# A share between asking and this is set aside where, read behind the parent's message before, hardly any danger is left: "hood folds back tho behind
-# her neck" is about a coat. Of 243 talks in which no rule saw danger (tests/evaluation/dangers_in_a_talk.jsonl) that spares 7 of 17 needless questions, for 1
-# of 7 needed ones.
-IN_DOUBT = 0.25
-HARDLY_BEHIND_THE_LAST = 0.01
+# There a message is read behind the parent's message before as well ("hood folds back tho behind her neck" is about a coat), and both log-odds count alike.
+# Of 73 later messages of played talks that need 999, no rule or model having spoken yet, 62 are then met or asked about, by the message alone 57; of 1,019
+# with nothing of danger 100, before 92. Weight and shift were chosen on these.
+TALK_WEIGHT, TALK_SHIFT = 0.6, 1.0
 # And one with not a grave word of the emergency that the models see ("i dont need to go do i") is asked about at most, unless they are as sure as
 # this; of people (harm, suicide, violence) it is not even asked about below `ask`. What is longer than `REMARK` words leans less on what was said.
 NO_GRAVE_WORD = Doubt(ask=0.8, answer=0.9)
@@ -162,11 +161,27 @@ def together(one: Mapping[str, float], other: Mapping[str, float]) -> dict[str, 
     """
     if not one or not other:
         return dict(one or other)
-    odds = [math.log(max(share, _LEAST) / max(1 - share, _LEAST)) for share in (sum(one.values()), sum(other.values()))]
+    odds = [_log_odds(sum(one.values())), _log_odds(sum(other.values()))]
     danger = 1 / (1 + math.exp(-sum(odds) / 2))
     weights = {topic: math.sqrt(max(one[topic], _LEAST) * max(other.get(topic, 0.0), _LEAST)) for topic in one}
     whole = sum(weights.values())
     return {topic: danger * weight / whole for topic, weight in weights.items()}
+
+
+def in_a_talk(alone: Mapping[str, float], behind: Mapping[str, float]) -> dict[str, float]:
+    """A message's probabilities of each emergency in the light of the talk.
+
+    Args:
+        alone: those of the message by itself; not all 0.
+        behind: those of the message read behind the parent's one before.
+    """
+    danger = 1 / (1 + math.exp(-(TALK_WEIGHT * (_log_odds(sum(alone.values())) + _log_odds(sum(behind.values()))) + TALK_SHIFT)))
+    whole = sum(alone.values())
+    return {topic: danger * share / whole for topic, share in alone.items()}
+
+
+def _log_odds(share: float) -> float:
+    return math.log(max(share, _LEAST) / max(1 - share, _LEAST))
 
 
 def _suspects(flag: RedFlag | None, shares: Mapping[str, float]) -> list[str]:
