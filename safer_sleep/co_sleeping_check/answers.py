@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Optional
 
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
+from safer_sleep.safety.ages import THREE_MONTHS
 
 Answer = Mapping[str, Any]
 Answers = Mapping[str, Answer]
@@ -17,7 +18,6 @@ Answers = Mapping[str, Answer]
 #: Days in a month on average.
 MONTH = 365.25 / 12
 YEAR_DAYS = 366
-THREE_MONTHS_DAYS = 91
 TERM_WEEKS = 40
 #: The earliest babies that live are born some 17 weeks before the due date (22 to 23 weeks): older than this, the due date no longer matters.
 OVER_12_MONTHS_FROM_ANY_DUE_DATE = YEAR_DAYS + 18 * 7
@@ -91,7 +91,7 @@ def age_band(answers: Answers) -> str:
         return band if band in (FROM_3_TO_12_MONTHS, OVER_12_MONTHS) else UNDER_3_MONTHS
     if days > YEAR_DAYS and not _within_a_year_of_the_due_date(days, answers):
         return OVER_12_MONTHS
-    return FROM_3_TO_12_MONTHS if days >= THREE_MONTHS_DAYS else UNDER_3_MONTHS
+    return FROM_3_TO_12_MONTHS if days >= THREE_MONTHS else UNDER_3_MONTHS
 
 
 def _within_a_year_of_the_due_date(days: float, answers: Answers) -> bool:

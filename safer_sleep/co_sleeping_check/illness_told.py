@@ -11,7 +11,8 @@ from typing import Optional
 
 from safer_sleep.co_sleeping_check import answers as a
 from safer_sleep.co_sleeping_check.answers import Answer
-from safer_sleep.conversation.danger.illness import FEVER, HOW_ILL, YOUNG, YOUNG_DAYS
+from safer_sleep.conversation.danger.illness import FEVER, HOW_ILL, YOUNG
+from safer_sleep.safety.ages import THREE_MONTHS
 from safer_sleep.safety.numbers import temperature
 from safer_sleep.safety.rules import rule_set
 
@@ -70,7 +71,7 @@ def illness_told(text: str, words: Sequence[str], asked: str, told: Mapping[str,
         degrees = None
     if degrees is not None or _holds(_FEVER, said) and not _ROOM.search(said) or asked not in _OF_WARMTH and _holds(_HOT, said) and not _ROOM.search(said):
         days = a.age_days(told.get("age") or {}) if "age" in told else _age_days(said)
-        young = days is not None and days < YOUNG_DAYS or (told.get("age") or {}).get("value") == a.UNDER_3_MONTHS
+        young = days is not None and days < THREE_MONTHS or (told.get("age") or {}).get("value") == a.UNDER_3_MONTHS
         return FEVER, YOUNG if young else ""
     if _holds(_BREATH, said):
         return BREATHING, ""

@@ -19,6 +19,7 @@ from safer_sleep.co_sleeping_check.table import Decision, Result
 from safer_sleep.co_sleeping_check.talk import BACK, CHANGE, COUNTS, START, STOP, WHY, State
 from safer_sleep.co_sleeping_check.verdict import MOST_ROWS, headline, reasons
 from safer_sleep.directory.cards import cards
+from safer_sleep.directory.find import MIDWIFE_AT_MOST
 
 Button = tuple[str, str]
 Reply = dict[str, Any]
@@ -27,7 +28,6 @@ Reply = dict[str, Any]
 PLAN_URL = "/chat/plan/"
 #: Parts by which the history knows a question, the result and the end of a check.
 QUESTION_PART, RESULT_PART, STOPPED_PART = "question:", "result:", "stopped"
-_MIDWIFE_DAYS = 28
 _VISITOR, _MIDWIFE = "support/health_visitor", "support/midwife"
 
 
@@ -149,7 +149,7 @@ def _source_ids(decision: Decision) -> tuple[str, ...]:
 
 def _is_new(state: State) -> bool:
     days = a.age_days(state.answers.get("age") or {})
-    return days is not None and days <= _MIDWIFE_DAYS
+    return days is not None and days <= MIDWIFE_AT_MOST
 
 
 def _people(state: State) -> list[Button]:

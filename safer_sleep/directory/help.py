@@ -16,12 +16,10 @@ from safer_sleep.directory.hours import bank_holiday, london
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.place import ABROAD
 from safer_sleep.directory.schema import NATIONS
+from safer_sleep.safety.ages import THREE_MONTHS
 
 #: Topics for which the baby's age decides whom to ask.
 BY_AGE = frozenset({MIDWIFE, HEALTH_VISITOR})
-
-#: Under 3 months a fever or illness does not wait (NICE NG143; see data/baby_health/facts.md).
-_YOUNG_DAYS = 91
 
 #: Hours of an ordinary working day, in which daytime teams answer.
 _OFFICE = range(9, 17)
@@ -79,7 +77,7 @@ def help_for(topic: str, known: Known, now: datetime | None = None, edition: str
     elif known.answered:
         text = f"{opening}\n\n{sure_route((topic,), area, here)}"
         if topic == OUT_OF_HOURS:
-            urgent = [here.words.until_then[key] for key in ("young", "danger") if key == "danger" or (known.age_days or 0) < _YOUNG_DAYS]
+            urgent = [here.words.until_then[key] for key in ("young", "danger") if key == "danger" or (known.age_days or 0) < THREE_MONTHS]
             text = "\n\n".join((text, "\n".join(f"- {line}" for line in urgent)))
     else:
         text = ""

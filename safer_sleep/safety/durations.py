@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from safer_sleep.safety.ages import THREE_MONTHS
 from safer_sleep.safety.quantities import number
 from safer_sleep.safety.words import PAUSE, STOP
 
@@ -42,7 +43,7 @@ def lasted(words: Sequence[str], age_in_days: float | None) -> set[str]:
         age_in_days: how old the baby is, if that is known.
     """
     named: set[str] = set()
-    young = age_in_days is None or age_in_days < 91 or bool(_BUG & set(words))
+    young = age_in_days is None or age_in_days < THREE_MONTHS or bool(_BUG & set(words))
     for place, minutes in _spells(words):
         since_birth = _since_birth(words[place + 2 : place + 7])
         near = set(words[max(0, place - _BESIDE) : place + _BESIDE])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from safer_sleep.safety.ages import THREE_MONTHS
 from safer_sleep.safety.durations import lasted
 from safer_sleep.safety.quantities import halves_added, number
 from safer_sleep.safety.words import PAUSE, STOP
@@ -187,7 +188,7 @@ def _rates(words: Sequence[str]) -> list[float]:
 
 
 def _age_facts(days: float) -> set[str]:
-    limits = {"under_1_month": 28, "under_8_weeks": 56, "under_3_months": 91, "under_6_months": 182, "under_12_months": 364}
+    limits = {"under_1_month": 28, "under_8_weeks": 56, "under_3_months": THREE_MONTHS, "under_6_months": 182, "under_12_months": 364}
     named = {name for name, limit in limits.items() if days < limit}
     return named if named else {"over_12_months"}
 

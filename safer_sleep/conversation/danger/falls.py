@@ -15,14 +15,15 @@ from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
+from safer_sleep.safety.ages import PAST_SIX_MONTHS
 
 FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
 
 #: How far back a fall is looked for, in messages of the parent, and how long a message about it is at most.
 _MESSAGES = 4
 _MOST_WORDS = 25
-#: Where the answer changes with age, in days (data/baby_health/facts.md).
-_SIX_MONTHS, _A_YEAR = 183, 366
+#: In days. The answer changes here and at six months (data/baby_health/facts.md).
+_A_YEAR = 366
 
 _DOWN = r"(off|out of|from|down|backwards|head first|on the floor|onto the|on to the|onto (carpet|wood|tiles|concrete)|on (his|her|their) head)"
 _FELL = re.compile(
@@ -199,4 +200,4 @@ def _age(text: str, today: date) -> int | None:
 def _by_age(age: int | None, otherwise: str) -> str:
     if age is None or age < 0:
         return otherwise
-    return "under_six" if age < _SIX_MONTHS else "six_to_twelve" if age < _A_YEAR else "toddler"
+    return "under_six" if age < PAST_SIX_MONTHS else "six_to_twelve" if age < _A_YEAR else "toddler"

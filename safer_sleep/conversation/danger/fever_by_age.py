@@ -11,6 +11,7 @@ from safer_sleep.conversation.judging import as_understood
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.ages import THREE_MONTHS
 from safer_sleep.safety.numbers import age_in_days, facts
 from safer_sleep.safety.rules import rule_set
 
@@ -19,7 +20,6 @@ ONE_TO_THREE, THREE_TO_SIX, OLDER = "one_to_three", "three_to_six", "older"
 AGE_PARTS = (YOUNG, ONE_TO_THREE, THREE_TO_SIX, OLDER)
 #: Up to this age in days a month may not be over: the part that names A&E under one month as well.
 _PAST_A_MONTH = 31
-_THREE_MONTHS = 91
 #: So many messages back a temperature is still the one that is talked about, and an age the baby's.
 _LATELY, _AGE_TOLD = 2, 10
 #: "Until she is 6 months", "3-6 months clothes": an age that is not the baby's now.
@@ -49,7 +49,7 @@ def part_by_age(text: str, earlier: Sequence[str]) -> str:
         return ONE_TO_THREE if "fever_38" in told and min(ages) >= _PAST_A_MONTH else YOUNG
     if "under_6_months" in told and "fever_39" in told:
         return THREE_TO_SIX
-    return OLDER if ages and min(ages) >= _THREE_MONTHS else ""
+    return OLDER if ages and min(ages) >= THREE_MONTHS else ""
 
 
 def for_the_age(decided: Understood | None, m: Message) -> Understood | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from safer_sleep.conversation.words import bare
+from safer_sleep.safety.ages import THREE_MONTHS
 from safer_sleep.safety.numbers import temperature
 from safer_sleep.safety.rules import rule_set
 
@@ -13,9 +14,8 @@ from safer_sleep.safety.rules import rule_set
 ILLNESS = "illness"
 FEVER, HOW_ILL = "baby_health/fever", "baby_health/when_to_get_help"
 
-#: The part of the fever answer for a baby under 3 months, and the age in days up to which it is given (as in `safety.numbers`).
+#: The part of the fever answer for a baby under 3 months.
 YOUNG = "young"
-YOUNG_DAYS = 91
 
 #: "She was 36+5": how long she was carried.
 _WEEKS_AND_DAYS = re.compile(r"\b[23]\d ?\+ ?[0-6]\b(?! ?(?:c|degrees))", re.I)
@@ -102,7 +102,7 @@ def illness_first(
     Returns:
         The topic is None where the classifier's stands: only it is no answer to our question.
     """
-    young = age is not None and 0 <= age < YOUNG_DAYS
+    young = age is not None and 0 <= age < THREE_MONTHS
     if age_alone and age is not None and age >= 0 and not says_ill(text):
         if young and ill_lately(earlier):
             return FEVER, YOUNG

@@ -11,7 +11,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger import whose_danger as whose
 from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, LIFT, about_to_nod_off
-from safer_sleep.conversation.danger.illness import FEVER, ILLNESS, YOUNG, YOUNG_DAYS, says_hot, says_ill
+from safer_sleep.conversation.danger.illness import FEVER, ILLNESS, YOUNG, says_hot, says_ill
 from safer_sleep.conversation.danger.lifting_off import lift_them_off
 from safer_sleep.conversation.danger.me_not_the_baby import me_not_the_baby
 from safer_sleep.conversation.danger.other_dangers import (
@@ -36,6 +36,7 @@ from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
+from safer_sleep.safety.ages import THREE_MONTHS
 from safer_sleep.safety.gate import MODEL
 from safer_sleep.safety.grave_words import OF_PEOPLE
 from safer_sleep.safety.other_languages import IN, VERY_ILL, sign_in
@@ -190,7 +191,7 @@ def hot_after_jabs(m: Message) -> Understood | None:
     if not after_the_babys_jabs(m.text) or not says_hot(m.text) or _BESIDE_A_FEVER.search(bare(m.text)):
         return None
     age = read_age(m.text, now().date(), loose=True)
-    return Understood(FEVER, 1.0, ILLNESS, part=YOUNG if age is not None and 0 <= age < YOUNG_DAYS else "")
+    return Understood(FEVER, 1.0, ILLNESS, part=YOUNG if age is not None and 0 <= age < THREE_MONTHS else "")
 
 
 def a_young_fever(m: Message) -> Understood | None:

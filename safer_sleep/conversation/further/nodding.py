@@ -14,6 +14,7 @@ from safer_sleep.conversation.danger.illness import ill_lately
 from safer_sleep.conversation.history import History, Said
 from safer_sleep.conversation.plain.told_alone import age_alone
 from safer_sleep.conversation.words import bare
+from safer_sleep.safety.ages import PAST_SIX_MONTHS
 
 THANKS = "chat/thanks"
 #: The part of the thanks that is said to a nod.
@@ -57,8 +58,8 @@ OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
 #: Parts that say from which age or until which age an answer holds. In some answers it is the age at which a complaint passes.
 AGE_PARTS = ("age", "from_age", "until_when")
 _NOT_BY_AGE = frozenset({"sleep_position/reflux", "sleep_position/flat_head", "sleep_position/feet_to_foot", "sleep_space/hazards"})
-#: A room of their own is a matter of the first 6 months, in days.
-OWN_ROOM, TOO_EARLY, AFTER_SIX, _SIX_MONTHS = "sleep_space/same_room", "too_early", "after_six", 183
+#: A room of their own is a matter of the first 6 months.
+OWN_ROOM, TOO_EARLY, AFTER_SIX = "sleep_space/same_room", "too_early", "after_six"
 #: After answers of these groups such words report on the baby's sleep; after illness, a danger or a disclosure they may mean anything.
 OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
 
@@ -180,7 +181,7 @@ def _part_for_an_age(before: Said, age: int) -> tuple[str, str] | None:
     if before.topic in _NOT_BY_AGE:
         return None
     if before.topic == OWN_ROOM:
-        part = AFTER_SIX if age >= _SIX_MONTHS else TOO_EARLY
+        part = AFTER_SIX if age >= PAST_SIX_MONTHS else TOO_EARLY
     else:
         part = next((more.part for more in answers()[before.topic].more if more.part in AGE_PARTS), "")
     return (before.topic, part) if part and part != before.part else None

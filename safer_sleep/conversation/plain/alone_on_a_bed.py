@@ -12,13 +12,12 @@ from safer_sleep.conversation.history import History
 from safer_sleep.conversation.plain.plain_questions import HAPPENED
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
+from safer_sleep.safety.ages import PAST_SIX_MONTHS
 from safer_sleep.safety.denials import what_is_left
 
 SHARED, OLDER, ALONE = "co_sleeping/safer_bed", "co_sleeping/older_baby", "alone"
 #: A longer message is a story.
 _MOST_WORDS = 45
-#: From this age in days on, half a year, the answer is the one about older babies.
-_OLDER_FROM = 183
 
 _WHOSE = r"(?:the|our|my|his|her|their|a|an|grans?|grandmas?|nans?|nannys?|mums?|mams?|dads?|daddys?|mummys?|aunties?|parents?)"
 _KIND = r"(?:adults?|double|king ?size(?:d)?|king|super ?king|queen ?size|single|spare|guest|big|normal|regular|proper|ordinary|real|grown ?ups?|main|family|hotel|marital|full ?size|low|small|unmade|made)"
@@ -64,5 +63,6 @@ def alone_on_a_bed(text: str, history: History, today: date) -> tuple[str, str] 
     if not (_SLEEPS.search(words) and _ALONE.search(words)) or HAPPENED.search(bare(what_is_left(text) or text)):
         return None
     before, age = history.last_answer, read_age(text, today)
-    older = age >= _OLDER_FROM if age is not None else before is not None and before.topic == OLDER
+    # Past half a year the answer is the one about older babies.
+    older = age >= PAST_SIX_MONTHS if age is not None else before is not None and before.topic == OLDER
     return (OLDER if older else SHARED, ALONE)

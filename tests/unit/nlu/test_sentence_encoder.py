@@ -13,9 +13,9 @@ import pytest
 from safer_sleep.nlu import weights
 from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.vector_cache import VectorCache
+from safer_sleep.settings import ROOT
 
 ENCODERS = ("mpnet", "minilm")
-ROOT = Path(__file__).resolve().parents[2]
 QUESTIONS = [
     "Can my baby sleep on her tummy?",
     "is it ok if he sleeps on his front",
