@@ -48,6 +48,7 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     # A baby asleep somewhere, this minute.
     danger.drunk_under_the_baby,
     danger.lift_off,
+    plain.in_a_seat_now,
     # What was told in passing, and what answers us: few words, in which the models see danger too easily.
     further.tapped_in_words,
     further.only_night,
@@ -64,6 +65,9 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.nods_off_soon,
     danger.hot_after_jabs,
     danger.a_young_fever,
+    danger.no_fever_after_all,
+    danger.a_matter_for_111,
+    plain.heard_of_something_else,
     danger.told_sideways,
     further.not_put_off,
     plain.of_a_small_baby,

@@ -38,6 +38,9 @@ _USUAL_THEN_HAD = re.compile(rf"\b(?:usually|normally) (?:\w+ ){{0,2}}(\d+(?:\.\
 _MORE_THAN_A_FEED = re.compile(r"\b(?:day|days|daily|since|all|total|so far|24|napp\w*|wet\w*|dry|wees?|weed|pees?|peed)\b")
 #: Less than this share of a usual feed is a sign (NHS; Healthier Together).
 _HALF = 0.5
+#: "Below 38 is ok" names no fever, unless that is denied ("it will not go below 38"); how far below, in degrees, is not told.
+_A_BIT, _NORMAL = 0.1, 36.5
+_BELOW, _DENIES_IT = frozenset("below under".split()), frozenset("not isnt wasnt never hasnt wont dont didnt cant doesnt no stay stays staying".split())
 _TURNS = frozenset("turn turns turned spins spun rotates rotated angle".split())
 
 
@@ -93,8 +96,12 @@ def temperature(words: Sequence[str]) -> float | None:
 def _temperatures(words: Sequence[str]) -> Iterator[float]:
     for place, word in enumerate(words):
         degrees = number(word)
-        if degrees is None or not _is_heat(words, place, word):
+        if degrees is None or not _is_heat(words, place, word) or _is_not_that(words, place):
             continue
+        if _is_below(words, place):
+            if degrees > _NORMAL:
+                continue  # Under 38 may be anything; under 36 is cold.
+            degrees -= _A_BIT
         if 32 <= degrees <= 43:
             yield degrees
         elif 90 <= degrees <= 110:
@@ -167,6 +174,19 @@ def _is_heat(words: Sequence[str], place: int, word: str) -> bool:
     before = words[place - 1] if place else ""
     degrees = float(word)
     return "." in word and (34 <= degrees <= 42 or 94 <= degrees <= 107) or (word in ("38", "39", "40", "41") and before not in ("for", "on", "im", "every", "about", "size"))
+
+
+def _is_not_that(words: Sequence[str], place: int) -> bool:
+    """Whether a number is named as one that the temperature is not: "not 38", "not even 38"."""
+    before = list(words[max(0, place - 3) : place])
+    return (before[-1:] == ["not"] and before[-2:-1] not in (["why"], ["if"], ["or"])) or before[-2:] == ["not", "even"]
+
+
+def _is_below(words: Sequence[str], place: int) -> bool:
+    """Whether the temperature is told to lie below the number; "it will not go below 38" says that it does not."""
+    before = list(words[max(0, place - 5) : place])
+    compared = before[-1:] and (before[-1] in _BELOW or before[-2:] in (["less", "than"], ["lower", "than"]))
+    return bool(compared) and not _DENIES_IT & set(before[:-1])
 
 
 def _most_of_a_feed(words: Sequence[str]) -> bool:

@@ -28,6 +28,8 @@ LIFT = "lift them off"
 OFF = {SOFA: "lifted_off", ALCOHOL: "bed_moved", DRUGS: "bed_moved"}
 #: The parts that follow one of these, whose words for it are known better there than by any model.
 LIFT_PARTS = frozenset({SEDATED, ON_ME, ON_THEM, IN_BED, "now_still", "theirs_still", "bed_still", "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
+#: The parts about a baby who lies on or with somebody else.
+THEIRS = frozenset({ON_THEM, "theirs_still", "cannot_get_out", "says_awake"})
 #: In so many of the parent's messages before this one a drink is still the drink of tonight.
 _LASTS = 3
 #: A longer message is a story.
@@ -70,6 +72,21 @@ _ON_THEM = re.compile(
 _THEY_HOLD = re.compile(
     rf"\b{_WHO}\b(?!.*\b(?:i|im|ive|me)\b).*\b(?:(?:nod|nods|nodding|nodded|doz\w+|dropping|drifting) (?:off|out)\b.*\b(?:holding|cuddling|carrying) (?:his|baby|twins)|(?:holding|cuddling|carrying) (?:his|baby|twins)\b.*\b(?:nod|nods|nodding|nodded|doz\w+|dropping|drifting) (?:off|out))\b"
 )
+#: "Ive just got up and hes nodded off in his armchair holding her": the clause is about somebody who was named, and nobody else stands in it.
+_HE_HOLDS = re.compile(
+    rf"\b(?:hes|{_WHO}) (?:just |now |gone |fast |sound )*(?:nodded off|dozed off|dropped off|drifted off|fallen asleep|fell asleep|asleep|sleeping|snoring|flat out|spark out|passed out|out cold|conked out|gone) (?:(?:in|on) (?:\w+ ){{1,3}}?)?(?:{_SEAT} )?(?:while |and |still )*(?:holding|cuddling|with) (?:his|baby|twins|newborn)\b(?! (?:phone|can|beer|arms|mouth|feet|back|remote|eyes))"
+)
+#: "Partner is on the sofa downstairs with the baby", told with a drink.
+_THERE_WITH_THEM = re.compile(rf"\b(?:hes|{_WHO}) (?:is |been |has )?(?:\w+ )?(?:on|in) (?:the |my |our |his |a )?(?:\w+ )?{_SEAT} (?:\w+ ){{0,2}}?(?:with|holding) (?:baby|his|twins|newborn)\b")
+_AWAKE = re.compile(r"\b(?:awake|watching|wide|stayed up|playing|feeding|sober)\b")
+#: A cold or a cough is what lies on that chest.
+_A_CHEST_COLD = re.compile(rf"\b{_WHO} (?:is |has |been )?on his chest with (?:a|this|the) (?:\w+ )?(?:cold|cough|virus|bug|infection)\b|\b(?:cold|cough|virus|bug|infection|chesty) (?:\w+ )?on (?:his|my) chest\b")
+#: An arm round the baby, which has to be moved first.
+_HELD_TIGHT = re.compile(
+    r"\b(?:(?:got|has|have) (?:his )?arms? (?:\w+ ){0,2}?(?:round|around|over|across) (?:his|baby)|arms? (?:is |are )?(?:\w+ ){0,2}?(?:round|around|over|across) (?:his|baby)|(?:holding|gripping|hugging|cuddling|clutching|clinging|squeezing|squashing) (?:on to |onto |to )?(?:his|baby) (?:\w+ ){0,2}?(?:tight|tightly|close|hard)"
+    r"|(?:got a )?tight (?:grip|hold) (?:on|of) (?:his|baby)|wont let (?:go of )?(?:his|baby)?(?: go)?|cant (?:get|lift|prise|move) (?:his )?arms?)\b"
+)
+_ANGRY = re.compile(r"\b(?:hit\w*|hurt\w*|shak\w*|shook|angry|shout\w*|threat\w*|screaming at|punch\w*|slap\w*|knife|scared of|crying|screaming|blue|limp|floppy|breath\w*|neck|face|throat)\b")
 _A_BABY = re.compile(r"\b(?:baby|hes|his|he|twins|newborn|bab|them|lo)\b")
 _WITH_A_BABY = re.compile(r"\b(?:baby|twins|newborn|with his|his on|hes on|and his)\b")
 _IN_THE_BED = re.compile(
@@ -114,6 +131,8 @@ _ANOTHER_NIGHT = re.compile(r"\b(?:tomorrow|what if|next (?:week|weekend|time|mo
 _BABYS_DRINK = re.compile(
     r"(?<!\bi )(?<!\bive )(?<!\bim )(?<!\bwe )(?<!been )(?<!dad )(?<!partner )(?<!was )\bdrink(?:s|ing)? (?:fine|ok|okay|well|normal\w*|(?:his|her|their) (?:milk|bottles?)|milk|formula)\b"
 )
+#: "Awake drinking tea".
+_SOFT_DRINK = re.compile(r"\b(?:drink|drinks|drinking|drank|drunk|sipping) (?:(?:a|an|my|some|of|cup|mug|nice|hot|cold|glass|bottle|can|lots|decaf|another|loads) )*(?:tea|coffee|water|squash|juice|coke|pepsi|hot chocolate|horlicks|cordial|pop|lemonade|decaf)\b(?! and (?:vodka|rum|gin|whisk))")
 #: A question about any night, and what is over, is answered by the cards.
 _ASKS = re.compile(
     r"\b(?:is|was) (?:it|that|this) (?:\w+ )?(?:ok|okay|alright|bad|fine|dangerous|risky|safe|allowed)|^(?:\w+ )?(?:can|could|should|may|would|is|are|does|do|how do|why|what if|when) (?:i|we|you|he|hes|baby|partner|dad|it|people|a|my|the)\b"
@@ -141,6 +160,7 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
     words = " ".join(rule_set().words(text))
     if history.grieving or history.open_emergency is not None or len(words.split()) > MOST_WORDS:
         return None
+    words = _A_CHEST_COLD.sub(" ", words)
     if _elsewhere(words):
         return None
     if not _asks_or_over(words):
@@ -151,6 +171,16 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
         if _lies_on_me(words, history) or _lies_on_me_by_now(words, earlier, history):
             return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
     return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
+
+
+def held_tight(text: str) -> bool:
+    """Whether a message, about somebody who sleeps with the baby, tells of an arm or a grip round the baby, and of no anger.
+
+    Args:
+        text: the parent's words.
+    """
+    words = " ".join(rule_set().words(text))
+    return _HELD_TIGHT.search(words) is not None and not _ANGRY.search(words)
 
 
 def is_told_of_now(words: str) -> bool:
@@ -186,7 +216,9 @@ def _asks_or_over(words: str) -> bool:
 
 
 def _lies_on_somebody(words: str, text: str) -> bool:
-    if _THEY_HOLD.search(words):
+    if _THEY_HOLD.search(words) or (_SOMEBODY.search(words) and _HE_HOLDS.search(words)):
+        return True
+    if _SOMEBODY.search(words) and _THERE_WITH_THEM.search(words) and not _AWAKE.search(words) and (drink_or_drugs(text) or _OUT_DRINKING.search(words)):
         return True
     if not _OUT.search(words) or not _A_BABY.search(words):
         return False
@@ -244,7 +276,7 @@ def drink_or_drugs(text: str) -> str | None:
     Args:
         text: the parent's words.
     """
-    text = _BABYS_DRINK.sub(" ", text.lower())
+    text = _SOFT_DRINK.sub(" ", _BABYS_DRINK.sub(" ", text.lower()))
     told = read_told(text)
     if (told.get("alcohol") or {}).get("value") == "yes" or _DRANK.search(text.lower()):
         return ALCOHOL

@@ -14,10 +14,12 @@ from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, 
 from safer_sleep.conversation.danger.illness import FEVER, ILLNESS, YOUNG, says_hot, says_ill
 from safer_sleep.conversation.danger.lifting_off import lift_them_off
 from safer_sleep.conversation.danger.me_not_the_baby import me_not_the_baby
+from safer_sleep.conversation.danger.no_fever import seems_well, told_as_normal, weeks_are_no_degrees
 from safer_sleep.conversation.danger.other_dangers import (
     OVER_A_PHRASE, after_the_babys_jabs, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger,
     read_by_a_model,
 )  # fmt: skip
+from safer_sleep.conversation.danger.to_111 import forceful_sick, hair_round_a_toe, yellow_skin
 from safer_sleep.conversation.disclosed.hurt_me import THROAT, by_my_own_hand
 from safer_sleep.conversation.disclosed.judges import asked_beside
 from safer_sleep.conversation.disclosed.opening import SELF_HARM, someone_elses_mind, still_someone_elses
@@ -200,6 +202,23 @@ def a_young_fever(m: Message) -> Understood | None:
     if not only_that or m.history.open_emergency or m.history.grieving or m.understood["how"] == "check" or _BESIDE_A_FEVER.search(bare(m.text)):
         return None
     return Understood(FEVER, 1.0, ILLNESS)
+
+
+def no_fever_after_all(m: Message) -> Understood | None:
+    """Weeks of a pregnancy, a normal temperature; and "he is smiling though", after a fever that is seen all the same."""
+    if m.understood["how"] in ("check", "choice in words") or m.history.grieving or (m.flag is not None and m.flag.certain):
+        return None
+    if (normal := told_as_normal(m)) is not None:
+        return normal
+    quiet = m.flag is None and m.history.open_emergency is None and m.vague
+    return (weeks_are_no_degrees(m) or seems_well(m)) if quiet else None
+
+
+def a_matter_for_111(m: Message) -> Understood | None:
+    """Yellow skin, forceful sick: what says 111 for it, in place of "is this happening now?"."""
+    if m.history.open_emergency or m.history.grieving or m.understood["how"] in ("check", "choice in words"):
+        return None
+    return yellow_skin(m) or forceful_sick(m) or hair_round_a_toe(m)
 
 
 def told_sideways(m: Message) -> Understood | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from safer_sleep.conversation.danger.asleep_with import LIFT, LIFT_PARTS, OFF, ON_THEM, STILL_THERE, asleep_with
-from safer_sleep.conversation.danger.moved_off import is_off
-from safer_sleep.conversation.danger.sedated import IN_THE_COT, SEDATED, sedated
+from safer_sleep.conversation.danger.asleep_with import LIFT, LIFT_PARTS, OFF, ON_THEM, STILL_THERE, THEIRS, asleep_with, held_tight
+from safer_sleep.conversation.danger.moved_off import is_off, never_was
+from safer_sleep.conversation.danger.sedated import IN_THE_COT, SEDATED, SELF_HARM, no_overdose, sedated
 from safer_sleep.conversation.further.follow_up import stays
-from safer_sleep.conversation.further.nodding import nods, reports, says_good_night
+from safer_sleep.conversation.further.nodding import DONE, THANKS, nods, reports, says_good_night
 from safer_sleep.conversation.history import History
+from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.red_flags import detect
 
@@ -19,7 +21,10 @@ _OF_THE_BODY = frozenset(f"emergency/{t}" for t in ("not_breathing", "choking", 
 _LIKELY = 0.5
 #: What is only said back to us.
 _SMALL_TALK = ("chat/thanks", "chat/goodbye")
-_SELF_HARM = "emergency/self_harm"
+#: "He didn't even stir", of the one who sleeps: each word of such a message is known, and the models hear a baby who will not wake.
+_SLEPT_ON = re.compile(r"\b(?:didnt|never|did not) (?:even )?(?:wake|stir|notice)\b")
+#: The parts for a grown-up who has no baby with them, and for a baby who is held fast.
+_GROWN_UP_ALONE, _HOW_TO_GET_OUT = "grown_up", "cannot_get_out"
 #: From this share thoughts of dying come first, whatever else is told.
 _SURE = 0.9
 
@@ -40,16 +45,28 @@ def lift_them_off(
     flagged = flag is not None
     still = stays(history) if held else None
     typed = understood["how"] not in ("check", "choice in words")
-    off = still is not None and typed and is_off(text)
+    theirs = before is not None and before.part in THEIRS
+    off = still is not None and typed and is_off(text, theirs)
+    if held and typed and not flagged and before.part in OFF.values() and is_off(text, theirs=True):
+        return Understood(THANKS, 1.0, LIFT, part=DONE)  # "I SAID I moved her", once that was heard.
+    if held and typed and not flagged and theirs:
+        # Each word of a denial is known, and an arm round a baby is how they lie there: the models hear violence in both.
+        if never_was(text):
+            return Understood(before.topic, 1.0, LIFT, part=_GROWN_UP_ALONE)
+        if held_tight(text):
+            return Understood(before.topic, 1.0, LIFT, part=_HOW_TO_GET_OUT)
     if held and not flagged and (off or (known is not None and known.topic == before.topic)):
         # "Got her. Can I just ban him from the bed": the models hear violence, the answer knows the words. A sick baby they may be right about.
-        if sum(share for topic, share in shares.items() if topic in _OF_THE_BODY) >= _LIKELY:
+        of_the_body = sum(share for topic, share in shares.items() if topic in _OF_THE_BODY) >= _LIKELY
+        if of_the_body and not (off and _SLEPT_ON.search(bare(text))):
             return None
         if off and (known is None or known.topic != before.topic or known.part in OFF.values()):
             return Understood(before.topic, 1.0, LIFT, part=IN_THE_COT if before.part == SEDATED else OFF[before.topic])
         return known
-    taken = sedated(text, earlier, history) if typed and not held and (flag is None or flag.topic != _SELF_HARM) else None
-    if taken is not None and shares.get(_SELF_HARM, 0.0) < _SURE:
+    if typed and (one_tablet := no_overdose(text, earlier, history)) is not None:
+        return Understood(one_tablet[0], 1.0, LIFT, part=one_tablet[1])
+    taken = sedated(text, earlier, history) if typed and not held and (flag is None or flag.topic != SELF_HARM) else None
+    if taken is not None and shares.get(SELF_HARM, 0.0) < _SURE:
         return Understood(taken[0], 1.0, LIFT, part=taken[1])
     found = asleep_with(text, earlier, history)
     if found is not None and understood["how"] == "check" and found[1] != ON_THEM:
@@ -58,7 +75,7 @@ def lift_them_off(
         again = understood["topic"] == before.topic and not understood.get("part")  # not the card on any night once more
         if again or understood["topic"] in _SMALL_TALK or nods(text, history) or reports(text, history) or says_good_night(text):
             return Understood(still[0], 1.0, LIFT, part=still[1])  # "will do in a min" leaves the baby there
-    if found is None or shares.get(_SELF_HARM, 0.0) >= _SURE:
+    if found is None or shares.get(SELF_HARM, 0.0) >= _SURE:
         return None
     if held and known is not None and known.topic == found[0]:
         return known  # "He screams in the basket, he is asleep on me now": said once, the next step helps more

@@ -115,7 +115,7 @@ def nobody_died(text: str, history: History, understood: Mapping[str, Any]) -> t
     before = history.last_answer.topic if history.last_answer else None
     if before in _OF_THE_MOTHER or (history.open_emergency is not None and understood["topic"] != BEREAVEMENT and history.last_emergency != _SELF_HARM):
         return None
-    if history.grieving or _DEATH.search(words) or not (_IN_CARE.search(words) or _TAKEN_IN.search(words)):
+    if history.grieving or _DEATH.search(words) or re.search(r"\b(?:not|isnt|never) (?:\w+ )?in (?:the |a )?(?:hospital|nicu|scbu)\b", words) or not (_IN_CARE.search(words) or _TAKEN_IN.search(words)):
         return None
     if history.last_emergency == _SELF_HARM and _TAKEN_IN.search(words):
         return None if _NOT_TAKEN.search(words) else (LOW, "taken_in")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS, OFF
+from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS, OFF, THEIRS
 from safer_sleep.conversation.danger.moved_off import is_off
 from safer_sleep.conversation.emergency.acts import AGAINST_PATTERNS, act_of
 from safer_sleep.conversation.emergency.turns import after_a_death, said_in_an_emergency
@@ -110,7 +110,8 @@ def known_from_before(
 def _if_off(part: str, text: str, history: History) -> str:
     """The part, unless it says well done and the words are not only of that: "moved him on to the sofa" holds "moved him", and is asked once more."""
     held = stays(history) if history.last_answer is not None and history.last_answer.part in LIFT_PARTS else None
-    return held[1] if held is not None and part in OFF.values() and not is_off(text) else part
+    theirs = history.last_answer is not None and history.last_answer.part in THEIRS
+    return held[1] if held is not None and part in OFF.values() and not is_off(text, theirs) else part
 
 
 def _read(text: str, history: History, understood: Mapping[str, Any], further: Mapping[str, Mapping[str, float]]) -> Likely | None:

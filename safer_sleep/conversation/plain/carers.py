@@ -97,3 +97,24 @@ def other_adult(text: str) -> tuple[str, str] | None:
     if len(words.split()) > MOST_WORDS or _OTHER_ADULT.fullmatch(words) is None or _WE_DRANK.search(words):
         return None
     return (ALCOHOL if _DRANK.search(words) else DRUGS), PARTNER_SOBER
+
+
+_HELPS = re.compile(
+    rf"(?:(?:ok|yes|well|but|and|so|no) )*(?:{_CARER}|he|she)(?: is| can| could| will| would| says (?:he|she)(?: can| will|ll))*(?: (?:can|could|will))? (?:just |always )?(?:pass|hand|bring|give|lift|fetch|get) (?:him|her|them|the baby|baby|it)(?: (?:up|over|out|across|to|for|me|from|the|cot|basket|moses|feeds?|each|every|time|and|put|back|down|him|her|after|in))*"
+    r"(?: (?:and |as |cos |because |since )?(?:he|she|hes|shes|they|theyve)(?: is| has| have)?(?: not| nt)? ?(?:hasnt |havent |never |not )?(?:had|taken|took|drunk|drank|touched|sober|drink|drinks|doesnt drink|on|smoked)(?: (?:anything|any|nothing|a drop|a thing|drugs|sober|tonight|at all))*)"
+    r"(?: (?:(?:he|she)s|(?:he|she) is) (?:a )?(?:good (?:egg|one|lad|man|un)|lovely|great|brilliant|amazing|a star|a gem))?(?: (?:is that|thats|so is that) (?:ok|okay|fine|right|alright))?"
+)
+_HAD_NOTHING = re.compile(r"\b(?:(?:not|hasnt|havent|never|nt) (?:had|taken|drunk|touched|on|smoked)|had (?:nothing|not a drop)|taken nothing|sober|doesnt drink|not (?:had|drunk|taken))\b")
+
+
+def sober_one_helps(text: str, before: str) -> tuple[str, str] | None:
+    """The topic and part for "my partner can pass her to me, he's not had anything", after the answer about drink or drugs. The whole message has to be that.
+
+    Args:
+        text: the parent's words.
+        before: the topic of the last answer.
+    """
+    words = bare(text)
+    if before not in (ALCOHOL, DRUGS) or len(words.split()) > MOST_WORDS or _HELPS.fullmatch(words) is None or not _HAD_NOTHING.search(words) or re.search(r"\b(?:bed|sofa|settee|couch|chair)\b", words):
+        return None
+    return before, PARTNER_SOBER

@@ -17,13 +17,18 @@ from safer_sleep.conversation.history import IS_IT_NOW, STILL
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.plain import small_or_early
 from safer_sleep.conversation.plain.alone_on_a_bed import alone_on_a_bed
-from safer_sleep.conversation.plain.carers import not_sober, other_adult
+from safer_sleep.conversation.plain.asleep_in_a_seat import asleep_in_a_seat
+from safer_sleep.conversation.plain.carers import not_sober, other_adult, sober_one_helps
+from safer_sleep.conversation.plain.cold_hands import cold_hands
+from safer_sleep.conversation.plain.of_the_thing import never_used, of_the_thing
+from safer_sleep.conversation.plain.old_ways import HONEY, old_ways
 from safer_sleep.conversation.plain.only_sounds_like_danger import FEELINGS, no_danger
 from safer_sleep.conversation.plain.plain_questions import CHECK, asks_for_the_check, bits_named, plain_question
 from safer_sleep.conversation.plain.plan_for_the_night import bed_with_the_baby, turns_awake
 from safer_sleep.conversation.plain.risk_told import risk_told
-from safer_sleep.conversation.plain.room_degrees import dress_to_the_room
+from safer_sleep.conversation.plain.room_degrees import dress_to_the_room, hot_in_a_hot_room
 from safer_sleep.conversation.plain.small_english import DEAF, LANGUAGE, cannot_hear
+from safer_sleep.conversation.plain.yes_or_no import bed_yes_or_no
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
 from safer_sleep.nlu.understanding import Understood
@@ -68,12 +73,36 @@ def only_sounds_like_danger(m: Message) -> Understood | None:
     return Understood(found[0], 1.0, "no danger", part=found[1]) if found is not None else None
 
 
+def in_a_seat_now(m: Message) -> Understood | None:
+    """"Dropped off in his car seat, I've carried him in": out of it now, whatever room that is in. The part names 999, so a faint share is no matter."""
+    quiet = m.flag is None and sum(m.shares.values()) < ANOTHER and not (m.history.open_emergency or m.history.grieving) and m.understood["how"] != "check"
+    told = asleep_in_a_seat(m.text, m.earlier, m.history) if quiet else None
+    return Understood(told[0], 1.0, "asleep in a seat", part=told[1]) if told is not None else None
+
+
 def nobody_else_in_the_bed(m: Message) -> Understood | None:
     """"She naps on our bed with pillows round her": a baby alone there, not one who shares it."""
     # "Big pillows at the edge" may be a baby who is trapped: where the models see none of that, it is not.
     quiet = m.vague and (m.flag is None or m.alarm is None) and not (m.history.open_emergency or m.history.asked_emergency or m.history.grieving) and m.understood["how"] != "check"
     told = alone_on_a_bed(m.text, m.history, now().date()) if quiet else None
     return Understood(told[0], 1.0, "alone on a bed", part=told[1]) if told is not None else None
+
+
+def heard_of_something_else(m: Message) -> Understood | None:
+    """Words that a model or the classifier takes for another matter: purple hands, a seat's bump, how it was done before, a bed that was a no already."""
+    h = m.history
+    if m.flag is not None or m.understood["how"] in ("check", "choice in words") or h.open_emergency or h.grieving or (h.asked_emergency and old_ways(m.text) != HONEY):
+        return None
+    share = sum(m.shares.values())
+    if (hands := cold_hands(m.text, m.earlier)) is not None and share < NO_GRAVE_WORD.answer:
+        return Understood(hands[0], 1.0, "cold hands", part=hands[1])  # Every word is known.
+    heard = m.understood["topic"]
+    due = (m.known.topic, m.known.part) if m.known is not None else (heard, m.understood.get("part") or "")
+    found = (
+        never_used(due, m.text, m.earlier, h) or bed_yes_or_no(m.text, h, heard) or sober_one_helps(m.text, h.last_answer.topic if h.last_answer else "")
+        or hot_in_a_hot_room(m.text, m.earlier) or old_ways(m.text) or of_the_thing(m.text, m.earlier, h, heard)
+    )  # fmt: skip
+    return Understood(found[0], 1.0, "of something else", part=found[1]) if found is not None and share < ANOTHER else None
 
 
 def risk_beside_a_denial(m: Message) -> Understood | None:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 
 from safer_sleep.advice.topics import group_of
+from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.danger.illness import ill_lately
-from safer_sleep.conversation.further.nodding import ASLEEP, OF_SLEEP, THANKS
+from safer_sleep.conversation.danger.moved_off import is_off
+from safer_sleep.conversation.further.nodding import ASLEEP, DONE, OF_SLEEP, THANKS
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.numbers import facts
@@ -41,6 +43,10 @@ _GIVEN_OR_HURT = re.compile(
 )
 #: Told first, it has to sound glad: without a word of it "put him down and he didn't wake" may be anything.
 _GLAD = re.compile(r"\b(?:finally|at last|yay|woo|woohoo|omg|wow|result|success|miracle|victory|worked|amazing|brilliant|phew|haha|happy|proud|lovely|great|cant believe)\b|!\s*!")
+
+_DROPPED_OFF = re.compile(r"\bdropped (?:right |straight )?(?:off|to sleep|asleep)\b(?! (?:the|my|our|a|his|her)\b)")
+#: Told by what was done, not by where the baby is.
+_MOVED = re.compile(r"\b(?:moved|put|lifted|got|took|taken|picked|scooped|grabbed|transferred|popped|laid|fetched|carried|placed)\b")
 
 # Nails and dry skin, and a little blood.
 _SCRATCH = re.compile(r"\b(?:nails?|scratch\w*|eczema|dry skin|cradle cap|clawing|itch\w*|mitts|mittens)\b")
@@ -112,6 +118,8 @@ def no_danger(text: str, earlier: Sequence[str], history: History) -> tuple[str,
         return None
     if slept_on(text, earlier, history):
         return THANKS, ASLEEP
+    if _taken_out(text, earlier, history):
+        return THANKS, DONE
     if _COLD.search(words) and not _MORE_THAN_A_COLD.search(words) and takes_most_of_a_feed(text):
         return COLD_FEEDS
     if _SCRATCH.search(words) and _A_LITTLE_BLOOD.search(words) and _A_BIT.search(words) and not _NO_SCRATCH.search(words):
@@ -148,6 +156,14 @@ def slept_on(text: str, earlier: Sequence[str], history: History) -> bool:
     expected = (before is not None and group_of(before.topic) in OF_SLEEP) or _GLAD.search(f"{words} {'! !' if '!!' in text else ''}") is not None
     told = " ".join(bare(said) for said in earlier[-6:])
     return expected and set(beside) <= _HARMLESS_BESIDE and not ill_lately(earlier, messages=4) and not _GIVEN_OR_HURT.search(told)
+
+
+def _taken_out(text: str, earlier: Sequence[str], history: History) -> bool:
+    """Whether a message, after an answer about where a baby sleeps, only tells that they were moved from there. Arguments as for `no_danger`."""
+    before = history.last_answer
+    asked = before is not None and group_of(before.topic) in OF_SLEEP and before.part not in LIFT_PARTS
+    told = _DROPPED_OFF.sub(" ", " ".join(bare(said) for said in earlier[-6:]))
+    return asked and "?" not in text and _MOVED.search(bare(text)) is not None and is_off(text) and not ill_lately(earlier, messages=4) and not _GIVEN_OR_HURT.search(told)
 
 
 def _of_people(history: History) -> bool:

@@ -124,3 +124,28 @@ def dress_to_the_room(text: str, history: History, understood: Mapping[str, Any]
     another = understood.get("how", "").endswith("clear") and topic not in (COLD, HOT, BAGS, ROOM)
     asked = (_ASKS_CLOTHES if another else _CLOTHES).search(text) or (after_warmth and not another)
     return clothes_for(degrees) if asked or wrong_season else None
+
+
+#: Hot skin in a hot room, and what makes it more than that.
+_HOT_SKIN = re.compile(r"\b(?:clammy|sweat\w*|damp|sticky|hot|boiling|roasting|flushed|red cheeks)\b", re.I)
+_MORE_THAN_HEAT = re.compile(
+    r"\b(?:floppy|limp|drows\w*|sleepy|dopey|letharg\w*|wont|cant|not (?:feed\w*|drink\w*|himself|herself|waking|right)|hardly|breath\w*|pant\w*|pale|blue|grey|rash|fever|temp\w*|ill|unwell|poorly|sick|vomit\w*|fit|jerk\w*|wake|wet napp\w*|dry|3[89]|40|quiet|unresponsive)\b", re.I
+)
+
+
+#: Told before, it need not be of the baby: "cant go lower" is said of the cooling.
+_ILL = re.compile(r"\b(?:floppy|limp|drows\w*|dopey|letharg\w*|breath\w*|pale|blue|grey|rash|fever|poorly|unwell|vomit\w*|not (?:feed\w*|drink\w*|himself|herself|right))\b", re.I)
+
+
+def hot_in_a_hot_room(text: str, earlier: Sequence[str]) -> tuple[str, str] | None:
+    """The topic and part for "its 27 now and hes clammy on his neck", where the heat was talked about before: what comes off.
+
+    Args:
+        text: the parent's words.
+        earlier: the parent's messages before this one, oldest first: the room may be named there.
+    """
+    if not _HOT_SKIN.search(text) or _MORE_THAN_HEAT.search(text) or any(_ILL.search(said) for said in earlier[-2:]):
+        return None
+    warm = any(_HOT_WORDS.search(said) or (room_degrees(said) or 0) >= STEPS[2][0] for said in earlier[-2:])
+    degrees = room_degrees(text, after_warmth=warm)
+    return clothes_for(degrees) if degrees is not None and degrees >= STEPS[1][0] else None

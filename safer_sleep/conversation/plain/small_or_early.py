@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from safer_sleep.advice.topics import group_of
 from safer_sleep.co_sleeping_check.answers import has_risk
 from safer_sleep.co_sleeping_check.reading import read_told
+from safer_sleep.conversation.danger.asleep_with import drink_or_drugs
 from safer_sleep.conversation.further.corrections import EARLY as RULE
 from safer_sleep.conversation.further.corrections import denies
 from safer_sleep.conversation.further.nodding import AGE, THANKS
@@ -103,6 +104,9 @@ _ASKS_IF_IT_COUNTS = re.compile(
     r"\b(?:too (?:small|little|light|early|low)|(?:is|was|are) (?:he|she|that|it|this|they) (?:a |classed as |counted as |still )*(?:small|low|tiny|light|early|prem\w*)|(?:thats|its|hes|shes|thats just|is that|isnt that|that is) (?:just |only |a bit |still )*(?:under|below|less than|small|low)"
     r"|(?:under|below|over) (?:your|the|that|ur) (?:\d|weight|limit|line|thing|rule)|(?:does|do|would|will|doesnt) (?:that|it|this|he|she|they) (?:still )?count|(?:that|it|he|she) counts|low birth ?weight|small baby)\b"
 )
+#: Awake, skin to skin is no shared bed.
+_SLEEPS = re.compile(r"\b(?:asleep|sleep\w*|overnight|all night|nod\w*|doz\w*|bed|sofa|settee|couch|armchair)\b")
+_SKIN = re.compile(r"\b(?:skin (?:to|on|2) skin|kangaroo)\b")
 #: "So its ok?", "only for the morning feed", "just this once".
 _ASKS_LEAVE = re.compile(
     r"\b(?:so|then|is|thats|its|be|and|but) (?:that |it |this |is |its |thats |she |he |we |i |can |ok |fine )*(?:ok|okay|fine|alright|all right|allowed|safe)\b|\b(?:so |then )?(?:can|could|may) (?:i|we|he|she|they)\b|^(?:(?:so|but|and|ok|okay|right|even|if|its|i|well|what) )*(?:(?:just|only|even) (?:for|this|the|one|once|a|if|to|at|in|when|while|till|until|from)|not all night)\b|\bwhat if\b|\bif (?:i|we) (?:only|just)\b|\bjust (?:this once|the once|for tonight|one night)\b"
@@ -202,6 +206,8 @@ def of_a_small_baby(m: Message) -> Understood | None:
     if m.known is not None and m.asks_for_a_part and group_of(m.known.topic) != "co_sleeping":
         return None  # "What about a prem baby", after the answer about hats.
     known = born([*m.earlier, m.text])
+    if known.counts and _SKIN.search(words) and not _SLEEPS.search(words) and not any(drink_or_drugs(said) for said in (*m.earlier[-3:], m.text)):
+        return Understood(RULE, 1.0, HOLDS, part="skin_to_skin")
     if not known.counts or not _of_the_bed(m, words) or _asks_of_something_else(m):
         return None
     before = m.history.last_answer
