@@ -55,7 +55,7 @@ _AFFIRMS = re.compile(
 
 #: Beside a "no" or a "just", what a small thing is told with. A sign of illness, and what may have been swallowed, is on no list.
 _SMALL = _HARMLESS | frozenset(
-    "i im ive me my said say it its this the to from with on off about there then she he yes oh woah whoa omg sorry lol please honestly meant mean wrong wrongly badly worded"
+    "i im ive me my said say it its this the was by to from with on off about there then she he yes oh woah whoa omg sorry lol please honestly meant mean wrong wrongly badly worded"
     " nose cheek cheeks chin ears ear hand hands finger fingers foot feet toe toes leg legs chest tummy back neck rest body skin"
     " warm toasty rosy pinkish wrapped bundled smiling smiley giggling giggly laughing laughs smiles playing plays babbling cheerful chatty moving startled startle jumped jump surprised"
     " hoover hairdryer doorbell dog bark barked noise loud light photo picture filter lighting shadow heating window draught breeze sun bottle dummy teat bath wipe towel blanket vest sock socks mitten mittens glove gloves".split()

@@ -34,6 +34,7 @@ _BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 _OTHER_WAYS = "support/helplines"
 _CHILDRENS_SERVICES = "support/social_services"
 _ABUSE = "support/domestic_abuse"
+_FINE = re.compile(r"\b(?:fine|ok|okay|alright|all right|well|better|normal|good|over)\b")
 #: "No I don't", of thoughts of dying, and what may stand beside it.
 _HAS_NONE = re.compile(r"(?:no )+i (?:dont|do not|havent|have not)(?: have)?(?: any| them| those| such| these)?(?: thoughts)?(?: (?:honestly|promise|i promise|thanks?|thank you))?(?: (?:i |im )?just (?:want|need|fancy|wanted|needed|tired|knackered|venting|moaning|shattered)(?: (?:a|some|my))?(?: (?:bath|sleep|nap|break|rest|cuppa|cry|hug|brew|shower|bed|minute))?)?")
 #: Words for a shared place to sleep.
@@ -248,7 +249,8 @@ def _help_is_called(t: _Told) -> _Read:
     if not called:
         return None
     if breathes_again:
-        return "wait" if said.called(t.words) and t.open else None  # The call stands, and what to watch until they are there.
+        # "She opened her eyes": the call stands, and what to watch until they are there. "She is fine now" is a word of its own.
+        return "wait" if said.called(t.words) and t.open and not _FINE.search(t.words) else None
     return "called" if t.emergency in OF_PEOPLE else next_step(t.emergency, t.history)
 
 

@@ -63,16 +63,19 @@ def without_violence(m: Message) -> Message | None:
 
 
 def rings_for_the_baby(text: str, history: History) -> tuple[str, str] | None:
-    """The topic and part that help somebody who rings, packs or is driven after an answer that sends there; `None` if they say more, or an emergency is open.
+    """The topic and part that help somebody who rings, packs or is driven after an answer that sends there; `None` if they say more.
 
     Args:
         text: the parent's words.
         history: the conversation before this message.
     """
     before = history.last_answer
-    if before is None or history.open_emergency is not None or history.asked_emergency is not None or history.grieving:
-        return None
     words = bare(text)
+    open_ = history.open_emergency
+    if open_ is not None and open_ not in OF_PEOPLE and not history.grieving and _RUNS_US.search(words) and not _KEPT_FROM_IT.search(words):
+        return open_, "going"  # "She's stone cold sober, she'll run us" is no word that all is well.
+    if before is None or open_ is not None or history.asked_emergency is not None or history.grieving:
+        return None
     if before.topic not in _URGENT:
         of_the_mother = before.part.startswith("mother_") and _OF_THE_BABY.search(words) and _ON_THE_WAY.search(words)
         return (_ILL, "wait") if of_the_mother else None

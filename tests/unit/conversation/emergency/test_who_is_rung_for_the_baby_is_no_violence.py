@@ -40,6 +40,12 @@ def test_who_is_driven_there_hears_of_the_way(text):
     assert decided(text, after("baby_health/fever", HELP), shares=VIOLENCE, **HEARD) == f"{HELP}#travel"
 
 
+@pytest.mark.parametrize("text", ["Neighbour's knocked, she's stone cold sober, she'll run us", "my dad will drive us in"])
+@pytest.mark.parametrize("how", ["red flag: a_sign", "danger model"])
+def test_under_an_alarm_that_is_the_way_there_and_no_end(text, how):
+    assert decided(text, after(ILL, how=how), shares=VIOLENCE, **HEARD) == f"{ILL}#going"
+
+
 @pytest.mark.parametrize("text", ["what do i put in his bag? hes got his red book somewhere", "what should i bring with us", "do i take the red book in the bag"])
 def test_the_bag_is_for_the_hospital(text):
     assert decided(text, after(HELP, f"{HELP}#travel"), topic="support/domestic_abuse", how="alone: clear", confidence=0.9) == f"{HELP}#ring"
