@@ -47,7 +47,7 @@ _ONLY_SEEN = (*ONLY_SEEN, "knocked_out", "lain_on", "trapped_by_the_neck", "trap
 _OUR_BUTTON = re.compile(r"(?:(?:no|nah|oh|omg|sorry|honestly|look|please|hello|but|yes) )*(?:it is not|its not|it isnt|it snt|its never|it was not|it wasnt|it was never) like that(?: at all)?(?: (?P<rest>.*))?")
 #: Said after it, these ask or hope once more.
 _UNSURE = re.compile(r"\b(?:right|yeah|innit|isnt it|is it|is he|is she|prob\w*|maybe|perhaps|hopefully|hope|not sure|dont know|dunno|but|only when|yet|anymore|any more|usually|normally|until|till)$|\b(?:prob\w*|maybe|perhaps|hopefully|not sure|dont know|dunno|but|yet|anymore)\b")
-_AT_TIMES = re.compile(r"\b(?:when|if|unless|sometimes)\b")
+_AT_TIMES = re.compile(r"\b(?:when|if|unless|sometimes|now)\b")
 #: They said it badly themselves.
 _SAID_WRONG = re.compile(r"\b(?:said|worded|put|typed|wrote|explained) (?:it|that|this)(?: all)? (?:wrong|wrongly|badly)\b|\b(?:came|come) out wrong\b|\bbad wording\b|\bwrong word\b")
 #: From which share a sure rule's alarm about the baby's body is taken back at the first word, where they say so; and below which share of danger, by all models, the words hold none.

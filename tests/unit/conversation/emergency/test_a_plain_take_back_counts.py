@@ -33,7 +33,7 @@ def test_the_words_of_our_button_count_as_a_tap_does(text, emergency, how):
 
 @pytest.mark.parametrize("text", [
     "its not like that its just vitamins right", "its not like that yet", "its not like that anymore", "its not like that but hes blue", "its not like that hes just gone grey", "its not like that, prob wind",
-    "its not like that is it", "its not like that when hes awake", "it is not like that he is only a bit floppy", "its not like that, he just wont wake", "not sure its not like that",
+    "its not like that is it", "its not like that when hes awake", "its not like that hes pink again now and sitting up", "it is not like that he is only a bit floppy", "its not like that, he just wont wake", "not sure its not like that",
 ])  # fmt: skip
 @pytest.mark.parametrize("how", [BY_MODELS, "red flag: a_sign"])
 def test_with_a_doubt_or_a_sign_behind_them_they_do_not(text, how):
