@@ -29,6 +29,11 @@ from safer_sleep.safety.denials import Left
 JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.hurt_with_the_baby_beside,
     danger.another_was_none,
+    danger.help_is_with_them,
+    danger.taken_back,
+    danger.rings_after_the_answer,
+    danger.rough_with_a_baby_who_breathes,
+    danger.nobody_hurts_the_parent,
     # Dangers of which the baby's red flags know nothing, and whose words would set them off.
     danger.not_of_the_baby,
     danger.may_be_labour,

@@ -26,11 +26,13 @@ from safer_sleep.conversation.disclosed.opening import SELF_HARM, someone_elses_
 from safer_sleep.conversation.disclosed.their_mind import about_another, what_goes_on
 from safer_sleep.conversation.disclosed.very_high import very_high
 from safer_sleep.conversation.emergency.acts import AGAINST_PATTERNS, STEP, act_of
-from safer_sleep.conversation.emergency.how_it_goes_on import called, help_there
+from safer_sleep.conversation.emergency.help_has_come import help_has_come
+from safer_sleep.conversation.emergency.how_it_goes_on import called, came_round, help_there
 from safer_sleep.conversation.emergency.questions import took_mine
 from safer_sleep.conversation.emergency.turns import cannot_call, said_in_an_emergency
-from safer_sleep.conversation.emergency.wrong_alarm import wrong_alarm
-from safer_sleep.conversation.emergency.wrong_other_alarm import wrong_other_alarm
+from safer_sleep.conversation.emergency.who_rings import rings_for_the_baby
+from safer_sleep.conversation.emergency.wrong_alarm import plainly_taken_back, wrong_alarm
+from safer_sleep.conversation.emergency.wrong_other_alarm import nobody_hurts_them, wrong_other_alarm
 from safer_sleep.conversation.history import BY_A_RULE, CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
 from safer_sleep.conversation.judging import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
 from safer_sleep.conversation.message import Message
@@ -52,6 +54,7 @@ _HARDLY_THOUGHT_OF = 0.05
 _MORE_THAN_A_FEVER = 0.5
 #: The rules that see a temperature which means 111 at this age.
 _YOUNG_FEVERS = ("fever_under_3_months", "fever_3_to_6_months")
+_OF_BREATH = (BREATHING, "emergency/choking", "emergency/seizure")
 _VERY_ILL, _DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
 #: The part about a grown-up who will not wake.
 _GROWN_UP = "grown_up"
@@ -67,6 +70,41 @@ _BESIDE_A_FEVER = re.compile(
 def another_was_none(m: Message) -> Understood | None:
     """An alarm about a danger other than the baby's own, taken back: its readers would hear it again in the denial."""
     return wrong_other_alarm(m)
+
+
+def help_is_with_them(m: Message) -> Understood | None:
+    """Somebody trained is with the baby or has looked at it, in known words only: what the models hear in "they're giving him oxygen" is that help."""
+    found = help_has_come(m.text, m.history) if m.understood["how"] != "check" else None
+    asked = m.understood["topic"]
+    beside = found is not None and "?" in m.text and m.understood["how"].endswith("clear") and not may_answer_in_an_emergency(asked)
+    return replace(found, also=asked) if found is not None and beside else found
+
+
+def taken_back(m: Message) -> Understood | None:
+    """"It is not like that, he's laughing at me": the words of our button, typed."""
+    return plainly_taken_back(m)
+
+
+def rings_after_the_answer(m: Message) -> Understood | None:
+    """"Right ringing 999 now" after an answer that says so: what to say to them. Of violence no word was said."""
+    found = rings_for_the_baby(m.text, m.history) if m.flag is None and m.understood["how"] not in ("check", "choice in words") else None
+    return Understood(found[0], 1.0, "rings for the baby", part=found[1]) if found is not None else None
+
+
+def rough_with_a_baby_who_breathes(m: Message) -> Understood | None:
+    """"He's breathing, he's asleep. Might have been a bit rough with him": not breaths, but a baby who may be hurt."""
+    if m.history.open_emergency not in _OF_BREATH:
+        return None
+    told = [one for one in re.split(r"[.!?\n]+", m.text) if one.strip()]
+    flags = [flag for one in told if (flag := detect(one)) is not None]
+    breathes = any(came_round(bare(one)) for one in told)
+    hurt = next((flag for flag in flags if flag.topic == HARM), None)
+    return Understood(HARM, 1.0, f"suspected: {hurt.rule}") if breathes and hurt is not None and all(flag.topic == HARM for flag in flags) else None
+
+
+def nobody_hurts_the_parent(m: Message) -> Understood | None:
+    """"No one's hurting me?! I'm asking if the baby goes to A&E", after an answer about violence that nobody told of."""
+    return nobody_hurts_them(m)
 
 
 def not_of_the_baby(m: Message) -> Understood | None:

@@ -1,4 +1,4 @@
-"""What is set aside before a message is judged: denied signs, danger without one grave word, a death that nobody named.
+"""What is set aside before a message is judged: denied signs, violence in who is rung, danger without one grave word, a death that nobody named.
 
 The models know a word of danger when they see one. They do not know what was said before, nor always the "not" in front of it.
 """
@@ -12,6 +12,7 @@ from typing import Any
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.danger.illness import ILLNESS
+from safer_sleep.conversation.emergency.who_rings import without_violence
 from safer_sleep.conversation.further.known import ANSWERED, LIKELY
 from safer_sleep.conversation.history import BEREAVEMENT
 from safer_sleep.conversation.message import Message
@@ -32,6 +33,7 @@ def without_false_alarm(message: Message, left: Left | None) -> Message:
         left: what is left without what it denies; `None` if it denies nothing.
     """
     message = (_without_what_is_denied(message, left) if left is not None else None) or message
+    message = without_violence(message) or message
     message = _without_a_grave_word(message) or message
     return _nobody_named_a_death(message) or message
 

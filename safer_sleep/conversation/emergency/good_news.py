@@ -13,9 +13,10 @@ from dataclasses import replace
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.disclosed.control import not_here_now
 from safer_sleep.conversation.emergency.acts import DANGER, OF_PEOPLE
+from safer_sleep.conversation.emergency.help_has_come import HAS_COME
 from safer_sleep.conversation.emergency.how_it_goes_on import HE_LEFT, KIN, denies_dying
-from safer_sleep.conversation.emergency.signs_denied import DENIED
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NO_PLAN, SEEN, STILL, WRONG_ALARM
+from safer_sleep.conversation.emergency.signs_denied import DENIED, may_be_taken
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, SEEN, STILL, WRONG_ALARM
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -65,7 +66,7 @@ _MAY_STAND = frozenset(
 _NO_POINT = re.compile(r"\bcant see the point of me\b")
 #: Another time, or nobody, told in words that each may stand.
 _NOT_NOW = re.compile(r"\b(?:we|i|he|she|they) (?:were|was) (?:at|in) (?:the |a )?(?:hospital|a e|ane|ward|casualty|resus)\b|\b(?:was|were) (?:fine|ok|okay|well|good|normal|alright)\b"
-    rf"|\bno {_TRAINED}\b|\bsaid nothing$")
+    rf"|\bno {_TRAINED}\b|\bsaid nothing$|\bis it$")
 _A_QUESTION = re.compile(r"(?:so |and |ok )?(?:how|what|which|where|can|could|should|is it|does|do|may)\b")
 
 
@@ -80,7 +81,9 @@ def closed_by_good_news(found: Understood, m: Message) -> Understood:
     closes = group_of(found.topic) == "emergency" and found.part in CLOSES and history.open_emergency is not None
     # Whom one has rung or who has left, of despair and violence, is looked at even where the models alone saw it.
     sure = not history.doubted or (found.topic in OF_PEOPLE and found.part == DEALT_WITH)
-    if not closes or not sure or found.how in (DENIED, WRONG_ALARM) or good_news_in_every_word(found, m):
+    # "It's just vitamins", of a baby who was found with the tub: what may have been taken is not over for being called small.
+    sure = sure or (found.topic not in OF_PEOPLE and found.part == NOT_THAT and may_be_taken(m.text, m.earlier, history))
+    if not closes or not sure or found.how in (DENIED, WRONG_ALARM, HAS_COME) or good_news_in_every_word(found, m):
         return found
     return replace(found, topic=history.open_emergency, part=STILL, how="not known as good news", offers=(found.also,) if found.also else (), also=None)
 

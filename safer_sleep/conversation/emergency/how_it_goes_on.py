@@ -317,6 +317,9 @@ WEARY = re.compile(
 )
 ALL_RIGHT = re.compile(r"\b(?:fine|ok|okay|all right|alright|not|no|nothing|isnt|wasnt|didnt)\b")
 SOMEBODY_ELSE = re.compile(rf"\b(?:s?he|they|{KIN}|someone|somebody) did(?: it)?\b|\bit was (?:him|her|them|my|his|someone|the)\b")
+#: Somebody is violent, and never to the baby: of the parent it says the contrary.
+NEVER_WITH_THE_BABY = re.compile(r"\b(?:s?he|hes|shes|they|theyre)(?: is| s| has| would| does)? ?(?:never|not|isnt|doesnt|wouldnt|hasnt|wont)(?: \w+){0,4} (?:with|to|at|around|near|on|hurt|touch(?:ed)?|hit|harm(?:ed)?|the) (?:the |my |our )?(?:baby|kids?|children|little one|son|daughter)\b")
+JUST_ME = re.compile(r"\b(?:its|it is|it was|thats|only|just|always|ever)(?: only| just| ever| always)* (?:me|with me|to me|at me|on me)\b")
 #: No and nothing else.
 NO = re.compile(r"(?:no|nope|nah|na|no no|noo+|no thanks?|no hes not|no shes not|not really)$")
 #: No, in answer to "is everyone all right now?".

@@ -1,4 +1,4 @@
-"""A parent who read the signs of a card and says that there are none: "no ribs, normal colour, just sounds like a little pig".
+"""A parent who read the signs of a card and says that there are none: "no ribs, normal colour, just sounds like a little pig"; or that it was only something small: "just a bit pink on his nose".
 
 The same list once more is no answer to that. Nothing is reassured by guessing: every word has to be on a list, and the reply says what to watch.
 """
@@ -51,6 +51,55 @@ _AFFIRMS = re.compile(
     r"|\b(?:wak\w*|feed\w*|milk|up) (?:for )?(?:none|nothing|no)\b|\bonly (?:\w+ )?(?:milk|bottles?|feeds?)\b"
     r"|\b(?:sleep\w*|asleep) (?:and )?(?:sleep\w*|asleep)\b|\b(?:sleep\w*|asleep) (?:in |for )?(?:through|when|at) (?:\w+ ){0,2}(?:feed\w*|bottles?|milk|day)\b|\bgoes (?:and )?goes\b|\b(?:\d+|a|an) (?:a )?day\b"
 )
+
+
+#: Beside a "no" or a "just", what a small thing is told with. A sign of illness, and what may have been swallowed, is on no list.
+_SMALL = _HARMLESS | frozenset(
+    "i im ive me my said say it its this the was by to from with on off about there then she he yes oh woah whoa omg sorry lol please honestly meant mean wrong wrongly badly worded"
+    " nose cheek cheeks chin ears ear hand hands finger fingers foot feet toe toes leg legs chest tummy back neck rest body skin"
+    " warm toasty rosy pinkish wrapped bundled smiling smiley giggling giggly laughing laughs smiles playing plays babbling cheerful chatty moving startled startle jumped jump surprised"
+    " hoover hairdryer doorbell dog bark barked noise loud light photo picture filter lighting shadow heating window draught breeze sun bottle dummy teat bath wipe towel blanket vest sock socks mitten mittens glove gloves".split()
+)
+#: Cold or blue is small of hands and feet alone, and only where the rest is told not to be: "not blue, just cold hands".
+_COLD_ENDS = re.compile(r"\b(?:just |only |got |has |bit |a )*(?:cold|chilly|cool|icy) (?:little )?(?:hands?|feet|foot|fingers?|toes|legs?)(?: (?:and|n|or) (?:hands?|feet|foot|fingers?|toes|legs?))?\b|\b(?:hands?|feet|fingers?|toes)(?: (?:and|n) (?:hands?|feet|fingers?|toes))? (?:are |r |is )?(?:just |only |a bit )?(?:cold|chilly|cool)\b")
+_SMALL_DENIES = re.compile(r"^(?:no|nah|nope|oh no|woah|whoa|omg no|sorry no)\b|\b(?:just|only)\b|\b(?:said|meant|worded|put) (?:it|that)? ?(?:wrong|wrongly|badly)\b")
+_NOT_SMALL = re.compile(r"\b(?:not|isnt|hardly|barely|never|no) (?:\w+ )?(?:warm|pink|smil\w*|moving|laugh\w*|play\w*|startl\w*)\b|\b(?:no (?:noise|light)|no one|hands? (?:and )?(?:r |are )?(?:blue|grey)|went|gone|still|again|long|when|if|all day)\b")
+_IS_ABOUT = re.compile(r"\b(?:its|it is|i was asking|im asking|i asked|my question is|i mean|i meant) about the (?:bottle|blanket|cot|bag|heating|room|hat|swaddle|wrapping|dummy|socks|nap|naps|feed|bed)\b")
+#: What may have been taken or given is not made small by such words.
+TAKEN = re.compile(
+    r"\b(?:swallow\w*|ate|eat|eaten|eating|chew\w*|drank|drunk|lick\w*|tub|packet|lid|tablets?|pills?|vitamins?|iron|gumm(?:y|ies)|medicines?|medicin|meds|dose[ds]?|dosed|overdose|mls?|\d+ ?mls?|battery|batteries|magnets?|bleach|capsules?|"
+    r"calpol|gripe|syrup|spoon\w*|syringe|honey|nicotine|vape|brandy|whisky|rum|alcohol|piriton|antihistamine|nurofen|ibuprofen|paracetamol|methadone|codeine|gave (?:him|her|it|the)|give (?:him|her)|given)\b"
+)
+#: That it was not: found, or never given.
+NOT_TAKEN = re.compile(
+    r"\b(?:havent|hasnt|didnt|did not|not|never|dont|doesnt|wouldnt|wasnt) (?:\w+ ){0,3}?(?:given|give|gave|had|have|eat|ate|eaten|swallow\w*|drunk|drink|drank|take|taken|touch\w*|put|lick\w*)\b"
+    r"|\b(?:found|spat|nothing (?:is )?missing|none (?:are |is )?(?:missing|gone)|all (?:still )?(?:there|in there)|counted them)\b|\bjust (?:asking|wondered|wondering)\b"
+)
+
+
+def may_be_taken(m_text: str, earlier: list[str] | tuple[str, ...], history: History) -> bool:
+    """Whether what raised the open alarm, or came after it, tells of something swallowed or given, and this message does not say that it was not.
+
+    Args:
+        m_text: the parent's words.
+        earlier, history: as for `signs_denied`.
+    """
+    ago = min(history.raised_ago or 1, len(earlier))
+    return bool(ago) and any(TAKEN.search(bare(one)) for one in earlier[-ago:]) and not NOT_TAKEN.search(bare(m_text))
+
+
+def only_small(text: str, earlier: list[str] | tuple[str, ...], history: History) -> bool:
+    """Whether a parent under an alarm of the models alone says "no", or "just", and else only what is small: every word is known.
+
+    Args:
+        text, earlier, history: as for `signs_denied`.
+    """
+    body = history.open_emergency in (ILL, "emergency/not_breathing", "emergency/seizure", "emergency/choking")
+    words = _IS_ABOUT.sub(" ", bare(text))
+    if not body or not history.doubted or "?" in text or not _SMALL_DENIES.search(words) or _ASKS.search(words) or _DOUBT.search(words) or _AFFIRMS.search(words) or may_be_taken(text, earlier, history):
+        return False
+    left = _COLD_ENDS.sub(" ", _DENIED_SIGN.sub(" ", words))
+    return not _NOT_SMALL.search(left) and all(word in _SMALL for word in left.split())
 
 
 def signs_denied(text: str, earlier: list[str] | tuple[str, ...], history: History) -> Understood | None:

@@ -33,6 +33,8 @@ _BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 #: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
 _OTHER_WAYS = "support/helplines"
 _CHILDRENS_SERVICES = "support/social_services"
+_ABUSE = "support/domestic_abuse"
+_FINE = re.compile(r"\b(?:fine|ok|okay|alright|all right|well|better|normal|good|over)\b")
 #: "No I don't", of thoughts of dying, and what may stand beside it.
 _HAS_NONE = re.compile(r"(?:no )+i (?:dont|do not|havent|have not)(?: have)?(?: any| them| those| such| these)?(?: thoughts)?(?: (?:honestly|promise|i promise|thanks?|thank you))?(?: (?:i |im )?just (?:want|need|fancy|wanted|needed|tired|knackered|venting|moaning|shattered)(?: (?:a|some|my))?(?: (?:bath|sleep|nap|break|rest|cuppa|cry|hug|brew|shower|bed|minute))?)?")
 #: Words for a shared place to sleep.
@@ -244,8 +246,11 @@ def _danger_is_back(t: _Told) -> _Read:
 def _help_is_called(t: _Told) -> _Read:
     called = said.called(t.words) or (said.DONE.match(t.words) and t.emergency not in OF_PEOPLE)
     breathes_again = t.emergency in _OF_BREATH and said.came_round(t.words) and not said.NEARLY_THERE.search(t.words)
-    if not called or breathes_again:
+    if not called:
         return None
+    if breathes_again:
+        # "She opened her eyes": the call stands, and what to watch until they are there. "She is fine now" is a word of its own.
+        return "wait" if said.called(t.words) and t.open and not _FINE.search(t.words) else None
     return "called" if t.emergency in OF_PEOPLE else next_step(t.emergency, t.history)
 
 
@@ -311,6 +316,11 @@ def _false_alarm(t: _Told) -> _Read:
     return NOT_THAT if t.doubted and t.open else DEALT_WITH
 
 
+def _only_the_parent_is_hurt(t: _Told) -> _Read:
+    """"He's never like that with the baby, it's just me": no baby was hurt, and somebody is."""
+    return (_ABUSE, "") if t.emergency == HARM and said.NEVER_WITH_THE_BABY.search(t.words) and said.JUST_ME.search(t.words) else None
+
+
 def _somebody_else_did_it(t: _Told) -> _Read:
     return "go" if t.emergency == HARM and said.DENIED.search(t.words) and said.SOMEBODY_ELSE.search(t.words) else None
 
@@ -363,6 +373,7 @@ def _what_now(t: _Told) -> _Read:
 
 #: What has become of it, in the order in which it is believed: help before any word that it is over, what hides danger before what ends it.
 _ENDINGS: tuple[Callable[[_Told], _Read], ...] = (
+    _only_the_parent_is_hurt,
     _on_the_way,
     _help_is_there,
     _danger_is_back,

@@ -7,12 +7,15 @@ twice, and never of a baby who was hurt, of despair or of violence: these end by
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency.acts import OF_PEOPLE
 from safer_sleep.conversation.emergency.good_news import ONLY_SEEN, good_news_in_every_word
-from safer_sleep.conversation.emergency.how_it_goes_on import help_there
+from safer_sleep.conversation.emergency.how_it_goes_on import ends_nothing, help_there
+from safer_sleep.conversation.emergency.making_small import hopes
+from safer_sleep.conversation.emergency.signs_denied import may_be_taken, only_small
 from safer_sleep.conversation.further.known import IN_AN_EMERGENCY
 from safer_sleep.conversation.history import BEREAVEMENT, BY_A_RULE, CLOSES, DEALT_WITH, NOT_THAT, SEEN, STILL, WRONG_ALARM, History, lowers
 from safer_sleep.conversation.message import Message
@@ -39,6 +42,55 @@ _STAYS = ("called", "cannot_call", "going", "gone", SEEN)
 _OF_ONE_WORD = ("drink", "told", "blame", "say", "wait")
 #: What no words end but those of somebody trained who looked.
 _ONLY_SEEN = (*ONLY_SEEN, "knocked_out", "lain_on", "trapped_by_the_neck", "trapped_by_the_head", "bag_over_the_face")
+
+#: The words of our own button, typed, with whatever is typed after them.
+_OUR_BUTTON = re.compile(r"(?:(?:no|nah|oh|omg|sorry|honestly|look|please|hello|but|yes) )*(?:it is not|its not|it isnt|it snt|its never|it was not|it wasnt|it was never) like that(?: at all)?(?: (?P<rest>.*))?")
+#: Said after it, these ask or hope once more.
+_UNSURE = re.compile(r"\b(?:right|yeah|innit|isnt it|is it|is he|is she|prob\w*|maybe|perhaps|hopefully|hope|not sure|dont know|dunno|but|only when|yet|anymore|any more|usually|normally|until|till)$|\b(?:prob\w*|maybe|perhaps|hopefully|not sure|dont know|dunno|but|yet|anymore)\b")
+_AT_TIMES = re.compile(r"\b(?:when|if|unless|sometimes|now)\b")
+#: They said it badly themselves.
+_SAID_WRONG = re.compile(r"\b(?:said|worded|put|typed|wrote|explained) (?:it|that|this)(?: all)? (?:wrong|wrongly|badly)\b|\b(?:came|come) out wrong\b|\bbad wording\b|\bwrong word\b")
+#: From which share a sure rule's alarm about the baby's body is taken back at the first word, where they say so; and below which share of danger, by all models, the words hold none.
+OF_WORDS_TAKEN_BACK = 0.9
+NONE_IN_IT = 0.12
+#: From which share of "danger goes on" the words of our button, with more behind them, do not end what a sure rule saw.
+STILL_OF_A_SURE_RULE = 0.6
+
+
+def _signs(words: str) -> bool:
+    """Whether a sign of danger is named in bare words, however they begin."""
+    return ends_nothing(f"told {words}")
+
+
+def _as_the_button_says(m: Message) -> bool:
+    """Whether "it is not like that" is typed, as it stands on our button, and nothing behind it is doubted or dangerous. It counts where a tap would, but of people it needs more (`good_news`)."""
+    emergency = m.history.open_emergency
+    typed = _OUR_BUTTON.fullmatch(bare(m.text))
+    if typed is None or emergency is None or emergency in OF_PEOPLE or m.flag is not None or may_be_taken(m.text, m.earlier, m.history) or m.history.sign in ONLY_SEEN:
+        return False
+    rest = typed["rest"] or ""
+    # What a sure rule saw needs the model's half word too; and beside a sign of illness (pale, odd, worse) nothing ends.
+    if _signs(rest) or (not m.history.doubted and m.alarm_kinds[GOES_ON] >= STILL_OF_A_SURE_RULE):
+        return False
+    first = bare(re.split(r"(?<=[a-z])[.!?\n]", m.text.lower(), maxsplit=1)[0])
+    return not (_UNSURE.search(first) or _AT_TIMES.search(first) or _UNSURE.search(rest) or hopes(rest)) and sum(m.shares.values()) < NONE_IN_IT
+
+
+def _takes_words_back(m: Message) -> bool:
+    """Whether they say that they said it wrong, the model is sure that all is well, and neither rule nor model hears danger in these words."""
+    h, emergency = m.history, m.history.open_emergency
+    body = emergency is not None and emergency not in OF_PEOPLE and h.sign not in _ONLY_SEEN and not may_be_taken(m.text, m.earlier, h)
+    return body and m.flag is None and _SAID_WRONG.search(bare(m.text)) is not None and m.alarm_kinds[WELL] >= OF_WORDS_TAKEN_BACK and sum(m.shares.values()) < NONE_IN_IT
+
+
+def plainly_taken_back(m: Message) -> Understood | None:
+    """What ends an alarm about the baby's body by plain words alone: those of our button, "I said it wrong", or a small thing in known words; `None` if they are anything else."""
+    h = m.history
+    emergency = h.open_emergency
+    if emergency is None or not m.alarm_kinds or h.grieving or m.flag is not None or m.understood["how"] in ("choice in words", "check"):
+        return None
+    plain = _as_the_button_says(m) or _takes_words_back(m) or only_small(m.text, m.earlier, h)
+    return (_answered(m, emergency) or _closed(m, emergency)) if plain else None
 
 
 def wrong_alarm(m: Message) -> Understood | None:
