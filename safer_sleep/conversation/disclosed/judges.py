@@ -14,13 +14,14 @@ from safer_sleep.conversation.disclosed.opening import (
 )  # fmt: skip
 from safer_sleep.conversation.disclosed.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, swallowed, what_goes_on
 from safer_sleep.conversation.disclosed.told_in_passing import before_the_rules, goes_on_with_it, in_its_light, merely_asked
+from safer_sleep.conversation.disclosed.unwanted_thoughts import THOUGHTS
 from safer_sleep.conversation.disclosed.unwanted_thoughts import spoken_of as thoughts_spoken_of
 from safer_sleep.conversation.disclosed.very_high import awake_in_bed, very_high
 from safer_sleep.conversation.emergency.how_it_goes_on import denies_dying, means_again
 from safer_sleep.conversation.further.follow_up import part_asked_for
 from safer_sleep.conversation.further.known import ASKS, LIKELY
 from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
-from safer_sleep.conversation.judging import HARM, VOICES
+from safer_sleep.conversation.judging import HARM, LOW, VOICES
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -32,8 +33,9 @@ def before_the_rules_are_heard(m: Message) -> Understood | None:
     if found is None and m.alarm is not None and m.alarm.part == IS_IT_NOW:
         found = merely_asked(m.text, m.history)
     if found is not None and found[1] == IS_IT_NOW:
-        return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0],))
-    also = asked_beside(m) if found == (ABUSE, THROAT) else None
+        # What may be a thought that horrifies has its own words, for "no".
+        return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0], LOW) if found[0] == HARM else (found[0],))
+    also = asked_beside(m) if found in ((ABUSE, THROAT), (LOW, THOUGHTS)) else None
     return Understood(found[0], 1.0, "disclosed", part=found[1], also=also) if found else None
 
 
