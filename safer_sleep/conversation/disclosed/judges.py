@@ -12,7 +12,7 @@ from safer_sleep.conversation.disclosed.hurt_me import THROAT
 from safer_sleep.conversation.disclosed.opening import (
     ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
-from safer_sleep.conversation.disclosed.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, swallowed, what_goes_on
+from safer_sleep.conversation.disclosed.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, sleep_for_good, swallowed, what_goes_on
 from safer_sleep.conversation.disclosed.told_in_passing import before_the_rules, goes_on_with_it, in_its_light, merely_asked
 from safer_sleep.conversation.disclosed.unwanted_thoughts import THOUGHTS
 from safer_sleep.conversation.disclosed.unwanted_thoughts import spoken_of as thoughts_spoken_of
@@ -46,7 +46,8 @@ def of_somebody_else(m: Message) -> Understood | None:
     locked = flag is not None and flag.rule.endswith("trapped_or_hiding") and of_a_mind(m.text, m.earlier, m.history)
     # "He took a load of tablets", of whoever wishes to die: a rule takes him for the baby.
     taken = flag is not None and flag.topic == "emergency/seriously_ill" and swallowed(m.text, m.earlier, m.history)
-    other = flag is not None and flag.certain and flag.topic != SELF_HARM and not (locked or taken)
+    asleep = flag is not None and flag.rule == "wont_wake" and sleep_for_good(m.text)
+    other = flag is not None and flag.certain and flag.topic != SELF_HARM and not (locked or taken or asleep)
     found = None if other else of_another(m.text, m.earlier, m.history)
     if found is None:
         return None
