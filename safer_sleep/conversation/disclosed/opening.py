@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+from safer_sleep.conversation.disclosed.round_about import no_abuse
 from safer_sleep.conversation.disclosed.unwanted_thoughts import nothing_unknown
 from safer_sleep.conversation.emergency.how_it_goes_on import denies_dying
 from safer_sleep.conversation.history import DEALT_WITH, NOT_THAT, History
@@ -233,7 +234,7 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
     if GRIEF in likely and not history.grieving:
         part = whose_loss(words)
         return (GRIEF, part) if part and (topic == GRIEF or part == "new_baby") else None
-    if ABUSE in likely and (topic == ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(ABUSE, history):
+    if ABUSE in likely and (topic == ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(ABUSE, history) and not no_abuse(text, ()):
         part = whose_abuse(words)
         if part == "past" and _BED.search(words):
             return BED, ""
