@@ -46,7 +46,7 @@ def test_moved_and_heavy_headed_needs_somebody_to_come(text):
     assert decided(text, after(f"{DRUGS}#bed_now"), TOOK) == f"{DRUGS}#sedated_cot"
 
 
-BOTTLE = ["had a glass of wine at 4 and it was a bottle by 7, partner away"]
+BOTTLE = ["poured a glass of wine at 4 today and it was a bottle by 7. partner away, shes down now"]
 
 
 @pytest.mark.parametrize("text, earlier", [(BOTTLE[0], []), ("bit wobbly on the stairs, its just me", ["had some wines tonight"]), ("i drank a whole bottle of prosecco and im on my own with her", []), ("ive had a bottle of red. hes on nights", [])])
