@@ -34,7 +34,7 @@ _SLEEP = re.compile(r"\b(asleep|sleep|sleeping|slept|awake|tired|bed|smokes?|smo
 
 
 #: "No, the BABY. The baby's breathing", after the card for the mother's own body.
-_THE_BABY = re.compile(rf"^(?:(?:no|not me|nope|not mine|i mean|i meant|its|it is|thats|im talking about|sorry|oh|god|omg|wait|what) )*(?:the|my) (?:baby|babys|son|daughter|little one|newborn)\b|\b(?:it is|its|i mean|i meant|i said|about) (?:the|my) (?:baby|babys|son|daughter)\b|\bnot me\b")
+_THE_BABY = re.compile(r"^(?:(?:no|not me|nope|not mine|i mean|i meant|its|it is|thats|im talking about|sorry|oh|god|omg|wait|what) )*(?:the|my) (?:baby|babys|son|daughter|little one|newborn)\b|\b(?:it is|its|i mean|i meant|i said|about) (?:the|my) (?:baby|babys|son|daughter)\b|\bnot me\b")
 _NOT_THE_BABY = re.compile(rf"\b(?:not|isnt) (?:about )?{_BABY}\b|\b{_BABY}(?: is|s)? (?:fine|ok|okay|well|alright|asleep|good|due)\b")
 _IS_ILL = re.compile(r"\b(breath\w*|blue|grey|pale|floppy|limp|hot|temp\w*|fever|fit|fits|shak\w*|jerk\w*|bleed\w*|blood|rash|sick|vomit\w*|wake|waking|sleepy|drowsy|stops|quick|pauses|grunt\w*|ribs|cough\w*|chok\w*|yellow|stiff)\b")
 #: A breath that is not right, of a baby; a grown-up named beside it, or the writer's own, is another matter.

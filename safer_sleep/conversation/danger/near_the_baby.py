@@ -24,7 +24,7 @@ _SLEEPS_ON = re.compile(r"\b(?:till|til|until|sleep|for the night|tonight|asleep
 #: With somebody, and no word of nobody.
 _WITH_A_SITTER = re.compile(r"\b(?:leave|leaving|left|have|having|stay|staying)\b.{0,25}\bwith (?:a |the |my |his |her |our )?(?:baby ?sitter|sitter|childminder|nanny|nursery|nan|nana|gran|grandma|grandparents|mum|mam|dad|parents|sister|in laws|mil|friend)\b|\b(?:baby ?sitting|babysit|babysiting|baby sat|sitter|babysitter)\b")
 _WHAT_AGE = re.compile(r"\b(?:whats the youngest|what is the youngest|how (?:old|young)|what age|when can|how soon|at what age|youngest)\b")
-_ALONE = re.compile(r"\b(?:home alone|left alone|on (?:his|her|their|its) own|by (?:himself|herself|itself)|nobody|noone|no one|gone (?:out|home)|left (?:already|early)|didnt (?:turn up|come)|popped|nipped|im (?:at|in|out)(?! (?:the )?(?:living|front|sitting|kitchen|next|other|lounge|same|hall))|shop|shops|pub|bus|work|car park)\b")
+_ALONE = re.compile(r"\b(?:can (?:a|my|his|her|the) (?:\w+ ){0,3}(?:child|kid|teen\w*|sibling|brother|sister|old|son|daughter) (?:baby ?sit|mind|watch)|home alone|left alone|on (?:his|her|their|its) own|by (?:himself|herself|itself)|nobody|noone|no one|gone (?:out|home)|left (?:already|early)|didnt (?:turn up|come)|popped|nipped|im (?:at|in|out)(?! (?:the )?(?:living|front|sitting|kitchen|next|other|lounge|same|hall))|shop|shops|pub|bus|work|car park)\b")
 
 
 def at_hand(text: str) -> bool:

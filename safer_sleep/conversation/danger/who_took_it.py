@@ -79,10 +79,10 @@ _SMOKED = re.compile(r"\b(weed|cannabis|joint|spliff|smoked|stoned|coke|cocaine|
 
 #: Drunk, and into the bed this minute; and no word of fear.
 _CAME_TO_BED = re.compile(
-    r"\b(husband|hubby|partner|wife|boyfriend|fella|bloke|bf|gf|girlfriend|missus|other half|he|hes|she|shes)\b.*\b(crawled|got|climbed|come|came|rolled|fell|fallen|collapsed|crashed|passed out|staggered|stumbled)( \w+)? (in|into|to|out)?( the| my| our)? ?(bed|(next to|beside|in with|with|on top of the covers next to) me)\b.*"
+    r"\b(husband|hubby|partner|wife|boyfriend|fella|bloke|bf|gf|girlfriend|missus|other half|he|hes|she|shes)\b.{0,60}\b(crawled|got|climbed|come|came|rolled|fell|fallen|collapsed|crashed|staggered|stumbled)( \w+)? (in|into|to|out)?( the| my| our)? ?(bed|(next to|beside|in with|with|on top of the covers next to) me)\b.*"
 )
 _STINKS = re.compile(r"\b((stink\w*|reek\w*|smell\w*|stank) of (the )?(beer|drink|booze|alcohol|wine|whisky|lager|the pub)|drunk|pissed|hammered|wasted|leathered|had (a few|a skinful|too many)|plastered)\b")
-_FEARED = re.compile(r"\b(hit\w*|hurt\w*|shout\w*|scream\w*|scared|afraid|frighten\w*|force\w*|touch\w*|grab\w*|wont (leave|stop|get off)|angry|kick\w*|push\w*|threat\w*|violent|temper|punch\w*|sex|on top of me|crying|help me|police|rage\w*)\b")
+_FEARED = re.compile(r"\b(hit\w*|hurt\w*|shout\w*|scream\w*|scared|afraid|frighten\w*|force\w*|touch\w*|grab\w*|wont (leave|stop|get off)|angry|kick\w*|push\w*|threat\w*|violent|temper|punch\w*|sex|on top of me|crying|help me|police|rage\w*|where (do|can) (i|we) go|sofa|settee|couch|spare room|other room)\b")
 
 
 def looks_after_it(text: str, earlier: Sequence[str]) -> bool:

@@ -168,8 +168,7 @@ def test_abuse_that_is_over_leaves_the_word_to_the_other_question():
     taken = decide("my ex used to hit me. im safe now. can i share a bed with her", [], History(), {"topic": ABUSE, "also": "co_sleeping/is_it_safe", "how": "two questions"}, {})
     assert (taken.topic, taken.also) == ("co_sleeping/is_it_safe", ABUSE)
     going_on = decide("my partner hits me. can i share a bed with her", [], History(), {"topic": ABUSE, "also": "co_sleeping/is_it_safe", "how": "two questions"}, {})
-    # It is met as such, and the bed is one tap away.
-    assert (going_on.topic, going_on.also) == (ABUSE, "co_sleeping/is_it_safe")
+    assert going_on is None
 
 
 @pytest.mark.parametrize("topic", [ABUSE, LOW])
