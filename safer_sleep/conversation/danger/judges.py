@@ -12,14 +12,17 @@ from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger import whose_danger as whose
 from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, LIFT, about_to_nod_off
 from safer_sleep.conversation.danger.illness import FEVER, ILLNESS, YOUNG, says_hot, says_ill
+from safer_sleep.conversation.danger.labour import girl_in_labour
 from safer_sleep.conversation.danger.lifting_off import lift_them_off
-from safer_sleep.conversation.danger.me_not_the_baby import me_not_the_baby
+from safer_sleep.conversation.danger.me_not_the_baby import me_not_the_baby, the_baby_breathes_badly, the_baby_not_me
+from safer_sleep.conversation.danger.near_the_baby import near_the_baby
 from safer_sleep.conversation.danger.no_fever import seems_well, told_as_normal, weeks_are_no_degrees
 from safer_sleep.conversation.danger.other_dangers import (
-    OVER_A_PHRASE, after_the_babys_jabs, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger,
+    HIDDEN, OVER_A_PHRASE, after_the_babys_jabs, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger,
     read_by_a_model,
 )  # fmt: skip
 from safer_sleep.conversation.danger.to_111 import forceful_sick, hair_round_a_toe, yellow_skin
+from safer_sleep.conversation.danger.who_took_it import HELP, ONE_MORE, half_a_tablet, looks_after_it, of_the_babys_sleep, who_took_it
 from safer_sleep.conversation.disclosed.hurt_me import THROAT, by_my_own_hand
 from safer_sleep.conversation.disclosed.judges import asked_beside
 from safer_sleep.conversation.disclosed.opening import SELF_HARM, someone_elses_mind, still_someone_elses
@@ -120,6 +123,9 @@ def not_of_the_baby(m: Message) -> Understood | None:
 
 def may_be_labour(m: Message) -> Understood | None:
     """What may be labour, after a pregnancy that nobody knows of."""
+    quiet = m.history.open_emergency is None or (m.history.open_emergency == _DANGER_NOW and m.history.doubted)
+    if quiet and (m.flag is None or not m.flag.certain) and girl_in_labour(m.text, m.earlier):
+        return Understood(HIDDEN, 1.0, "a girl in labour", part="coming")
     return labour_that_nobody_knows_of(m.text, m.history) if m.history.open_emergency is None else None
 
 
@@ -135,7 +141,14 @@ def of_the_mother_still(m: Message) -> Understood | None:
 
 def of_the_parent(m: Message) -> Understood | None:
     """"ME not the baby": an answer for the baby was meant for the parent."""
-    return me_not_the_baby(m.text, m.earlier, m.history)
+    return me_not_the_baby(m.text, m.earlier, m.history) or the_baby_not_me(m.text, m.earlier, m.history)
+
+
+def is_near_the_baby(m: Message) -> Understood | None:
+    """"I'm in the next room", "5 steps away", left with a sitter: no child alone, and nobody in danger."""
+    quiet = m.flag is None and m.history.open_emergency is None and not m.history.grieving
+    found = near_the_baby(m.text, m.earlier, m.history) if quiet else None
+    return Understood(found[0], 1.0, "near the baby", part=found[1]) if found else None
 
 
 def mother_was_seen(m: Message) -> Understood | None:
@@ -196,6 +209,28 @@ def a_grown_up_will_not_wake(m: Message) -> Understood | None:
     theirs = m.history.open_emergency is None or m.history.turns[-1].part == _GROWN_UP
     seen = m.flag is not None and m.flag.certain and m.flag.rule == "wont_wake"
     return Understood(BREATHING, 1.0, f"{BY_A_RULE}{m.flag.rule}", part=_GROWN_UP) if theirs and seen and whose.a_grown_up_will_not_wake(m.text) else None
+
+
+def took_it(m: Message) -> Understood | None:
+    """Who took what, and who has the baby: a sober dad, a lone mother with a bottle, half a tablet, her strong tablets."""
+    if m.flag is not None or m.history.open_emergency or m.history.grieving or m.understood["how"] in ("check", "choice in words"):
+        return None
+    if half_a_tablet(m.text) and (m.alarm is None or m.alarm.topic == SELF_HARM or m.alarm.part == IS_IT_NOW):
+        return Understood(DRUGS, 1.0, "who took it", part=ONE_MORE)
+    found = who_took_it(m.text, m.earlier, m.history)
+    return Understood(found[0], 1.0, "who took it", part=found[1]) if found else None
+
+
+def looks_after_an_exposed_baby(m: Message) -> Understood | None:
+    """A foster carer or grandparent of a baby in withdrawal takes nothing: the card for users is not theirs."""
+    heard = m.understood["topic"] in (DRUGS, HELP) or (m.known is not None and m.known.topic in (DRUGS, HELP))
+    if m.flag is not None or not m.vague or not heard or m.history.open_emergency or not looks_after_it(m.text, m.earlier):
+        return None
+    if (asked := of_the_babys_sleep(m.text)) is not None:
+        return Understood(asked[0], 1.0, "looks after an exposed baby", part=asked[1])
+    before = m.earlier[-1:]
+    told = of_the_babys_sleep(before[0]) if before else None
+    return Understood(told[0], 1.0, "looks after an exposed baby", part=told[1]) if told else None
 
 
 def drunk_under_the_baby(m: Message) -> Understood | None:
@@ -263,6 +298,8 @@ def told_sideways(m: Message) -> Understood | None:
     """A danger other than the baby's own that no rule sees, and a model does."""
     # "My stitches smell, he is 6 days": what a rule only suspects of the baby may be what the model is sure of in the mother.
     suspected = m.flag is not None and (m.flag.certain or max(m.dangers.values(), default=0.0) < OVER_A_PHRASE)
+    if not suspected and the_baby_breathes_badly(m.text, m.earlier, m.dangers):
+        return Understood(_VERY_ILL, 1.0, "other danger: the baby's breath")
     return None if suspected else read_by_a_model(m.text, m.history, m.understood, m.dangers, m.alarm, m.known)
 
 

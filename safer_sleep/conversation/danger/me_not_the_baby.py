@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from safer_sleep.advice.topics import group_of
+from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.disclosed.hurt_me import ABUSE, done_to_me, the_baby_too
-from safer_sleep.conversation.history import OVER_AND_ASKED, History
+from safer_sleep.conversation.history import IS_IT_NOW, OVER_AND_ASKED, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import look
@@ -31,6 +31,36 @@ _ME = re.compile(
 )
 #: "It was me not the baby who fell asleep" tells who slept.
 _SLEEP = re.compile(r"\b(asleep|sleep|sleeping|slept|awake|tired|bed|smokes?|smoked|drank|drink|drunk|cot|feeding|eats?|wakes?|cold|snor\w+)\b")
+
+
+#: "No, the BABY. The baby's breathing", after the card for the mother's own body.
+_THE_BABY = re.compile(r"^(?:(?:no|not me|nope|not mine|i mean|i meant|its|it is|thats|im talking about|sorry|oh|god|omg|wait|what) )*(?:the|my) (?:baby|babys|son|daughter|little one|newborn)\b|\b(?:it is|its|i mean|i meant|i said|about) (?:the|my) (?:baby|babys|son|daughter)\b|\bnot me\b")
+_NOT_THE_BABY = re.compile(rf"\b(?:not|isnt) (?:about )?{_BABY}\b|\b{_BABY}(?: is|s)? (?:fine|ok|okay|well|alright|asleep|good|due)\b")
+_IS_ILL = re.compile(r"\b(breath\w*|blue|grey|pale|floppy|limp|hot|temp\w*|fever|fit|fits|shak\w*|jerk\w*|bleed\w*|blood|rash|sick|vomit\w*|wake|waking|sleepy|drowsy|stops|quick|pauses|grunt\w*|ribs|cough\w*|chok\w*|yellow|stiff)\b")
+#: A breath that is not right, of a baby; a grown-up named beside it, or the writer's own, is another matter.
+_BREATHES_BADLY = re.compile(r"\b(?:he|hes|she|shes|baby|babys|him|her|lo|the little one)\b.{0,20}\bbreath\w*\b.{0,40}\b(?:funny|weird|strange|odd|fast|quick|stops?|stopping|pauses?|noisy|hard|heavy|wrong|shallow|different|not right)\b|\b(?:funny|weird|fast|quick|odd|strange)\b.{0,10}\bbreathing\b")
+_A_GROWN_UP = re.compile(r"\b(?:wife|wifes|partner|girlfriend|husband|missus|gf|mum|mam|sister|she (?:gave birth|had (?:the|a|our) baby|had a section)|stitches|section|postpartum|pregnant|gave birth)\b")
+_OWN = re.compile(r"\b(?:i|im|ive|my|me)\b(?! (?:went|picked|looked|checked|noticed|think|can|heard|hear|see|rang|worried|am))")
+_MOTHERS = "support/midwife"
+
+
+def the_baby_breathes_badly(text: str, earlier: Sequence[str], dangers: Mapping[str, float]) -> bool:
+    """Whether a model that hears the mother's own danger has heard a baby's breath: "shes breathing funny, quick then stops"."""
+    found = max(dangers, key=dangers.__getitem__, default="")
+    words = bare(text)
+    of_a_grown_up = any(_A_GROWN_UP.search(bare(said)) for said in (*earlier[-_MESSAGES:], text))
+    return found.startswith(_MOTHERS) and _BREATHES_BADLY.search(words) is not None and not of_a_grown_up and not _OWN.search(words)
+
+
+def the_baby_not_me(text: str, earlier: Sequence[str], history: History) -> Understood | None:
+    """The baby's emergency, or whether it is one, where the mother's card was meant for the baby. Arguments as for `me_not_the_baby`."""
+    before, words = history.last_answer, bare(text)
+    of_hers = before is not None and before.topic == _MOTHERS and before.part.startswith("mother_") and history.open_emergency is None
+    if not of_hers or not _THE_BABY.search(words) or _NOT_THE_BABY.search(words):
+        return None
+    if any(_IS_ILL.search(bare(said)) for said in (*earlier[-2:], text)):
+        return Understood("emergency/seriously_ill", 1.0, "the baby, not me")
+    return Understood(UNCLEAR, 1.0, "asked: the baby, not me", part=IS_IT_NOW, offers=("emergency/seriously_ill",))
 
 
 def me_not_the_baby(text: str, earlier: Sequence[str], history: History) -> Understood | None:

@@ -9,6 +9,7 @@ from typing import Any
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
 from safer_sleep.conversation.danger.labour import tells_of_labour
+from safer_sleep.conversation.danger.near_the_baby import at_hand
 from safer_sleep.conversation.further.follow_up import follow_up, stays
 from safer_sleep.conversation.further.known import BY_OTHER_MEANS
 from safer_sleep.conversation.further.known import READ as READ_FURTHER
@@ -47,16 +48,21 @@ _MY_BABY = re.compile(r"\b(?:my|our) (?:baby|babys|son|daughter|boy|girl|lo|litt
 _MOTHER = "support/midwife"
 _OF_HELP_AND_FEAR = tuple(f"support/{topic}" for topic in ("out_of_hours", "social_services", "helplines", "health_visitor"))
 _NOT_THE_BABY = re.compile(r"\bnot (?:the |my )?(?:baby|him|her)\b")
-_HIDDEN = "support/concealed_pregnancy"
+HIDDEN = "support/concealed_pregnancy"
 #: In so many turns a pregnancy that nobody knows of is still what labour is told about.
 _LATELY = 6
 #: Parts that are about a birth, a birth that is some time ago, and what makes it one of this minute all the same.
-_HAS_HAD = re.compile(r"\b(?:ive|i have|i) (?:already |just )?(?:had|given birth to|gave birth to) (?:the|a|my|him|her|it|this)\b(?! (?:scan|test|midwife|appointment))(?: \w+)?|\b(?:ive|i) (?:already )?(?:gave|given) birth\b|\b(?:he|she|baby|it) (?:is |was |has been )(?:already )?born\b")
+_HAS_HAD = re.compile(r"\b(?:ive|i have|i) (?:already |just )?(?:had|given birth to|gave birth to) (?:the|a|my|him|her|it|this)\b(?! (?:scan|test|midwife|appointment))(?: \w+)?|\b(?:ive|i) (?:already )?(?:gave|given) birth\b|\b(?:(?:he|she|baby|it) (?:is |was |has been )|hes |shes |its |babys )(?:already )?born\b(?! (?:early|at|in|with|prem|by))")
+#: A birth at home that somebody must not hear of, and a cord that was tied with what there was.
+_BORN_AT_HOME = re.compile(r"\bi (just )?(had|gave birth to|birthed|delivered) (him|her|it|the baby|my baby|this baby) (myself |alone |on my own )?(at home )?(in|on|at) (the |my |our )?(bathroom|bath|toilet|loo|bedroom|room|floor|shed|shower|home)\b")
+_MUST_NOT_KNOW = re.compile(r"\b(mum|mam|mom|dad|parents|family|nan|they|my sister|boyfriend) (\w+ )?(will|would|might|cant|can not|mustnt|must not|dont|doesnt|didnt|is going to) (\w+ )?(hear|find|know|kill|see|wake|throw)\b|\b(nobody|no ?one|noone) (\w+ )?(knows|knew|can know|heard)\b|\b(secret\w*|hide|hiding|hid)\b|\b(im|i am) (only )?1[0-7]\b(?! (weeks?|days?|months?))")
+_CORD_TIED = re.compile(r"\b(belly (bit|button|thing|stump)|cord|stump|umbilical|navel|tummy button)\b( \w+){0,8} (shoe ?laces?|boot ?laces?|string|hair ?bands?|bobbles?|thread|hair ties?)\b")
+_WITH_HELP = re.compile(r"\b(midwi\w+|paramedics?|ambulance|home ?birth|hospital|doctors?|planned|doula|999|blinds?|monitor|lead|curtain|toy|pram|dummy|mobile)\b")
 _NOT_HAD = re.compile(r"\b(?:when|after|until|till|once|before|if|how|will|what|first|last|years?|months?|adopted|taken|lost|miscarr\w*|scan|not|havent|gonna|going)\b")
 _SECRET_BIRTH = re.compile(r"\b(?:nobody|no ?one|noone) (?:even )?knows? (?:that )?(?:ive|i have|i) (?:just |already )?(?:had|given birth to|gave birth to) (?:a|the|my|this) baby(?: (?:in|at|on|by|alone|yet|here|here|and|hes|shes|its)\b| (?:yesterday|today)| last night| \w+ (?:days?|hours?) ago|$)")
 _NOT_WELL = re.compile(r"\b(?:not|wont|cant|isnt|doesnt|hardly|barely|floppy|limp|blue|grey|gray|pale|cold|breath\w*|bleed\w*|clots?|quiet|cry\w*|fits?|smell\w*|hot|fever|red|pus)\b")
 _YELLOW = re.compile(r"\b(?:yellow\w*|jaundic\w*)\b(?! (?:poo|nappy|nappies|sick|blanket|vest|babygro))")
-_WELL_AND_HIDDEN = re.compile(r"\b(?:fine|ok|okay|well|feeding|feeds|asleep|sleeps|sleeping|wardrobe|drawer|cupboard|box|under my bed|hid\w*|hiding|my (?:dad|mum|mam|parents|family)|(?:no ?one|nobody) (?:sees|to know|knows|finds))\b")
+_WELL_ANDHIDDEN = re.compile(r"\b(?:fine|ok|okay|well|feeding|feeds|asleep|sleeps|sleeping|wardrobe|drawer|cupboard|box|under my bed|hid\w*|hiding|my (?:dad|mum|mam|parents|family)|(?:no ?one|nobody) (?:sees|to know|knows|finds))\b")
 _OF_A_BIRTH = ("born_days", "born_yellow", "born", "born_well", "born_quiet", "born_before", "born_young", "born_cannot_ring", "born_bleeding")
 _SOME_TIME_AGO = re.compile(
     r"\b(yesterday|last night|days? ago|(?:one|two|three|four|five|six|a few|couple of|\d) days?(?: ago| old)|this morning|hours? ago|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last week)\b"
@@ -71,6 +77,9 @@ _GRAVE_OF_HERS = re.compile(
     r"|rigors?|bleeding (?:more|worse|loads|again|heavier|so much)|soak\w*|gush\w*|clots?|confused|cant see|vision|fit|worse|happening now|really ill|so ill)\b"
 )
 _HARM = "emergency/harm_to_baby"
+#: A baby who is heard from another room, and what else may be heard.
+_HEARS_THE_BABY = re.compile(r"\b(?:i|we) (?:can |could |still |always |do )*(?:hear|heard) (?:him|her|them|the baby|my baby|every\w+|(?:him|her) (?:breathing|crying|snoring|moving|wake|stir))(?: \w+)?(?: (?:thru|through|from|over|on|in|via) (?:the |my |our )?(?:walls?|monitor|door|next room|landing|room|floor|ceiling))?\b")
+_HEARS_MORE = re.compile(r"\b(?:hear\w*|voices?|whisper\w*|talking|tell\w*|says?|saying|god|devil|demon\w*|evil|messages?|special|chosen|watching|dead|nobody|noone|not there|isnt there|havent slept|not slept|spirits?)\b")
 _CHILD = "support/worried_about_child"
 #: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
 _WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
@@ -106,7 +115,7 @@ def other_danger(text: str, earlier: Sequence[str], history: History, emergency_
     if seen.topic not in _OF_THE_BODY and _gives_way(seen, history, emergency_shares):
         return None
     if (seen.topic, seen.part) == (_MOTHER, _TRIAGE) and _born_in_secret(history):
-        return Understood(_HIDDEN, 1.0, f"other danger: {seen.rule}", part="born_bleeding")  # She has no notes, and no number on them.
+        return Understood(HIDDEN, 1.0, f"other danger: {seen.rule}", part="born_bleeding")  # She has no notes, and no number on them.
     return Understood(seen.topic, 1.0, f"other danger: {seen.rule}", part=_when_born(seen.topic, seen.part, text))
 
 
@@ -130,6 +139,10 @@ def read_by_a_model(
         return None  # It is spoken of already.
     if known is not None and known.how != READ_FURTHER and (known.topic == topic or dangers[found] < OVER_A_PHRASE):
         return None  # A phrase of the answer before explains the words.
+    if topic == _CHILD and at_hand(text):
+        return None  # In the next room, or with a sitter.
+    if topic == SELF_HARM and _HEARS_THE_BABY.search(bare(text)) and not _HEARS_MORE.search(_HEARS_THE_BABY.sub(" ", bare(text))):
+        return None  # "I can hear her through the wall" is no voice.
     lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
     if not names_what_was_told(text, topic) and dangers[found] < (IN_A_FEW_WORDS if len(text.split()) <= FEW_WORDS else OVER_A_PHRASE):
         return None  # "She likes a glass of wine" is nothing that was given, "just the moses but she hates it" no birth.
@@ -190,12 +203,12 @@ def of_the_body_still(history: History) -> Understood | None:
 
 def labour_that_nobody_knows_of(text: str, history: History) -> Understood | None:
     """"Tightenings all night, is that normal", after a pregnancy that nobody knows of: the baby may be coming."""
-    lately = [said for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == _HIDDEN]
+    lately = [said for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == HIDDEN]
     before = history.last_answer
-    met = before is not None and before.topic == _HIDDEN and before.part not in ("", "weeks", "older", "cost", "angry", "private", "young", "options", "lost_before")
+    met = before is not None and before.topic == HIDDEN and before.part not in ("", "weeks", "older", "cost", "angry", "private", "young", "options", "lost_before")
     if not lately or met or history.grieving or any(said.part.startswith("born") or said.part in ("over", "someone") for said in lately):
         return None
-    return Understood(_HIDDEN, 1.0, "danger goes on", part="coming") if tells_of_labour(text) else None
+    return Understood(HIDDEN, 1.0, "danger goes on", part="coming") if tells_of_labour(text) else None
 
 
 def mother_still(text: str, history: History) -> Understood | None:
@@ -219,18 +232,22 @@ def born_already(text: str, history: History) -> Understood | None:
     """"The cord is cut already", after a birth that nobody knows of: what was said for the first minutes is not said again."""
     before, words = history.last_answer, bare(text)
     if before is None and _SECRET_BIRTH.search(words) and not history.grieving:
-        return Understood(_HIDDEN, 1.0, "born in secret", part=_when_born(_HIDDEN, "born", text))
-    if before is None or before.topic != _HIDDEN or history.open_emergency is not None:
+        return Understood(HIDDEN, 1.0, "born in secret", part=_when_born(HIDDEN, "born", text))
+    at_home = (_BORN_AT_HOME.search(words) and _MUST_NOT_KNOW.search(words)) or (_CORD_TIED.search(words) and re.search(r"\b(i|im|my|ive|we)\b", words))
+    if at_home and not _WITH_HELP.search(words) and history.open_emergency is None and not history.grieving and not _born_in_secret(history):
+        days = _SOME_TIME_AGO.search(words) or _CORD_TIED.search(words)
+        return Understood(HIDDEN, 1.0, "born in secret", part="born_young" if _YOUNG.search(words) else "born_before" if days else "born")
+    if before is None or before.topic != HIDDEN or history.open_emergency is not None:
         return None
     if before.part not in _OF_A_BIRTH:
         # A birth that we took for a pregnancy.
-        return Understood(_HIDDEN, 1.0, "danger goes on", part=_when_born(_HIDDEN, "born", text)) if _HAS_HAD.search(words) and not _NOT_HAD.search(words) else None
-    said = {turn.part for turn in history.turns if turn.topic == _HIDDEN}
+        return Understood(HIDDEN, 1.0, "danger goes on", part=_when_born(HIDDEN, "born", text)) if _HAS_HAD.search(words) and not _NOT_HAD.search(words) else None
+    said = {turn.part for turn in history.turns if turn.topic == HIDDEN}
     # Days after the birth nobody is told to leave the cord, nor once it is cut.
     days = "born_before" in said and before.part in ("born_before", "born_days", "born_young")
     if _YELLOW.search(words) and (days or _CORD_CUT.search(words)):
         part = "born_yellow"
-    elif days and (_WELL_AND_HIDDEN.search(words) or _CORD_CUT.search(words)) and not _NOT_WELL.search(words):
+    elif days and (_WELL_ANDHIDDEN.search(words) or _CORD_CUT.search(words)) and not _NOT_WELL.search(words):
         part = "born_days"
     elif _YOUNG.search(words) and "born_young" not in said:
         part = "born_young"
@@ -240,17 +257,17 @@ def born_already(text: str, history: History) -> Understood | None:
         part = "born_before"
     else:
         return None
-    return Understood(_HIDDEN, 1.0, "danger goes on", part=part)
+    return Understood(HIDDEN, 1.0, "danger goes on", part=part)
 
 
 def _born_in_secret(history: History) -> bool:
     """Whether a birth that nobody knows of was spoken of in the last turns."""
-    return any(said.topic == _HIDDEN and said.part in _OF_A_BIRTH for turn in history.turns[-_LATELY:] for said in turn.said)
+    return any(said.topic == HIDDEN and said.part in _OF_A_BIRTH for turn in history.turns[-_LATELY:] for said in turn.said)
 
 
 def _when_born(topic: str, part: str, text: str) -> str:
     """The part for a birth of yesterday, in place of the one for this minute."""
-    return "born_before" if (topic, part) == (_HIDDEN, "born") and _SOME_TIME_AGO.search(bare(text)) and not _THIS_MINUTE.search(bare(text)) else part
+    return "born_before" if (topic, part) == (HIDDEN, "born") and _SOME_TIME_AGO.search(bare(text)) and not _THIS_MINUTE.search(bare(text)) else part
 
 
 def _is_about_the_baby(seen: OtherDanger, text: str, earlier: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.conversation.disclosed.round_about import put_away_to_rest
 from safer_sleep.conversation.history import DEALT_WITH, History
 from safer_sleep.conversation.words import bare
 
@@ -31,6 +32,15 @@ _FORCED = re.compile(
     r"\b(cant|cannot|not allowed to|scared to|afraid to|dont dare|daren?t|never) (say|tell (him|her)) no\b|\bwont take no\b|\bhave to let (him|her)\b(?! (cry|sleep|feed|nap|settle|have (his|her) (bottle|milk)))"
     r"|\b(makes|made|forces|forced|pressures) me (to )?(have|do) (sex|it|things)\b|\bwont stop when i say no\b"
 )
+#: Said round about: "in a mood if I say no, then it has to happen"; and right after it, of the same.
+_GIVES_IN = re.compile(
+    r"\b(say|said|saying) no\b.{0,80}\b(it|sex|that) (always |just |ends up |then )*(has to|have to|ends up) happen\w*\b|\b(let|have to let) (him|her) (just )?(get on with it|do it|have (it|his way))\b|\b(give|gave|giving) in (to (him|her|it|sex)|so (he|she))\b.{0,40}\b(mood|sulk\w*|sleep|angry|quiet|shout\w*)\b"
+    r"|\b(he|she) (doesnt|dosent|dont|wont|didnt|never|couldnt|wouldnt) wait\b.{0,60}\b(it hurts|hurt|bleed\w*|stitches|tear|sore|sex|healed|six weeks|6 weeks)\b|\bwants? (it|sex)\b.{0,60}\b(stitches|tear|bleeding|sore|hurts|not ready|too soon)\b.{0,40}\b(wont|doesnt|cant|say no|mood|sulk\w*|anyway)\b"
+)
+_GOES_ON_FORCED = re.compile(r"\b(he|she) (doesnt|dosent|dont|wont|didnt|never|couldnt|wouldnt) (wait|stop|listen|care|ask)\b|\bit hurts\b|\b(i had|ive got|i have|got|ive had) (a |my |some |\w+ )?(tear|stitches|episiotomy|section|scar|infection)\b|\bstill (sore|bleeding|healing)\b|\bits only \w+ weeks since\b|\b(cant|dont|not allowed to) say no\b")
+_OF_THE_BED = re.compile(r"\b(say no|back in (the|his|our) bed|wants (it|me|sex)|sex|has to happen|in a mood|gets (funny|moody)|have to let (him|her)|doesnt wait)\b")
+#: In so many messages it is still what is spoken of.
+_FORCED_LATELY = 4
 
 #: The police came before, or are not believed to help, while the person is there.
 _POLICE_BEFORE = re.compile(
@@ -141,9 +151,13 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
         told = any(said.part == "abroad" for turn in history.turns for said in turn.said)
         return ABUSE, "abroad_stop" if told else "abroad"
     spoken_of = any(turn.topic == ABUSE for turn in history.turns)
+    if before == ABUSE and _GOES_ON_FORCED.search(words) and any(_OF_THE_BED.search(bare(said)) for said in earlier[-_FORCED_LATELY:]):
+        return ABUSE, "forced"
+    if _GIVES_IN.search(words) and not _OF_A_BABY.search(words):
+        return ABUSE, "forced"
     if _FORCED.search(words) and (spoken_of or not _OF_A_BABY.search(words)):
         return ABUSE, "forced"
-    if not spoken_of and _CONTROLS.search(words) and not _OF_A_BABY.search(words):
+    if not spoken_of and _CONTROLS.search(words) and not put_away_to_rest(text) and not _OF_A_BABY.search(words):
         return ABUSE, "control"
     return _grown_partner(words, [bare(said) for said in earlier[-4:]], before)
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from safer_sleep.advice.topics import UNCLEAR, group_of
+from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.danger.falls import only_nearly
 from safer_sleep.conversation.disclosed.control import DANGER
 from safer_sleep.conversation.disclosed.hurt_me import THROAT
+from safer_sleep.conversation.disclosed.not_of_dying import a_night_off, not_meant, of_dying
 from safer_sleep.conversation.disclosed.opening import (
     ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
-from safer_sleep.conversation.disclosed.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, swallowed, what_goes_on
+from safer_sleep.conversation.disclosed.other_children import CHILD, names_a_risk
+from safer_sleep.conversation.disclosed.round_about import STOP_CONTACT, may_i_refuse, no_abuse, told_round_about
+from safer_sleep.conversation.disclosed.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, sleep_for_good, swallowed, what_goes_on
 from safer_sleep.conversation.disclosed.told_in_passing import before_the_rules, goes_on_with_it, in_its_light, merely_asked
+from safer_sleep.conversation.disclosed.unwanted_thoughts import THOUGHTS
 from safer_sleep.conversation.disclosed.unwanted_thoughts import spoken_of as thoughts_spoken_of
 from safer_sleep.conversation.disclosed.very_high import awake_in_bed, very_high
 from safer_sleep.conversation.emergency.how_it_goes_on import denies_dying, means_again
 from safer_sleep.conversation.further.follow_up import part_asked_for
 from safer_sleep.conversation.further.known import ASKS, LIKELY
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
-from safer_sleep.conversation.judging import HARM, VOICES
+from safer_sleep.conversation.history import BEREAVEMENT, BY_A_RULE, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
+from safer_sleep.conversation.judging import AS_UNDERSTOOD, HARM, LOW, VOICES
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
-from safer_sleep.nlu.understanding import Understood
+from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
 from safer_sleep.safety.denials import says_nobody_died
+from safer_sleep.safety.gate import FAINT, UNSEEN, UNSEEN_IN_PASSING
+from safer_sleep.safety.grave_words import names
+
+#: From which share, 0 to 1, the next likeliest topic is answered where abuse or a child at risk was heard in words that tell of none.
+NEXT_LIKELIEST = 0.12
+
 
 def before_the_rules_are_heard(m: Message) -> Understood | None:
     """What a rule would take for the baby's own danger, and is another's, or a parent who has stepped away."""
@@ -32,9 +42,72 @@ def before_the_rules_are_heard(m: Message) -> Understood | None:
     if found is None and m.alarm is not None and m.alarm.part == IS_IT_NOW:
         found = merely_asked(m.text, m.history)
     if found is not None and found[1] == IS_IT_NOW:
-        return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0],))
-    also = asked_beside(m) if found == (ABUSE, THROAT) else None
+        # What may be a thought that horrifies has its own words, for "no".
+        return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0], LOW) if found[0] == HARM else (found[0],))
+    also = asked_beside(m) if found in ((ABUSE, THROAT), (LOW, THOUGHTS)) else None
     return Understood(found[0], 1.0, "disclosed", part=found[1], also=also) if found else None
+
+
+def violence_round_about(m: Message) -> Understood | None:
+    """Violence told by the doors, the cat or a bruise with a story, and the ex who is not to have the baby for a night. What a rule is sure of, or sees of the baby, comes first."""
+    if m.flag is not None and (m.flag.certain or m.flag.topic != DANGER):
+        return None
+    # What the classifier hears as abuse by itself has its readers: whose it is, and when.
+    known = m.understood["topic"] in (ABUSE, "support/social_services") and not any(said.topic == ABUSE for turn in m.history.turns for said in turn.said)
+    found = None if known else told_round_about(m.text, m.earlier, m.history)
+    if found is not None:
+        return Understood(found[0], 1.0, "disclosed", part=found[1], also=asked_beside(m))
+    calm = m.flag is None and m.history.open_emergency is None and not m.history.grieving
+    return Understood(CHILD, 1.0, "disclosed", part=STOP_CONTACT) if calm and may_i_refuse(m.text, m.earlier) else None
+
+
+def of_dying_or_not(m: Message) -> Understood | None:
+    """"Yeah, about not being here" after low mood or our question; "I didn't mean dead", "out for one night", and an everyday question once it was denied."""
+    h = m.history
+    if m.flag is not None or h.grieving or h.open_emergency not in (None, SELF_HARM) or m.understood["how"] in ("check", "choice in words"):
+        return None
+    asked = h.asked_emergency == SELF_HARM
+    before = h.last_answer
+    low = asked or (before is not None and before.topic in (LOW, SELF_HARM) and before.part not in (NOT_THAT, DEALT_WITH))
+    if low and h.open_emergency is None and of_dying(m.text, asked):
+        return Understood(SELF_HARM, 1.0, "of dying")
+    by_a_rule = (h.raised_by or "").startswith(BY_A_RULE)
+    if h.open_emergency == SELF_HARM and not by_a_rule and not_meant(m.text):
+        return Understood(SELF_HARM, 1.0, "not of dying", part=NOT_THAT)
+    if h.open_emergency is None and (asked or SELF_HARM in (m.understood["topic"], m.alarm.topic if m.alarm else "", *(m.alarm.offers[:1] if m.alarm else ()))) and not_meant(m.text):
+        return Understood(LOW, 1.0, "not of dying", part="believed")
+    quiet = h.open_emergency is None and not asked and sum(m.shares.values()) < UNSEEN_IN_PASSING.ask
+    if quiet and m.vague and m.understood["topic"] in (SELF_HARM, UNCLEAR) and a_night_off(m.text):
+        return Understood("settling/tired_parent", 1.0, "a night off")
+    if quiet and m.alarm is not None and m.alarm.how == FAINT and SELF_HARM in m.alarm.offers[:1]:
+        # "Ok pillow then", right after "No, I do not": the classifier alone hears it once more.
+        denied = bool(h.turns) and any((said.topic, said.part) == (SELF_HARM, NOT_THAT) for said in h.turns[-1].said)
+        others = [topic for topic, _ in m.understood.get("ranking") or () if group_of(topic) not in ("emergency", "chat", "support")]
+        if denied and others and not names(m.text, SELF_HARM) and sum(m.shares.values()) < UNSEEN.ask:
+            return Understood(others[0], 1.0, "denied before")
+    return None
+
+
+def nothing_of_the_kind(m: Message) -> Understood | None:
+    """Abuse, or a child to worry about, heard in words that tell of none: what else the classifier thinks of, or a question which it is."""
+    calm = m.flag is None and m.vague and not m.history.open_emergency and not m.history.grieving and m.understood["how"] not in ("check", "choice in words")
+    before = m.history.last_answer
+    heard = m.understood["topic"] == ABUSE or (before is not None and before.topic == ABUSE)
+    none = calm and heard and no_abuse(m.text, m.earlier)
+    unsure = m.understood["how"].startswith(("alone", "in context")) and not m.understood["how"].endswith("clear")
+    no_child = calm and m.understood["topic"] == CHILD and unsure and before is not None and before.topic != CHILD and not names_a_risk(m.text)
+    if not none and not no_child:
+        return None
+    heard_wrong = ABUSE if none else CHILD
+    ranking = tuple(m.understood.get("ranking") or ())
+    others = [(topic, share) for topic, share in ranking if topic not in (heard_wrong, OUT_OF_SCOPE, UNCLEAR, BEREAVEMENT) and group_of(topic) not in ("emergency", "chat", "support")]
+    if m.understood["topic"] not in (ABUSE, CHILD) and group_of(m.understood["topic"]) not in ("chat", "emergency", "support"):
+        return AS_UNDERSTOOD
+    if not others:
+        return None
+    if others[0][1] >= NEXT_LIKELIEST:
+        return Understood(others[0][0], others[0][1], "nothing of the kind", ranking=ranking)
+    return Understood(UNCLEAR, 1.0, "nothing of the kind", offers=tuple(topic for topic, _ in others[:MOST_OFFERED]))
 
 
 def of_somebody_else(m: Message) -> Understood | None:
@@ -44,7 +117,8 @@ def of_somebody_else(m: Message) -> Understood | None:
     locked = flag is not None and flag.rule.endswith("trapped_or_hiding") and of_a_mind(m.text, m.earlier, m.history)
     # "He took a load of tablets", of whoever wishes to die: a rule takes him for the baby.
     taken = flag is not None and flag.topic == "emergency/seriously_ill" and swallowed(m.text, m.earlier, m.history)
-    other = flag is not None and flag.certain and flag.topic != SELF_HARM and not (locked or taken)
+    asleep = flag is not None and flag.rule == "wont_wake" and sleep_for_good(m.text)
+    other = flag is not None and flag.certain and flag.topic != SELF_HARM and not (locked or taken or asleep)
     found = None if other else of_another(m.text, m.earlier, m.history)
     if found is None:
         return None

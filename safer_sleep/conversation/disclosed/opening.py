@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
+from safer_sleep.conversation.disclosed.round_about import no_abuse
 from safer_sleep.conversation.disclosed.unwanted_thoughts import nothing_unknown
 from safer_sleep.conversation.emergency.how_it_goes_on import denies_dying
 from safer_sleep.conversation.history import DEALT_WITH, NOT_THAT, History
@@ -149,10 +150,13 @@ _VERY_HIGH = (
     r"(special|writing things down|voices|messages|racing|talking (so |really |very |too )?fast|talking (rubbish|nonsense)|(not|doesnt|isnt) mak(e|ing) (any )?sense"
     r"|hyper|full of energy|paranoid|confused)"
 )
+_TALKS = r"talk(s|ing)? (so |really |very |too |non )?(fast|quick|quickly|stop|rubbish|nonsense)|speak(s|ing)? (so |really |very |too )?(fast|quick|quickly)"
 _ADULT = r"(wife|partner|girlfriend|boyfriend|husband|missus|fiancee?|sister|mum|mam)"
 _ABOUT_ME = re.compile(r"\b(i|im|ive) (am |have |was )?(not |havent |hear|hearing|see|seeing|keep|cant|think|feel|hardly|barely)")
 _SUDDEN = re.compile(
-    rf"\b{_ADULT} .*\b({_NO_SLEEP}\b.*\b({_STRANGE}|{_VERY_HIGH})|({_STRANGE}|{_VERY_HIGH})\b.*\b{_NO_SLEEP})\b"
+    rf"\b{_ADULT}s? .*\b({_NO_SLEEP}\b.*\b({_STRANGE}|{_VERY_HIGH})|({_STRANGE}|{_VERY_HIGH})\b.*\b{_NO_SLEEP})\b"
+    # "She not sleep 3 night and talk fast": a baby does not talk.
+    rf"|\b(she|he|shes|hes)\b( \w+){{0,6}}? (({_NO_SLEEP}|(dont|doesnt) sleep) (for |in |at all )*(\w+ )?(nights?|nites?|days)\b.*\b({_TALKS})|({_TALKS})\b.*\b{_NO_SLEEP} (for |in |at all )*(\w+ )?(nights?|nites?|days))\b"
     rf"|\b(she|he|shes|hes|{_ADULT})\b.*\b(thinks?|says?|saying|believes?|reckons|hears?|hearing|telling|convinced)( \w+){{0,5}} {_STRANGE}\b"
 )
 #: "Not me, it's my wife"; and so many messages back they may have been spoken of.
@@ -230,7 +234,7 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
     if GRIEF in likely and not history.grieving:
         part = whose_loss(words)
         return (GRIEF, part) if part and (topic == GRIEF or part == "new_baby") else None
-    if ABUSE in likely and (topic == ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(ABUSE, history):
+    if ABUSE in likely and (topic == ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(ABUSE, history) and not no_abuse(text, ()):
         part = whose_abuse(words)
         if part == "past" and _BED.search(words):
             return BED, ""

@@ -62,6 +62,18 @@ _NUMBER = re.compile(r"\b(numbers?|who (do|can|should) i (ring|call|phone|tell)|
 _I_DID = re.compile(r"\b(i|we|ive|weve) (have )?(left|popped|nipped|went|gone|was)\b|\bmy (partner|husband|wife|ex)\b")
 
 
+#: What such a worry is hardly ever told without.
+_A_RISK = re.compile(
+    r"\b(worr\w+|concern\w*|neighbou?rs?|next door|upstairs|shout\w*|scream\w*|hit\w*|smack\w*|slap\w*|shak\w+|shook|hurt\w*|harm\w*|abus\w*|drunk|drink\w*|drank|stoned|drugs?|weed|high|wine|pissed|alone|left|leav\w*|unattended|neglect\w*|bruis\w*|marks?|report\w*|social|council|nspcc|police|court|unsafe|danger\w*|at risk"
+    r"|sofa|settee|smok\w*|contact|overnights?|having (him|her)|(say|saying) (something|anything)|interfere|hungry|dirty|cold|cry\w*|rough|threat\w*|boyfriend|forgot\w*|locked|home|on (his|her|its|their) own|ring (someone|somebody)|(her|his|their|friends?|sisters?|someone elses) (baby|newborn|kids?|child|little one))\b"
+)
+
+
+def names_a_risk(text: str) -> bool:
+    """Whether a message holds one word of what makes a child one to worry about: "shes ofsted" and "dont tell her" do not."""
+    return _A_RISK.search(bare(text)) is not None
+
+
 def seen_or_told(text: str, history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:
     """The part of the answer about a child one worries about, where the words are about another family's; `None` for the rest.
 

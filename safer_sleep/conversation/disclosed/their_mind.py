@@ -41,7 +41,7 @@ _IT_IS_ME = re.compile(
     r"\b(its|it is|i mean|i meant) (me|myself|about me)\b|\bme too\b|\bso do i\b|\bboth of us\b"
     r"|\b(i|ive) (do|am|feel|felt|think|thought|want)? ?(it |that )?(the same|too|as well|also|likewise|like (that|him|her|he does|she does))\b|\b(also|but) (its )?me\b|\bme (also|as well|and (him|her))\b|\bsame (here|for me|with me)\b"
     # What was taken out of the writer's reach was swallowed by nobody.
-    r"|\bmy (\w+ )?(tablets|pills|meds|medication|medicine|knives|knife|razors?|paracetamol|sertraline)\b.{0,20}\b(away|off me|from me|so (that )?i|cant|hid|hidden|locked)\b|\b(hid|hidden|hides|locked) (\w+ )*my \w+"
+    r"|\bmy (\w+ )?(tablets|pills|meds|medication|medicine|knives|knife|razors?|paracetamol|sertraline)\b.{0,20}\b(away|off me|from me|so (that )?i|cant|hid|hidden|locked)\b|\b(hid|hidden|hides|locked) (\w+ ){0,3}my \w+"
 )
 
 _SAYS = r"(says?|said|saying|told|tells|telling|text|texts|texted|messaged|wrote|talks?|talking|thinks?|thinking|keeps?|wants?|wanna|doesnt|dont|does not|do not|dosent|feels?|feeling|is|was|has|might)"
@@ -58,8 +58,21 @@ _BETTER_WITHOUT_THEM = (
     rf"\b(wife|missus|mrs|girlfriend|gf|mum|mam|mother|sister|daughter|partner|friend|mate|she|shes)( keeps?| just| now| even)* {_BETTER_OFF} her\b{_NOTHING_BEHIND}"
     rf"|\b(husband|hubby|boyfriend|bf|fella|bloke|oh|dad|father|brother|son|partner|friend|mate|he|hes)( keeps?| just| now| even)* {_BETTER_OFF} him\b{_NOTHING_BEHIND}"
 )
+#: "She said she would like to go to sleep and not wake up": a wish has to be named, as a baby too may sleep and not wake.
+_NIGHTLY = r"(till|until|for|at|every|so|all|through|when|during|because|cos|in the night)"
+_WAKE = rf"wake( up(?! {_NIGHTLY}\b)|\b(?! (up|him|her|them|the|baby|{_NIGHTLY[1:-1]})\b))"
+_SLEEP_FOR_GOOD = (
+    rf"(?:\b{_ONE}( (?!i\b|im\b|ive\b|id\b)\w+){{0,3}}? (says?|said|saying|told|texts?|texted|wrote|talks?|keeps?|wants?|wishe[sd]|wish|hopes?)( (?!i\b|im\b|ive\b|id\b)\w+){{0,4}}? ?"
+    rf"(like|love|want|wants|wanted|wanting|wish|wishes|wished|hope|hopes|rather)( (?!i\b|im\b|him\b|her\b|them\b|baby\b)\w+){{0,3}}? (just )?(go to sleep|fall asleep|sleep|close (her|his|their) eyes|go to bed) (and|then) (just )?(not|never|dont|doesnt|not have to) (ever )?{_WAKE}"
+    rf"|\b{_ONE} (just |really |only )*(wants?|wishes|wished|hopes?)( (?!i\b|im\b|him\b|her\b|them\b|baby\b)\w+){{0,4}}? (go to sleep|fall asleep|sleep|close (her|his|their) eyes) (and|then) (just )?(not|never|dont|doesnt) (ever )?{_WAKE}"
+    rf"|\b{_ONE} (just |really |only )*(wants?|wishes|wished|hopes?)( (?!i\b|im\b|him\b|her\b|them\b|baby\b)\w+){{0,4}}? (not|never) (to )?wake up( again)?$)"
+)
+#: A father who died before the birth is no word on whoever wishes to die.
+_DIED_BEFORE = re.compile(r"\b(her|his|the|babys|their|my)( \w+)? (dad|father|mum|mam|mother|nan|grandad|brother|sister)( has| had)? (died|passed( away)?)( before (she|he|they|baby) (was|were) born| last \w+| \w+ (years?|months?|weeks?) ago)?\b")
 #: No word of the writer's own stands between the one who is told of and the wish.
-_WISHES = re.compile(rf"\b{_ONE}( (?!i\b|im\b|ive\b|id\b)\w+){{0,3}}? {_SAYS}( (?!i\b|im\b|ive\b|id\b)\w+){{0,5}}? {_DYING}\b|\b{_ONE} (is |feels |seems |still )*{_DYING}\b|{_BETTER_WITHOUT_THEM}")
+_WISHES = re.compile(rf"\b{_ONE}( (?!i\b|im\b|ive\b|id\b)\w+){{0,3}}? {_SAYS}( (?!i\b|im\b|ive\b|id\b)\w+){{0,5}}? {_DYING}\b|\b{_ONE} (is |feels |seems |still )*{_DYING}\b|{_BETTER_WITHOUT_THEM}|{_SLEEP_FOR_GOOD}")
+#: The same in words of a sleep: rules for a baby who will not wake hear it too.
+_ASLEEP_FOR_GOOD = re.compile(_SLEEP_FOR_GOOD)
 #: Another matter: a threat, somebody else's life, the past.
 _OTHERWISE = re.compile(
     r"\b(kill|hurt|harm|burn|stab|take) (me|us|you|everyone|all of us|the (baby|kids|children)|(my|our) (baby|kids|son|daughter)|baby|him and|her and)\b|\bwith (him|her|them|me|us) too\b"
@@ -79,7 +92,7 @@ _WITH_A_CHILD = re.compile(
 _OF_A_BABY = re.compile(rf"\b({_KIDS[1:-1]}|boy|girl|months?|mths?|weeks?|wks?|years?|old|gave|give|gives|giving|given|fed|our|little)\b")
 #: Swallowed by, or given to, whoever is told of beside them.
 _GIVEN = re.compile(r"\b(swallow\w*|ate|eaten|(gave|give|given|gives|giving|fed|got (hold of|into)|put)\b.*\b(tablets?|pills?|meds|medicine|medication|methadone|sleeping))\b")
-_NOT_ACTED = re.compile(r"\b(not|hasnt|havent|hasent|didnt|no|never|nothing|isnt)\b( \w+){0,3} (taken|took|take|hurt|harmed|done|cut|swallowed|gonna|going to do)\b|\bno (pills|tablets|plan|note)\b")
+_NOT_ACTED = re.compile(r"\b(not|hasnt|havent|hasent|didnt|no|never|nothing|isnt|wouldnt|wont)\b( \w+){0,3} (taken|took|take|hurt|harmed|done|cut|swallowed|gonna|going to do|do (anything|nothing|it|that|something stupid))\b|\bno (pills|tablets|plan|note)\b")
 _YES = re.compile(r"^(yes|yeah|yep|yh|he has|she has|he did|she did|they did|he might|she might|yes .{0,20}|i think so|maybe|not sure|dont know|i dont know)$")
 _ASKS_FOR_HELP = re.compile(r"\b(help|helps|who|what (do|can|should|shall) (i|we|he|she)|how (do|can|should) i|where|scared|frightened|afraid|worried|men|dads?|support|talk|gp|doctor|number|ring|call)\b")
 _ASLEEP = re.compile(r"\b(asleep|sleeping|in bed|gone to bed|resting|calm|calmer|quiet|fine now|ok now)\b")
@@ -88,11 +101,13 @@ _THEY = rf"(she|he|shes|hes|they|theyre|(my |the )?{_ADULT})"
 _BABY = r"((the|my|our) )?(baby|bub|newborn|son|daughter|little one|lo|twins|him|her|them)"
 _HOLDS = re.compile(
     rf"\b{_THEY}( (?!not|never)\w+)?( has| have| is|s)? (has|have|got|holding|holds|hold|took|taken|takes|taking|carrying|grabbed|with|keeps|locked) (\w+ )?{_BABY}\b"
-    rf"|\b{_BABY} (is )?(in there|with (her|him)|in the (bath|bathroom|room|water))\b|\b(locked|lock) (\w+ ){{0,3}}(in|door|bathroom|bedroom|room|toilet)\b|\bdoor (is |s )?(locked|shut|blocked)\b"
+    rf"|\b{_BABY} (is )?(in there|with (her|him)|in the (bath|bathroom|room|water))\b|\b(locked|lock) (\w+ ){{0,3}}(in|door|bathroom|bedroom|room|toilet)\b|\bdoors? (is |s )?(still )?(locked|shut|blocked)\b"
     r"|\b(wont|will not|doesnt|dont|refuses to|not|cant|no) (\w+ )?(open|let (me|us|anyone|go)|give|hand|come out|unlock|put (him|her|the baby|it) down)\b"
     r"|\b(water|bath|drown\w*|wash\w*|cleans?|cleansed?|pure|purif\w*|sacrific\w*|save (him|her|the baby|it) from|window|balcony)\b"
 )
 #: What is heard through the door is no voice.
+#: Who is to have the baby: "shall she just take him off my wife".
+_WHO_HAS_THE_BABY = re.compile(rf"\b(shall|should|can|could|do|does|is it ok (if|to)|must)\b( \w+){{0,4}}? (take|get|grab|have|hold|keep|move|fetch|leave|feed|bring) ((the|my|our|his|her) )?{_BABY[len('((the|my|our) )?'):]}\b")
 _HEARS_THEM = re.compile(r"\bi (can |could |cant |still |only )*(hear|see) (the |some |only )*(water|taps?|bath|crying|cries|him|her|baby|nothing|anything|screaming|splash\w*|it running)\b")
 _HOW_IN = re.compile(r"\b(how|can|should|what if|do)\b.{0,25}\b(door|lock|get in|get to (her|him|them)|break|kick)\b")
 _HELD_NO_MORE = re.compile(
@@ -121,10 +136,15 @@ def someone_elses_wish(text: str) -> bool:
     """Whether somebody close to the writer is told of as wishing to die, and nothing in the words is the writer's own wish, a threat or the past."""
     words = bare(text)
     found = _WISHES.search(words)
-    if found is None or _OTHERWISE.search(words):
+    if found is None or _OTHERWISE.search(_DIED_BEFORE.sub(" ", words)):
         return False
     rest = f"{words[: found.start()]} {words[found.end() :]}"
     return OF_MYSELF.search(rest) is None and not _IT_IS_ME.search(rest)
+
+
+def sleep_for_good(text: str) -> bool:
+    """Whether such a wish is told in words of a sleep, which a rule for a baby who will not wake hears as well."""
+    return someone_elses_wish(text) and _ASLEEP_FOR_GOOD.search(bare(text)) is not None
 
 
 def how_near(text: str) -> str:
@@ -150,7 +170,7 @@ def about_another(text: str, earlier: Sequence[str], history: History) -> bool:
     for said in reversed(earlier[-_LATELY:]):
         if someone_elses_wish(said) or someone_elses_mind(said) or _NOT_ME.search(bare(said)):
             return not _DONE_TO_ME.search(bare(said))
-        if OF_MYSELF.search(bare(said)) or _IT_IS_ME.search(bare(said)):
+        if OF_MYSELF.search(_HEARS_THEM.sub(" ", bare(said))) or _IT_IS_ME.search(bare(said)):
             return False
     return False
 
@@ -177,6 +197,8 @@ def of_another(text: str, earlier: Sequence[str], history: History) -> tuple[str
     if called(words):
         return SELF_HARM, THEIRS_CALLED
     found = _of_a_mind_that_is_ill(words, history) if of_a_mind(text, earlier, history) else _of_a_life(text, words, history)
+    if found is None and any(someone_elses_wish(said) for said in earlier[-_LATELY:]) and not any(map(someone_elses_mind, (*earlier[-_LATELY:], text))):
+        found = _of_a_life(text, words, history)  # "My wife said it" is what she said, and no voice.
     # "She is in the ward with the baby": a hospital in the words ends nothing by itself.
     return found or ((SELF_HARM, what_goes_on(text, earlier, history)) if _OF_A_HOSPITAL.search(words) else None)
 
@@ -219,6 +241,9 @@ def _of_a_mind_that_is_ill(words: str, history: History) -> tuple[str, str] | No
         return SELF_HARM, DOOR
     if _HOLDS.search(words) and not _HELD_NO_MORE.search(words):
         return SELF_HARM, DOOR if HAS_BABY in said and re.search(r"\b(open|door|lock\w*|water|bath)\b", words) else HAS_BABY
+    if _WHO_HAS_THE_BABY.search(words):
+        newest = [one.part for one in history.turns[-1].said] if history.turns else []
+        return SELF_HARM, HAS_BABY if said & {HAS_BABY, DOOR} and HAS_BABY not in newest else "theirs"
     if _NOT_ME.search(words):
         return SELF_HARM, "theirs" if "sudden" in said else "sudden"
     return None

@@ -25,15 +25,19 @@ from safer_sleep.conversation.disclosed.unwanted_thoughts import unwanted_though
 from safer_sleep.conversation.history import BEREAVEMENT, IS_IT_NOW, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
-from safer_sleep.safety.red_flags import RedFlag
+from safer_sleep.safety.red_flags import RedFlag, detect
 
 _HARM, _SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
+#: The rule for a baby who will not wake.
+_WONT_WAKE = "wont_wake"
 #: The writer's own, and of now. What is seen no point in has to be oneself or life; after low mood, anything: "not eating, I don't see the point".
 _THINKS_OF_DYING = re.compile(r"\bi(m| am| have| was| keep| do| sometimes| often| always| just)* (think|thinking|thought|thoughts|think a lot) (a lot |all the time |often )?(of|about) (dying(?! bab)|being dead|killing myself|suicide|ending (it all|it|my (own )?life)|not being (here|alive))\b")
 _NO_POINT_IN_ME = re.compile(r"\b((dont|cant|do not|cannot|never) see (the|any|a|much) point|(whats|what is) the point|(theres )?no point) ?(in|of|to) (me(?! \w+ing\b)|myself|living|life|my life|being (here|alive)|carrying on|going on|it all|anything any ?more)\b")
 _NO_POINT = re.compile(r"\b(dont|cant|do not|cannot|never) (even )?see (the|any|a) point( any ?more| in (it|anything))?$")
 _A_DAD = re.compile(r"\b(im|i am|as|being) (a|the|his|her|their) (new |first time |single |young )?(dad|father|daddy)\b")
 _NOT_COPING = re.compile(r"\b(not coping|cant cope|cannot cope|struggling|(feel|feeling|so) (low|down|depressed|numb|empty)|depressed|(nobody|no one|noone) asks (me|him|us|how i|about me|the dad))\b")
+#: The same in words of a sleep, which a rule takes for a baby who will not wake.
+_I_WOULD_NOT_WAKE = re.compile(r"\b(i|id|ive|i would)( (just|only|really|sometimes|often|do|kind of|sort of|keep))* (want|wanna|wish|wished|wishing|like|love|hope|hoping|hoped|rather)( (to|i|could|would|id|just|can))* (go to sleep|fall asleep|sleep|close my eyes|go to bed) (and|then) (just )?(not|never|dont) (have to )?(ever )?wake( up(?! (till|until|for|at|every|all|through|when|so)\b)|\b(?! (up|till|until|for|at|every|all|through|when|so|him|her|the|baby)\b))")
 _OF_THE_BABY = re.compile(r"\b(he|she|hes|shes|him|her|baby|babys|them|they)\b")
 _NOT_SO = re.compile(r"\b(dont|do not|never|not|didnt) (ever |really |actually )?(think|thinking|thought) (of|about) |\b(used to|years ago|last year|when i was|he|she|husband|wife|partner|friend|sister) (\w+ )?(think|thinks|thinking|thought|says|said|sees?)\b")
 #: Disclosures whose answer has other words (`again`) for what is said next.
@@ -58,6 +62,8 @@ def before_the_rules(
     # Where a rule is sure, the baby is breathed for first: which baby it was can be said afterwards.
     if (flag is None or not flag.certain) and of_the_one_who_died(text, history):
         return BEREAVEMENT, "new_baby"
+    if flag is not None and flag.certain and flag.rule == _WONT_WAKE and (mine := _I_WOULD_NOT_WAKE.search(words := bare(text))) and detect(f"{words[: mine.start()]} | {words[mine.end() :]}", earlier) is None:
+        return _SELF_HARM, ""
     if flag is not None and flag.certain and flag.topic != _HARM:
         return None
     dying = thinks_of_dying(text, history) if flag is None or (not flag.certain and not _OF_THE_BABY.search(bare(text))) else None

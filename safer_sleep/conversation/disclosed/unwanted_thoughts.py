@@ -57,7 +57,7 @@ _ASKS_IF = re.compile(
 )
 _DOES_IT_MEAN = re.compile(r"(?:so |but |and )?(?:does|do) (?:it|that|this|they) mean (?:that )?i (?:really |secretly )?want (?:to|it|them|that)")
 #: That they are not wanted, said of the thoughts or of the writer.
-_NO_WISH = re.compile(r"\b(?:i )?(?:dont|do not|didnt|never|would never|wouldnt|id never)(?: ever| really| actually)? (?:want(?:ed)?(?: to| them| it| this| these)?|mean to|like them|do it|do that|act on (?:it|them)|do anything|hurt (?:him|her|them)|harm (?:him|her|them))\b")
+_NO_WISH = re.compile(r"\bi(?:d| would) (?:die|rather die) first\b|\b(?:i )?(?:dont|do not|didnt|never|would never|wouldnt|id never)(?: ever| really| actually)? (?:want(?:ed)?(?: to| them| it| this| these)?|mean to|like them|do it|do that|act on (?:it|them)|do anything|hurt (?:him|her|them)|harm (?:him|her|them))\b")
 _FEELS = r"(?:sick|physically sick|ill|scared|terrified|frightened|panic|panicky|cry|awful|terrible|horrible|ashamed|guilty|anxious|disgusted|horrified|upset|like a (?:monster|bad (?:mum|mam|mom|dad|mother|father|person)))"
 _SICKENS = (
     rf"(?:(?:it|they|that|which|the thoughts?) )?(?:just |really |always )?(?:makes?|made) me (?:feel )?(?:so |really )?{_FEELS}|(?:and )?i(?:m| am| feel)? (?:feel )?(?:so |really )?{_FEELS}"
@@ -67,16 +67,44 @@ _SICKENS = (
 #: The fear of being mad, and of telling.
 _FEARS_MAD = r"(?:(?:does|do) (?:that|this|it|they) mean |am i |i think |think )?(?:im|i am|am i|ive got|i have|have i got) (?:really )?(?:going )?(?:psychotic|psychosis|mad|crazy|insane|losing my mind|(?:got )?ocd)|(?:is|are) (?:that|this|it|they|these|these thoughts|such thoughts) (?:normal|psychosis|ocd)|going (?:mad|crazy)"
 _FEARS_TO_TELL = r"(?:i(?:m| am) )?(?:too |so |really )?(?:scared|afraid|frightened|ashamed|embarrassed) to (?:say|tell|admit|talk)(?: (?:it|anything|anyone|anybody|someone|somebody|about (?:it|them)|to anyone|my (?:gp|doctor|midwife|health visitor|hv|partner|husband|wife|mum)|the (?:gp|doctor|midwife|health visitor|hv)))*|i (?:cant|dont dare|darent) (?:tell|say it to) (?:anyone|anybody|my (?:gp|doctor|midwife|health visitor|partner|husband|mum))"
+#: That it is a picture and nothing that happened, and when it comes: said of it at once, or to a question of ours that took it for a fall.
+_HER = r"(?:him|her|them|baby|the baby|my baby)"
+_ONLY_A_PICTURE = (
+    rf"(?:its |they are |theyre |it is |these are )?(?:all |only |just |literally )*(?:(?:pictures?|thoughts?|images?|flashes|a thought|a picture) )?in my (?:head|mind|brain)|(?:its |it is |theyre |they are )?not (?:a )?(?:real|really happening|happening|actually happening)(?: (?:falls?|life|things?|drops?))?"
+    rf"|(?:i have|ive|i)(?: never| not)(?: ever| actually| once)* (?:dropp?ed|hurt|harmed|shaken|thrown|hit) (?:{_HER}|anyone)|i didnt (?:actually |really )?(?:drop|hurt|harm|shake|throw) (?:{_HER}|anyone)|i havent (?:actually |ever |really )?(?:dropp?ed|hurt|harmed|shaken|thrown|hit|done) (?:{_HER}|anyone|anything|it)"
+    rf"|(?:nobody|no ?one|noone) (?:fell|has fallen|was hurt|got hurt|was dropped|got dropped|is hurt)|{_HER} (?:didnt|hasnt|never) (?:fall|fell|fallen)|nothing(?: has| actually| ever)* (?:happened|happens)"
+    r"|(?:its |it is )?(?:just )?(?:like )?my (?:brain|mind|head)(?: just| keeps?| always| is)* (?:shows?|showing|plays?|playing|makes?|making)(?: me)?(?: (?:see|think))?(?: (?:it|them|that|these things|things|the worst))?"
+    r"|like (?:a|watching a|its a) (?:film|movie|horror film|video|clip)"
+)
+_WHEN_IT_COMES = (
+    rf"(?:(?:its |it |they )?(?:only |just |always )*(?:comes?|happens?|come on|is) )?(?:(?:only |just )?(?:at|near|on|by|with|round|around|when im (?:at|near|on|by)) )(?:the )?(?:bath|stairs|window|windows|balcony|knives|kitchen|bath ?time|top of the stairs)(?: (?:and|or) (?:at |on |near )?(?:the )?(?:bath|stairs|window|windows|balcony|knives|kitchen|bath ?time))*"
+    rf"|(?:every|each|any) (?:single )?time (?:that )?i (?:go|walk|carry|take|bring|come|bath|pass|stand|am|get)(?: {_HER})?(?: (?:up|down|upstairs|downstairs|past|near|to bed|to (?:his|her) cot|in|out|on|by|at|the|stairs|bath|window|balcony|landing|kitchen))*"
+)
+_ASKS_OTHERS = r"(?:can|could) (?:someone|somebody|anyone|you) (?:please )?tell me|(?:should|do|shall|who do|who should) i (?:have to )?(?:tell|say it to|talk to) ?(?:someone|somebody|anyone|my (?:gp|doctor|midwife|health visitor|hv|partner|husband|wife|mum))?|(?:i know )?(?:it|this|that) (?:sounds|is going to sound|will sound) (?:mad|crazy|daft|silly|awful|weird|terrible)|(?:im|i am|its) not (?:low|sad|depressed|depression|the baby blues|down)(?: though| tho)?"
+#: "What if you just let go of her", said by one's own mind: a question, and no order.
+_WHAT_IF = rf"(?:its )?(?:just )?my (?:own )?(?:mind|brain|head)(?: it| just| always| keeps?| is| goes)* (?:saying |says |asking |asks |thinking |going |goes )?what if (?:i|you) (?:just |ever |suddenly |accidentally )*(?:let go(?: of {_HER})?|{_HARMS}(?: {_HER})?)"
 #: All that may stand beside a picture or a horrible thought, longest first; single words only where no two of them tell of a deed or of a wish.
 _WHERE = r"(?: (?:down|off|on|onto|out|out of|over|in|into|near|against|across) (?:the |a )?(?:stairs|balcony|window|bath|floor|wall|road|landing|banister|bannister|bridge|water|river|kitchen|knife|car))?"
 _KNOWN = re.compile(
-    rf"\b(?:{_SICKENS}|{_FEARS_MAD}|{_FEARS_TO_TELL}|{_NO_WISH.pattern}|{_ASKS_IF.pattern}"
+    rf"\b(?:{_ONLY_A_PICTURE}|{_WHEN_IT_COMES}|{_ASKS_OTHERS}|{_WHAT_IF}|(?:it |they |that )?(?:scares?|frightens?|terrifies|worries) me to death|i wouldnt(?: ever)?|i never would|{_SICKENS}|{_FEARS_MAD}|{_FEARS_TO_TELL}|{_NO_WISH.pattern}|{_ASKS_IF.pattern}"
     r"|(?:really |so |very |horrible |awful |scary |frightening |terrifying |intrusive |unwanted |disturbing |sickening |horrid |horrendous |bad |dark |sick |graphic |violent |random )+(?:and )?(?:thoughts?|pictures?|images?|visions?|flashes)"
     rf"|(?:thoughts?|pictures?|images?|visions?|flashes)|(?:about|of) (?:me|myself)|{_SEES}(?: (?:me|myself))?|(?:keep|keeps) (?:getting|having)|in my (?:head|mind)"
-    rf"|{_HARMS} {_BABY}{_WHERE}|{_HARMS}{_WHERE}|{_BABY} (?:falling|slipping|drowning){_WHERE}|{_BABY}|the (?:pram|buggy|stairs|bath|knife|knives|window|balcony)(?: in the (?:kitchen|drawer|house))?|(?:i )?cant stop (?:seeing|imagining|picturing|thinking (?:of|about))"
+    rf"|{_HARMS} {_BABY}{_WHERE}|{_HARMS}{_WHERE}|{_BABY} (?:falling|slipping|drowning|going)(?: under)?{_WHERE}|{_BABY}|the (?:pram|buggy|stairs|bath|knife|knives|window|balcony)(?: in the (?:kitchen|drawer|house))?|(?:i )?cant stop (?:seeing|imagining|picturing|thinking (?:of|about))"
     r"|(?:all the time|constantly|every (?:day|night)|at night|a lot|lately|since (?:he|she|they) (?:was|were) born|since (?:the|his|her) birth)|(?:they|it) (?:wont|dont|never) (?:go away|stop)|(?:i )?dont know why|what (?:do|can|should) i do"
-    r"|it|getting|get|got|having|have|had|been|keep|i|ive|im|id|these|those|such|some|of|about|and|but|because|cos|that|just|really|so|please|help|hi|hello|why|no|yes|honestly|would never|never)\b"
+    r"|it|getting|get|got|having|have|had|been|keep|i|ive|im|id|these|those|such|some|of|about|and|but|because|cos|that|just|really|so|please|help|hi|hello|why|no|yes|honestly|would never|never|ok|sorry|up|its|they)\b"
 )
+#: That is what says it: beside nothing but known words.
+_EXPLAINS = re.compile(rf"\b(?:{_ONLY_A_PICTURE}|{_WHEN_IT_COMES}|{_WHAT_IF}|{_FEARS_MAD}|{_NO_WISH.pattern})\b")
+_MAD = re.compile(rf"\b(?:{_FEARS_MAD})\b")
+#: A sentence or clause of its own that asks about the nights, or tells what is done to keep away from the stairs: the picture is not changed by it.
+_CLAUSE = re.compile(r"[.?!;\n]+|,? ?\bso\b (?=ive|i have|im|i )|, (?=is|can|do|does|should|where|how|what)")
+_OF_THE_NIGHTS = re.compile(
+    r"(?:(?:so|and|but|ok|also) )*(?:(?:is|are|can|could|should|does|do|how|what|where|when)(?: \w+){0,9}? (?:pram|cot|crib|basket|moses|sleep\w*|overnight|blanket|tog|swaddle|room|nap|naps|downstairs|carrycot)(?: \w+){0,6}"
+    r"|(?:ive|i have|i|im)(?: started| been| now| didnt| just| do)* (?:sleep|sleeping|slept|stay|staying)(?: \w+){0,12}|i said (?:the |a )?(?:pram|cot|crib|basket)(?: \w+){0,4})"
+)
+_MORE_THAN_NIGHTS = re.compile(rf"\b(?:{_HARMS}|without|until|what if|if i|pillow|cushion|face|mouth|nose|cover\w*|over|hands?|window|water|bath|knife|knives|balcony|voices?|die|dead)\b")
+#: Not trusted near what frightens; no word of it says yet whether it is fear or an urge.
+_DISTRUSTS = re.compile(r"\b(?:dont|do not|cant|cannot) trust (?:myself|me)(?: \w+)? (?:with|near|around|by|on|at|to (?:carry|bath|hold)) (?:the |a )?(?:water|bath|stairs|knife|knives|window|windows|balcony|kitchen|scissors|road|him|her|them|the baby)\b")
 #: Somebody else's thoughts, and thoughts of one's own death, are read elsewhere.
 _NOT_OF_THE_BABY = re.compile(
     r"\b(?:wife|husband|hubby|partner|girlfriend|boyfriend|missus|sister|friend|mum|mam|she (?:has|keeps|says|gets)|he (?:has|keeps|says|gets))\b|\b(?:hurt\w*|harm\w*|kill\w*|cut\w*|stabb?\w*|drown\w*|strangl\w*|hang\w*|throw\w*) myself\b|\bmy (?:own )?life\b|\b(?:i|me) (?:die|dying|dead|being dead)\b"
@@ -112,12 +140,20 @@ _ASKS_MAD, _HIDES_THEM = re.compile(rf"(?:so |but |and )*(?:{_FEARS_MAD})"), re.
 
 def holds_danger(text: str) -> bool:
     """Whether the words hold what makes such a thought a danger."""
-    return _DANGER.search(_NO_WISH.sub(" ", _ASKS_IF.sub(" ", bare(text)))) is not None
+    words = re.sub(rf"\b(?:{_WHAT_IF}|{_ONLY_A_PICTURE}|{_ASKS_OTHERS})\b", " ", bare(text))
+    return _DANGER.search(_NO_WISH.sub(" ", _ASKS_IF.sub(" ", words))) is not None
 
 
 def nothing_unknown(text: str) -> bool:
     """Whether every word of a message is known to stand beside such a thought and none of them may be a danger."""
     return not _KNOWN.sub(" ", bare(text)).strip() and not holds_danger(text)
+
+
+def _without_the_nights(text: str) -> str:
+    """The message without the clauses that only ask about the baby's nights, or say where the parent sleeps now."""
+    clauses = [clause for one in _CLAUSE.split(text.lower()) if (clause := bare(one))]
+    other = [one for one in clauses if not _OF_THE_NIGHTS.fullmatch(one) or _MORE_THAN_NIGHTS.search(one)]
+    return ". ".join(other)
 
 
 def told_with_more(text: str) -> bool:
@@ -143,14 +179,26 @@ def unwanted_thoughts(text: str, history: History, flag: RedFlag | None, earlier
         return found
     if (flag is None or flag.rule == _FEAR) and _ONLY_THAT.fullmatch(words):
         return LOW, THOUGHTS
+    explained = flag is None and _EXPLAINS.search(words) is not None and nothing_unknown(text)
+    if explained and (re.fullmatch(rf"(?:.*\b)?(?:{_WHAT_IF})\b.*", words) or any(_tells_of_one(said) for said in earlier[-_LATELY:])):
+        return LOW, MAD if _MAD.search(words) and not re.search(rf"\b(?:{_ONLY_A_PICTURE})\b", words) else THOUGHTS
+    if (flag is None or not flag.certain) and _DISTRUSTS.search(words) and not holds_danger(_DISTRUSTS.sub(" ", words)):
+        return HARM, IS_IT_NOW
     horrify, pictures = _HORRIFIES.search(words) is not None and _OF_HARM.search(words) is not None, _PICTURED.search(words) is not None
     if flag is not None or not (horrify or pictures) or _NOT_OF_THE_BABY.search(words):
         return None
     # To kill is pictured against one's will too, but then it is said that it horrifies.
     told_as_horror = horrify or re.search(rf"\b(?:{_SICKENS}|{_NO_WISH.pattern})\b", words) is not None
-    if nothing_unknown(text) and (told_as_horror or not re.search(r"\b(?:kill|strangl|stabb?)\w*\b", words)):
+    if nothing_unknown(_without_the_nights(text)) and (told_as_horror or not re.search(r"\b(?:kill|strangl|stabb?)\w*\b", words)):
         return LOW, THOUGHTS
     return (HARM, "") if holds_danger(text) else (HARM, IS_IT_NOW)
+
+
+def _tells_of_one(text: str) -> bool:
+    """Whether an earlier message told of such a picture, and of no danger."""
+    words = bare(text)
+    told = _PICTURED.search(words) or (_HORRIFIES.search(words) and _OF_HARM.search(words)) or re.search(rf"\b(?:{_WHAT_IF})\b", words)
+    return told is not None and not _NOT_OF_THE_BABY.search(words) and not holds_danger(text)
 
 
 def spoken_of(history: History) -> bool:
@@ -174,4 +222,6 @@ def _after_that(words: str, history: History, flag: RedFlag | None, earlier: Seq
             return LOW, part
     if any(whole.fullmatch(words) for whole in (_AVOIDS, _ASKS_IF, _FRIGHTEN, _WOULD_NEVER, _SICKENED)):
         return LOW, THOUGHTS if newest == AVOIDS else AVOIDS  # Not the same words twice.
+    if flag is None and _EXPLAINS.search(words) and nothing_unknown(words):
+        return LOW, MAD if _MAD.search(words) and newest != MAD else next(part for part in (AVOIDS, NEVER, THOUGHTS) if part != newest)
     return None

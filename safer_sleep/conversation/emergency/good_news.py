@@ -13,10 +13,11 @@ from dataclasses import replace
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.disclosed.control import not_here_now
 from safer_sleep.conversation.emergency.acts import DANGER, OF_PEOPLE
+from safer_sleep.conversation.disclosed.not_of_dying import not_meant
 from safer_sleep.conversation.emergency.help_has_come import HAS_COME
 from safer_sleep.conversation.emergency.how_it_goes_on import HE_LEFT, KIN, denies_dying
 from safer_sleep.conversation.emergency.signs_denied import DENIED, may_be_taken
-from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, SEEN, STILL, WRONG_ALARM
+from safer_sleep.conversation.history import BY_A_RULE, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, SEEN, STILL, WRONG_ALARM
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -93,6 +94,8 @@ def good_news_in_every_word(found: Understood, m: Message) -> bool:
         return False
     if (m.history.open_emergency == DANGER and not_here_now(m.text)) or denies_dying(bare(m.text)):
         return True  # There every word was looked at.
+    if m.history.open_emergency == "emergency/self_harm" and not (m.history.raised_by or "").startswith(BY_A_RULE) and not_meant(m.text):
+        return True
     said = re.split(r"[.!?\n]+", m.text)
     # "Midwife said it's normal. How warm should the room be": what is asked of sleep beside it is led to.
     told = " ".join(bare(one) for one in said if not (_A_QUESTION.match(bare(one)) and detect(one) is None))

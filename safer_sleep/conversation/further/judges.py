@@ -12,6 +12,7 @@ from safer_sleep.conversation.danger.illness import FEVER, came_down, ill_lately
 from safer_sleep.conversation.danger.other_dangers import goes_on, town_of_the_child
 from safer_sleep.conversation.disclosed.judges import opened
 from safer_sleep.conversation.disclosed.opening import SELF_HARM
+from safer_sleep.conversation.disclosed.other_children import CHILD, names_a_risk
 from safer_sleep.conversation.disclosed.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger, told_with_more
 from safer_sleep.conversation.emergency.signs_denied import signs_denied
 from safer_sleep.conversation.further.closer_question import closer_question, detail
@@ -159,7 +160,9 @@ def asks_closely(m: Message) -> Understood | None:
 
 def fits_the_talk(m: Message) -> Understood | None:
     """What the classifier alone would answer, unless another reply fits the talk clearly better."""
-    return fitting_reply(m.history, m.understood, m.fitting) if m.alarm is None and m.flag is None else None
+    # "Right its off, dont tell her" is no child to worry about.
+    fitting = m.fitting if names_a_risk(m.text) else {reply: share for reply, share in m.fitting.items() if reply[0] != CHILD}
+    return fitting_reply(m.history, m.understood, fitting) if m.alarm is None and m.flag is None else None
 
 
 def likely_detail(m: Message) -> Understood | None:
