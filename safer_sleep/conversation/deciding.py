@@ -29,6 +29,7 @@ from safer_sleep.safety.denials import Left
 JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     danger.hurt_with_the_baby_beside,
     danger.another_was_none,
+    # Under an alarm, in known words only: help is there, it was never like that, who is rung.
     danger.help_is_with_them,
     danger.taken_back,
     danger.rings_after_the_answer,
