@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from safer_sleep.co_sleeping_check.people import People
 from safer_sleep.co_sleeping_check.words import QUESTION_MARK, Lexicon, clauses, lexicon
 from safer_sleep.safety.phrases import Span
 from safer_sleep.safety.words import PAUSE, STOP
@@ -32,13 +33,15 @@ _SAME_SUBJECT = {
     "born_early": ("born_early", "birth_weight", "twins"),
     "fix": ("others_in_bed", "bedding", "mattress", "baby_wearing"),
 }
+#: What is not over because it began, or was last felt, years ago.
+_LASTING = frozenset("stroke epilepsy epileptic seizure seizures diabetes diabetic apnoea apnea narcolepsy narcoleptic insulin ms".split())
 #: Things that can be put away for the night.
 _PUT_AWAY = frozenset({"others_in_bed", "bedding", "baby_wearing"})
 #: What may be read without having been asked about.
 UNASKED = ("alcohol", "smoking", "smoked_in_pregnancy", "vaping", "drugs", "medicine", "twins", "unwell", "others_in_bed",
            "bedding", "mattress", "baby_wearing", "born_early", "birth_weight", "tiredness", "adult_condition")  # fmt: skip
 _AGAIN = frozenset("again restarted relapse relapsed lapsed slipped".split())
-_TIME = frozenset("days weeks months years hours hour minutes mins hrs ish".split())
+_TIME = frozenset("days weeks months years hours hour minutes mins hrs ish times".split())
 LONG_SINCE = frozenset("pregnant pregnancy born birth scan test found".split())
 #: "Not any more" and "that's your lot" leave nothing over.
 _WHOLE = (["any", "more"], ["your", "lot"])
@@ -51,12 +54,14 @@ LONG_AGO = frozenset("years months weeks ago used ex former clean young younger 
 class Evidence:
     """Where a message speaks for a risk (`yes`), against it (`no`), or leaves it open (`unsure`), as places of words.
 
+    `away`: it is told of somebody who sleeps elsewhere. As an answer that is a no; unasked it tells nothing of those in the bed.
     `over`: it was so and is no longer. `firm`: the risk is said in words that hold a "not" ("not sober"), which are easily taken for a no.
     """
 
     yes: list[Span] = field(default_factory=list)
     no: list[Span] = field(default_factory=list)
     unsure: list[Span] = field(default_factory=list)
+    away: list[Span] = field(default_factory=list)
     over: bool = False
     firm: bool = False
 
@@ -64,8 +69,15 @@ class Evidence:
 class Message:
     """The words of one message with everything that was found in them."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], text: str = "") -> None:
+        """Looks through a message.
+
+        Args:
+            words: from `words.plain`.
+            text: as it was typed, where it is known: "he" and "she" are one word in `words`.
+        """
         self.words = list(words)
+        self.people = People(words, text or " ".join(words))
         self.lexicon: Lexicon = lexicon()
         self.found = self.lexicon.find(self.words)
         self.questioned = [span for span in clauses(self.words) if self._is_question(span)]
@@ -116,8 +128,10 @@ class Message:
                 self._weigh(span, question, evidence)
         if not asked:
             return evidence
-        evidence.no += harmless + self.spans(question, "no_if_asked")
-        evidence.yes += [s for s in self.spans(question, "yes") if not _within(s, harmless + self.spans("", "elsewhere"))]
+        evidence.no += evidence.away + harmless + self.spans(question, "no_if_asked")
+        told = [s for s in self.spans(question, "yes") if not _within(s, harmless + self.spans("", "elsewhere"))]
+        # "My sister smokes out the back and has her own room": what is said of her smoke is hers too.
+        evidence.yes += [s for s in told if not (question in _STOPS and self.sleeps_elsewhere(s))]
         evidence.unsure += self.spans(question, "unsure")
         # "Not fine", "not full term": what is no risk was denied.
         denied = [s for s in self.spans(question, "no") if s not in harmless and not _within(s, blanked)]
@@ -128,6 +142,8 @@ class Message:
         for span in self.spans(question, "if_asked"):
             self._weigh_weak(span, question, evidence, harmless)
         over = [span for span in self.spans(question, "over") if not self.begun_again(span[1])]
+        if question == "adult_condition" and any(_LASTING & set(self.words[s:e]) for s, e in evidence.yes):
+            over, evidence.firm = [], True  # a stroke of years ago may still be felt
         if over and over[-1][1] > max((s[0] for s in evidence.yes), default=0):
             evidence.no += over + evidence.yes
             evidence.yes, evidence.over = [], True
@@ -137,6 +153,8 @@ class Message:
         """A word that says something only because it was asked for ("just the one")."""
         part, after = self.part(span), self.words[span[1] : span[1] + 1]
         if after and after[0] in _TIME and question != "tiredness" or question in _STOPS and self._past(span):
+            return
+        if question in _STOPS and self.sleeps_elsewhere(span):
             return
         if any(part[0] <= s[0] < part[1] for s in harmless) or self.about_another(span, question) or _within(span, self.spans(question, "figures")):
             return
@@ -153,10 +171,14 @@ class Message:
         elif past is not None:
             certain = question in _STOPPING_COUNTS or any(word in LONG_AGO for word in self.words[past[0] : past[1]])
             (evidence.no if certain else evidence.unsure).append(span)
-        elif self.elsewhere and self.subject(span) in _OTHERS:
-            evidence.no.append(span)
+        elif self.sleeps_elsewhere(span):
+            evidence.away.append(span)
         else:
             evidence.yes.append(span)
+
+    def sleeps_elsewhere(self, span: Span) -> bool:
+        """Is it told of somebody who is plainly not in the bed tonight?"""
+        return self.people.sleeps_elsewhere(span, self.spans("", "elsewhere"))
 
     def part(self, span: Span) -> Span:
         """The part of the sentence that a phrase stands in: up to the next comma, "but" or "and"."""
@@ -229,6 +251,8 @@ class Message:
         return False
 
     def _denied_after(self, place: int) -> bool:
+        for where in (["in", "bed"], ["in", "the", "bed"], ["in", "my", "bed"], ["in", "our", "bed"]):
+            place += len(where) if self.words[place : place + len(where)] == where else 0
         at = place + (self.words[place : place + 1] in ([PAUSE], [QUESTION_MARK], ["is"], ["wise"]))
         follows = self.words[at + 1] if at + 1 < len(self.words) else STOP
         return self.words[at : at + 1] in (["no"], ["none"], ["never"], ["nil"], ["zero"]) and follows in (STOP, PAUSE, QUESTION_MARK, "and", "but")

@@ -5,7 +5,10 @@ Whoever read the "no", the rules or the model: "none since 6pm" tells of a drink
 
 from __future__ import annotations
 
+import re
+
 from safer_sleep.co_sleeping_check.evidence import LONG_SINCE, Message
+from safer_sleep.co_sleeping_check.pregnancies import says_no_of_this_one
 from safer_sleep.co_sleeping_check.words import QUESTION_MARK, TOPICAL
 from safer_sleep.safety.phrases import Span
 from safer_sleep.safety.words import PAUSE, STOP
@@ -32,6 +35,10 @@ _BED = frozenset({"bedding", "mattress", "baby_wearing"})
 #: A longer message tells so much that one word for another question says nothing.
 _SHORT = 9
 _ONLY = frozenset({"only", "just"})
+_SMOKED = frozenset({"smoking", "vaping"})
+#: "No smoke in house" tells where, or when, and not that nobody smokes.
+_NOT_THERE = re.compile(r"\bno (?:smoke|smoking|cigarettes|tobacco|vape|vaping)(?: (?:i|he|partner|for i))? (?:in|inside|indoors|near|around|by|front|before|after|when|while|until|till)\b")
+_MORE = frozenset({"more", "worse"})
 _MARKS = frozenset({PAUSE, STOP, QUESTION_MARK})
 _BREAKS = frozenset({*_MARKS, "but", "and", "though", "although", "so", "or", "because"})
 #: "Not since Tuesday" tells of no drink today, but of a smoker.
@@ -71,6 +78,10 @@ def leaves_something(question: str, message: Message) -> bool:
     """
     # What is no vape may be anything ("just real ones"), and is asked about by itself.
     only = question != "vaping" and _only(question, message)
+    if question in _SMOKED and _NOT_THERE.search(" ".join(message.words)):
+        return True
+    if question == "tiredness" and message.words[-1:] and message.words[-1] in _MORE and message.words[-2:-1] not in (["no"], ["not"], ["any"]):
+        return True  # "normal tired no, more"
     taken = question in TAKEN and (_since(question, message) or only or _took_something(question, message))
     return taken or question in ASKED_OF_ALL | TAKEN and not_me(message)
 
@@ -81,6 +92,8 @@ def holds_something_open(question: str, message: Message) -> bool:
     Of the model it is asked only where the rules read no "no" of their own: they know of "nothing after that, ever".
     """
     words = {word for word in message.words if word not in _MARKS}
+    if question == "smoked_in_pregnancy" and says_no_of_this_one(message.words) is False:
+        return True  # "not with my first"
     return question in TAKEN and bool(words & _EXCEPT or len(words) <= _FEW and words & _OPEN)
 
 
@@ -173,10 +186,12 @@ def is_about_another(question: str, message: Message) -> bool:
     if question in _ANY_WORDS or len([w for w in message.words if w not in _MARKS]) > _SHORT:
         return False
     near = next((group for group in (_SMOKE, _BIRTH, _BED) if question in group), frozenset({question}))
-    if any(q in near and not set(message.words[s:e]) <= _SAYS_NOTHING for (q, _), spans in message.found.items() for s, e in spans):
-        return False
-    lists = [spans for (q, test), spans in message.found.items() if test == TOPICAL and (q != "partner_knows" or question in _OF_NO_ADULT)]
+    lists = [spans for (q, test), spans in message.found.items() if test == TOPICAL and q not in near and (q != "partner_knows" or question in _OF_NO_ADULT)]
     others = [span for spans in lists for span in spans]
+    # The "2" of "2 weeks late" is no number of cigarettes.
+    own = [span for (q, _), spans in message.found.items() if q in near for span in spans if not any(s <= span[0] and span[1] <= e and e - s > 2 for s, e in others)]
+    if any(not set(message.words[s:e]) <= _SAYS_NOTHING for s, e in own):
+        return False
     return bool(others) and not _answers_by_itself(message, others)
 
 

@@ -129,9 +129,31 @@ def _days(found: dict[str, Any]) -> float:
 _A_FEW = 4
 
 
+#: "36, not 35": a figure that is denied beside another one. "Not 37" alone is a baby who came before.
+_DENIED_WEEKS = re.compile(r"\bnot (?:at )?(\d\d)(?: weeks)?\b(?! (?:yet|quite|till|until))")
+#: Two figures, and a doubt which of them holds, or two people who say so.
+_CONTESTED = re.compile(
+    r"\b(?:or|maybe|perhaps|might|possibly|think|thought|sure|wrote|written|reckon|reckoned|dates|scan|scans|notes|between|midwife|doctor|consultant|believe|"
+    r"they (?:said|say|put|told)|he said|mum says?)\b"
+)
+
+
+def _without_denied_weeks(text: str) -> str:
+    left = _DENIED_WEEKS.sub(" ", text)
+    return left if re.search(r"\b(?:2[2-9]|3\d|4[0-3])\b", left) else text
+
+
+def weeks_contested(words: Sequence[str]) -> bool:
+    """Whether a message leaves it open if a baby came before 37 weeks or not: "38 they said, so maybe 36, but they wrote 38"."""
+    text = _without_denied_weeks(" ".join(digits(words)))
+    text = re.sub(r"\b(?:due|date)(?: \S+){0,2} \d\d\b", " ", text)
+    told = [int(m[1]) for m in re.finditer(_WEEKS_ASKED, text) if _FIRST_WEEK <= int(m[1]) <= _LAST_WEEK]
+    return bool(told) and min(told) < EARLY_WEEKS <= max(told) and bool(_CONTESTED.search(text))
+
+
 def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
     """The week of pregnancy the baby was born in: `{"weeks": 35, "days": 4}`. "5 weeks early" is 35 weeks."""
-    text = re.sub(r"\b(?:just )?(?:a )?few days\b", f"{_A_FEW} days", " ".join(digits(words)))
+    text = re.sub(r"\b(?:just )?(?:a )?few days\b", f"{_A_FEW} days", _without_denied_weeks(" ".join(digits(words))))
     if asked or re.search(r"\b(born|birth|early|prem|gestation|delivered|arrived|came|section|induced)\b", text):
         before = r"(?:early|prem|premature|before (?:(?:his|her|my|the|he|it|our) )?(?:due|term|date|time))"
         early = re.search(rf"\b(\d+(?:\.\d+)?) (weeks|months|days)(?: (?:and )?(\d) days)?(?: too| or so)? {before}\b", text)
@@ -152,11 +174,12 @@ def gestation(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
         return None
     week = min(weeks)
     under = re.search(
-        rf"\b(nearly|almost|just under|under|less than|before|not quite|just before|shy of|off|short of|missed|would have been|not (?:make|get|reach)(?: it)?(?: to)?)"
+        rf"\b(nearly|almost|just under|under|less than|before|not|not quite|just before|shy of|off|short of|missed|would have been|not (?:make|get|reach)(?: it)?(?: to)?)"
         rf" (?:\w+ )?{week}\b",
         text,
     )
-    return {"weeks": week - 1} if under else {"weeks": week}
+    came_before = re.search(rf"\b{week}\b.*\b(?:came|born|arrived|was|bit|just) before(?: (?:that|then|it|he))?$", text)
+    return {"weeks": week - 1} if under or came_before else {"weeks": week}
 
 
 def _in_weeks(days: float) -> Optional[dict[str, Any]]:
@@ -186,6 +209,9 @@ def birth_weight(words: Sequence[str], asked: bool) -> Optional[dict[str, Any]]:
         return None
     # "but he is 6 kilos now" is not the birth weight.
     text = re.sub(r"\b(?:now )?\d+(?:\.\d+)? (?:kg|pounds|grams)(?: \d+(?: ounces)?)? now\b", " ", text)
+    # "Two kilo eight hundred", and "2,510 grams", whose comma is a point by now.
+    text = re.sub(r"\b([1-9]) hundred\b", r"\g<1>00", text)
+    text = re.sub(r"\b([1-6])\.(\d{3}) (?=grams\b)", r"\1\2 ", text)
     found = [float(m[1]) * 1000 + float(m[2] or 0) for m in re.finditer(r"\b(\d+(?:\.\d+)?) ?kg\b(?: (?:and )?(\d{2,3})\b(?: ?(?:grams|g)\b)?)?", text)]
     found += [float(m[1]) for m in re.finditer(r"(?<!kg )(?<!kg and )\b(\d{3,4}) ?(?:grams|g)\b", text)]
     for m in re.finditer(r"\b(\d{1,2}(?:\.\d+)?) pounds(?:(?: and| ,)? (\d{1,2}(?:\.\d+)?)(?: ounces)?)?(?! weeks)", text):

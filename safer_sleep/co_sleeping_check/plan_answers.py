@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 from safer_sleep.co_sleeping_check.agreement import general_no, general_yes
 from safer_sleep.co_sleeping_check.answers import Answer
 from safer_sleep.co_sleeping_check.evidence import Evidence, Message
 from safer_sleep.co_sleeping_check.questions import NOT_SURE
-from safer_sleep.co_sleeping_check.words import clauses
+from safer_sleep.co_sleeping_check.words import QUESTION_MARK, clauses
 from safer_sleep.safety.phrases import Span
+from safer_sleep.safety.words import PAUSE, STOP
 
 #: What keeps an adult from taking the baby.
 _NOT_SOBER = ("alcohol", "drugs", "medicine")
@@ -25,6 +27,18 @@ _OF_A_COT = frozenset(
     "broken money afford space room drawer box".split()
 )
 _FEW = 4
+_BREAKS = frozenset({PAUSE, STOP, QUESTION_MARK, "but", "and", "so", "because"})
+_COT = frozenset("cot cots crib basket baskets moses carrycot pram snuzpod bassinet nextome".split())
+#: "No no, I HAVE a cot": the "no" is said to us.
+_OPENING_NOS = re.compile(r"^(?:(?:no|wrong|,|\.|\?) )+(?=(?:(?:i|we) (?:do )?(?:have|got|had|said)|yes|there is) )")
+#: Said of us, of the bed, or of a baby who does not like it. "She won't fit" and "I can't use it" are none of these.
+_COMPLAINT = re.compile(
+    r"(?:(?:i|we) (?:really |just |still |do )*not (?:understand|get|see|know (?:why|what to do))\b"
+    r"|(?:but |so |and )*(?:why|how|what|when|where|is|can|could|should|do|does|am|are)\b"
+    r"|(?:he|it|baby|i|my son|my daughter|my baby)? ?(?:just |honestly |really )*(?:will not|does not|do not|would not|not|never) (?:ever )?(?:go|settle|sleep|stay|lie|lay|like|have|want)"
+    r"(?: (?:down|to|in|into|it|he|that|for|long|the|there|at|all|more|than|\d+|minutes|mins|ever|honest|honestly|without|i|me|asleep|on|her|his|own))*$"
+    r"|(?:for the last time|like i said|as i said|i (?:told|said)|i have told|said (?:already|before)|you (?:stop|stopped|not|did not|do not|never)|not (?:ask|asked|listening)|no bed|no sharing)\b)"
+)
 #: What is told of a person, and so of the helper; the baby and the bed are spoken of as ever.
 _OF_A_PERSON = frozenset({*_NOT_SOBER, "smoking", "smoked_in_pregnancy", "vaping", "others_in_bed", "tiredness", "adult_condition"})
 #: What was asked about before "can you change all of that": its words come again in the answer.
@@ -39,10 +53,31 @@ def good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional
         message: the parent's words.
         evidence: what they say for this question.
     """
+    if question == "cot_here" and (told := _cot_beside_a_complaint(message)) is not None:
+        return told
     read = _good_if_yes(question, message, evidence)
+    if question == "cot_here" and read == {"value": "no"} and evidence.yes and not evidence.no and not general_no(message, question):
+        return None  # a cot is told, and something is denied: asked again, and never taken for none
     if question == "cot_here" and read == {"value": "no"} and len(message.words) > _FEW and not _OF_A_COT & set(message.words):
         return None  # "No, I meant I don't take anything" takes no cot away.
     return read
+
+
+def _cot_beside_a_complaint(message: Message) -> Optional[Answer]:
+    """"Yes basket. But I don't understand": what is asked or complained of beside a cot takes none away. `None` where nothing of that kind is told."""
+    words = _OPENING_NOS.sub("", " ".join(message.words)).split()
+    breaks = [-1, *(at for at, word in enumerate(words) if word in _BREAKS), len(words)]
+    parts = [words[start + 1 : end] for start, end in zip(breaks, breaks[1:]) if end > start + 1]
+    kept = [part for part in parts if _COT & set(part) or not _COMPLAINT.match(" ".join(part))]
+    left_as_it_was = len(kept) == len(parts) and len(words) == len(message.words)
+    if left_as_it_was or not any(_COT & set(part) for part in kept):
+        return None
+    # "I do not get it, it is at my mum's": a cot that is gone may be told in any of the parts.
+    rest = Message([word for part in kept for word in (*part, STOP)])
+    if any(Message(part).of("cot_here", asked=True).no for part in parts):
+        return None
+    read = _good_if_yes("cot_here", rest, rest.of("cot_here", asked=True))
+    return read if read == {"value": "yes"} else None
 
 
 def _good_if_yes(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:

@@ -15,8 +15,9 @@ from safer_sleep.co_sleeping_check.last_word import is_bare_no
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
 from safer_sleep.co_sleeping_check.places import place
 from safer_sleep.co_sleeping_check.plan_answers import about_the_answer_itself, good_if_yes
+from safer_sleep.co_sleeping_check.pregnancies import other_told, says_no_of_this_one, without_others
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
-from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
+from safer_sleep.co_sleeping_check.words import QUESTION_MARK, TOPICAL, plain
 from safer_sleep.safety.words import PAUSE, STOP
 
 #: Things a parent may say instead of an answer.
@@ -75,13 +76,15 @@ def read(text: str, asked: Optional[str]) -> Reading:
         asked: the question that they answer; `None` to look only for what is said unasked.
     """
     words = plain(text)
-    message = Message(words)
+    message = Message(words, text)
     asked_back = bool(message.questioned)
     answers: dict[str, Answer] = {}
     if asked:
         answer = _asked(asked, message)
         control = _control(message)
-        if control and (_opens(message, control) or answer is None or not message.of(asked, asked=True).yes):
+        cot_told = asked == "cot_here" and answer == {"value": "yes"}  # "moses yes, but why no bed"
+        opens = bool(control) and _opens(message, control or "")
+        if control and (opens or not cot_told) and (opens or answer is None or not message.of(asked, asked=True).yes):
             return Reading({}, control, asked_back)
         if answer is not None:
             answers[asked] = answer
@@ -123,7 +126,7 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
     if exact is not None:
         return exact
     # "Next" asks for another question, "next to me" is a place.
-    skips = [span for span in message.found.get(("", "skip"), []) if message.words[span[1] : span[1] + 1] != ["to"]]
+    skips = [span for span in message.found.get(("", "skip"), []) if message.words[span[1] : span[1] + 1] not in (["to"], ["door"])]
     nothing_else = not evidence.yes and not general_yes(message, question)
     if message.raw("not_say") or skips and len(message.words) <= _CONTROL_WORDS and (skips[0][0] == 0 or nothing_else):
         return {"value": RATHER_NOT_SAY}
@@ -138,6 +141,12 @@ def _asked(question: str, message: Message) -> Optional[Answer]:
         return {"value": NOT_SURE} if evidence.unsure or message.spans("", "unsure_words") else None
     if question == "partner_knows":
         return _partner_knows(message, evidence)
+    if question == "smoked_in_pregnancy" and (plain_no := says_no_of_this_one(message.words)) is not None:
+        if plain_no:
+            return {"value": "no"}
+        # What else is told may be a risk of this one; a "no" in it is asked again.
+        answer = _polarity(question, Message(without_others(message.words)), Message(without_others(message.words)).of(question, asked=True))
+        return answer if answer and answer["value"] != "no" else None
     if question in a.GOOD_IF_YES:
         return good_if_yes(question, message, evidence)
     return _polarity(question, message, evidence)
@@ -163,6 +172,9 @@ def _place_after_all(message: Message) -> dict[str, Answer]:
 
 def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[Answer]:
     agrees, refuses, open_ = general_yes(message, question), general_no(message, question), message.spans("", "unsure_words")
+    if any(message.spans(other, test) for other in UNASKED if other != question for test in ("unasked", TOPICAL)):
+        # "Mum smokes but she is not in my bed" says no to nothing but her bed.
+        refuses = [s for s in refuses if not any(e[0] < s[1] and s[0] < e[1] for e in message.spans("", "elsewhere"))]
     if question == "birth_weight":
         agrees, refuses = [], []  # a weight was asked for: a "no" or a "yes" is none
     if evidence.yes and (question in _SUBSTANCES or not (open_ or evidence.unsure)):
@@ -170,14 +182,14 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
     if evidence.unsure or open_:
         return {"value": NOT_SURE}
     agrees = [s for s in agrees if not any(n[0] < s[1] and s[0] < n[1] for n in evidence.no)]
-    if agrees and message.elsewhere and message.subject(agrees[0]) not in _ME:
+    if agrees and all(message.sleeps_elsewhere(span) for span in agrees):
         return {"value": "no"}
     if question == "smoking" and not evidence.no and not agrees and message.of("vaping", asked=True).yes and not set(message.words) & _AS_WELL:
         return {"value": "no"}
     no = evidence.no + refuses + _past_alone(question, message, evidence)
-    if question in (*_SUBSTANCES, "adult_condition") and no and not (evidence.over or message.elsewhere):
+    if question in (*_SUBSTANCES, "adult_condition") and no and not evidence.over:
         # "I don't, he does": the one in the bed who does counts.
-        theirs = [s for s in agrees if message.words[s[0]] in ("he", "partner") and message.words[s[1] - 1] not in ("he", "partner", "did", "might")]
+        theirs = [s for s in agrees if message.words[s[0]] in ("he", "partner") and message.words[s[1] - 1] not in ("he", "partner", "did", "might") and not message.sleeps_elsewhere(s)]
         if theirs:
             return _yes(question, message, theirs[0])
     if agrees and not (no and max(s[0] for s in evidence.no or [(-1, 0)]) > max(s[0] for s in agrees)):
@@ -188,7 +200,8 @@ def _polarity(question: str, message: Message, evidence: Evidence) -> Optional[A
         return {"value": NOT_SURE}
     if question in _SUBSTANCES and _only_not_me(message):
         return None
-    if not no or taken_back(message, question, no) or question in _SUBSTANCES and message.begun_again(min(s[1] for s in no)):
+    beds_of_others = [span for span in message.spans("", "elsewhere") if no and span[0] > min(no)[0]]  # "but she is not in my bed" takes no "no" back
+    if not no or taken_back(message, question, no + beds_of_others) or question in _SUBSTANCES and message.begun_again(min(s[1] for s in no)):
         return None
     return {"value": {"birth_weight": "over_2500"}.get(question, "no")}
 
@@ -259,12 +272,14 @@ def _volunteered(message: Message, asked: Optional[str], read_so_far: Mapping[st
         evidence = message.of(question, asked=False)
         if about_the_answer_itself(asked, question, message, evidence):
             continue
-        if question == "smoked_in_pregnancy" and _he_gave_up(message, evidence):
+        if question == "smoked_in_pregnancy" and (other_told(message.words) or _he_gave_up(message, evidence)):
             continue  # Whether she smoked, or was around his smoke, is still to be asked.
         if evidence.yes and question in _TOLD_AND_DENIED and message.of(question, asked=True).no:
             continue
         if evidence.yes:
             found[question] = {"value": "soft"} if question == "mattress" else _yes(question, message, evidence.yes[0])
+        elif question == "smoking" and message.spans("drugs", "unasked"):
+            continue  # "I used to smoke weed" says nothing of cigarettes.
         elif evidence.no and not evidence.unsure and question in _VOLUNTEERED_NO and (asked, question) != ("adult_condition", "medicine"):
             found[question] = {"value": "no"}
     kept = _without_questions(message)

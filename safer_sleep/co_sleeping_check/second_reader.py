@@ -141,6 +141,8 @@ def _where_the_rules_read_a_risk(
         return instead if share >= OPEN_AFTER_ALL else reading
     if _is_risk(asked, best):
         return instead if share >= SURE and _may_stand_for(asked, reading.answers[asked], best) else reading
+    if asked == "cot_here" and reading.answers[asked]["value"] == "no":
+        return nothing if share >= OPEN_AFTER_ALL else reading  # "basket yes but too small": the rules saw what is wrong with it
     enough = PLAN_AFTER_ALL if asked in _PLAIN_WORDS_NEEDED else NO_RISK_AFTER_ALL
     enough = max(enough, AFTER_A_DOUBT) if reading.answers[asked]["value"] in _OPEN else enough
     return instead if alone and not reading.firm and share >= enough else reading
@@ -156,7 +158,8 @@ def _where_the_rules_read_no_risk(
     if risk < doubt:
         another = asked == "partner_knows" and best not in (OTHER, reading.answers[asked]["value"]) and shares[best] >= SURE
         return instead if another else reading
-    return instead if _is_risk(asked, best) and shares[best] >= RISK_AFTER_ALL else nothing
+    # A cot that is told is asked about again, and never taken for none.
+    return instead if _is_risk(asked, best) and shares[best] >= RISK_AFTER_ALL and asked != "cot_here" else nothing
 
 
 def _may_stand_for(question: str, read: a.Answer, best: str) -> bool:

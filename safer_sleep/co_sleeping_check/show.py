@@ -25,6 +25,8 @@ def shown(question: str, answer: Answer) -> str:
     counted = [f"{answer[unit]:g} {names[answer[unit] != 1]}" for unit, names in _UNITS.items() if answer.get(unit)]
     if counted:
         return " and ".join(counted)
+    if value == "yes" and answer.get("who") == "partner":
+        return "yes, another adult"
     if question == "place":
         return _PLACES.get(value or "", "not sure")
     title = wording().questions[question].options.get(value or "", value or "")

@@ -17,12 +17,14 @@ from safer_sleep.co_sleeping_check.verdict import certain_so_far
 
 #: Parts of the topic that belong to the check: `#check` starts it or goes on with it, `#answer` are words, `#unread` words not understood.
 START, ANSWER, UNREAD = "check", "answer", "unread"
+#: Words that put earlier answers right: they need no second look.
+CORRECTED = "corrected"
 WHY, COUNTS, BACK, STOP, CHANGE = "ask=why", "ask=counts", "ask=back", "ask=stop", "ask=change"
 CHANGE_ONE = "change="
 #: "So can I share or not", and "can we do it again tomorrow".
 RESULT, TOMORROW = "ask=result", "ask=tomorrow"
 #: Words not understood for a reason that the parent is told.
-NOT_ME, WEIGHT, WHICH_NO = "unread=not_me", "unread=weight", "unread=which_no"
+NOT_ME, WEIGHT, WHICH_NO, WHICH_WEEKS = "unread=not_me", "unread=weight", "unread=which_no", "unread=which_weeks"
 #: A "yes" to these costs something to say.
 _HARD_TO_SAY = frozenset({"alcohol", "smoking", "smoked_in_pregnancy", "drugs", "medicine", "tiredness"})
 #: Said in so many words ("bed not sofa", "there is no other adult"), these need no second look.
@@ -74,7 +76,7 @@ class State:
 
 def is_part(part: str) -> bool:
     """Whether a part of the topic `co_sleeping/is_it_safe` belongs to the check."""
-    return part in (START, ANSWER, UNREAD) or "=" in part
+    return part in (START, ANSWER, CORRECTED, UNREAD) or "=" in part
 
 
 def take(
@@ -121,12 +123,12 @@ def take(
         new.misses += 1
         new.lead = [wording().phrases["unread" if new.misses == 1 else "unread_again"]]
         return new
-    if part in (NOT_ME, WEIGHT, WHICH_NO):
+    if part in (NOT_ME, WEIGHT, WHICH_NO, WHICH_WEEKS):
         new.misses += 1
         new.lead = [wording().phrases[part.replace("=", "_")]]
         return new
     question, _, tapped = part.partition("=")
-    return _record(new, {question: {"value": tapped}} if tapped else dict(answers), bool(tapped))
+    return _record(new, {question: {"value": tapped}} if tapped else dict(answers), bool(tapped) or part == CORRECTED)
 
 
 def _say_without_asking(state: State, part: str) -> State:
@@ -163,11 +165,15 @@ def _begin(state: Optional[State], told: Iterable[tuple[str, float]], night: str
 
 
 def _record(state: State, answers: dict[str, Answer], tapped: bool) -> State:
-    """Takes answers in: to the question that was asked, to others, and where they differ from what was said before."""
+    """Takes answers in: to the question that was asked, to others, and where they differ from what was said before.
+
+    `tapped`: a button, or words that plainly put right what was said before.
+    """
     phrases, asked, state.misses, state.stopped = wording().phrases, state.asked, 0, False
     answers = _spread(answers)
     doubtful = [q for q, new in answers.items() if not tapped and q != asked and q in state.answers and _takes_back(q, state.answers[q], new)]
-    changed = [q for q, new in answers.items() if q in state.answers and state.answers[q] != new and q not in doubtful]
+    # "I have changed that" is said only of what reads otherwise than before.
+    changed = [q for q, new in answers.items() if q in state.answers and is_told(q, state.answers[q]) != is_told(q, new) and q not in doubtful]
     shown_as_known = {q for q in state.known if state.answers.get(q) == answers.get(q)} if phrases["start"] in state.lead else set()
     beside = [q for q in answers if q != asked and q not in {*changed, *doubtful, *shown_as_known}]
     for question, answer in answers.items():

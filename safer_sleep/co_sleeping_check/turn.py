@@ -15,12 +15,14 @@ from safer_sleep.co_sleeping_check.evidence import Message
 from safer_sleep.co_sleeping_check.illness_told import illness_told
 from safer_sleep.co_sleeping_check.last_word import ASKED_OF_ALL, is_bare_no, is_no_weight, not_me
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS, FOR_THE_PLAN
+from safer_sleep.co_sleeping_check.numbers import weeks_contested
 from safer_sleep.co_sleeping_check.places import place
+from safer_sleep.co_sleeping_check.put_right import put_right
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, TOPIC
 from safer_sleep.co_sleeping_check.reading import Reading, read, read_told
 from safer_sleep.co_sleeping_check.second_reader import Opinion, no_opinion, with_second_reader
 from safer_sleep.co_sleeping_check.talk import (
-    ANSWER, BACK, CHANGE, CHANGE_ONE, COUNTS, NOT_ME, RESULT, START, STOP, TOMORROW, UNREAD, WEIGHT, WHICH_NO, WHY, State,
+    ANSWER, BACK, CHANGE, CHANGE_ONE, CORRECTED, COUNTS, NOT_ME, RESULT, START, STOP, TOMORROW, UNREAD, WEIGHT, WHICH_NO, WHICH_WEEKS, WHY, State,
 )  # fmt: skip
 from safer_sleep.co_sleeping_check.words import QUESTION_MARK, plain
 from safer_sleep.safety.red_flags import detect
@@ -54,6 +56,8 @@ _ASKS_WHY = re.compile(
     r"^(but |so |ok |okay |and |he is |um |oh )*why (can|could|should|am|are|is|may|must|do|does|not)\b.*\bnot\b"
     r"|^(but |so |ok )*why( not| is that)?$"
 )
+#: "So no then, is that what you're saying", when the worst is certain and only the plan is asked about.
+_SO_NO_THEN = re.compile(r"^(?:so |ok |okay |right )+(?:it is |that is )?(?:a )?no(?: then)?\b.*\b(?:is|are)\b.*\b(?:you|ur|u)\b.*\b(?:say|saying|sayin|telling|mean)\b|^(?:so )+(?:it is |that is )?(?:a )?no then$")
 #: "10 weeks", "bed obviously", "no just me" after "Shall we check tonight together?"
 _TAKEN_UP_IN_WORDS = 8
 _ASKS_TO_SHARE = re.compile(
@@ -149,7 +153,7 @@ def meant(
                 told = {"place": where for where in (place(words)[0],) if where}
             return Meant(ANSWER, told) if state.asked in told else None
         return _while_asking(text, words, state, topic, sure, opinion)
-    if state is not None and (found := _after_the_end(text, bare_words, state, just_told)):
+    if state is not None and (found := _after_the_end(text, bare_words, state, just_told, topic, opinion)):
         return found
     open_to_it = not sure or group_of(topic) == "co_sleeping" or topic in _NEAR
     if invited and open_to_it and len(words) <= _TAKEN_UP_IN_WORDS and group_of(topic) != "emergency" and (told_now := _taken_up(text)):
@@ -161,12 +165,18 @@ def meant(
 
 
 def _asks_for_the_result(bare_words: str, state: State, just_asked: bool) -> bool:
-    why = just_asked and state.asked in FOR_THE_PLAN and _ASKS_WHY.search(bare_words)
+    why = just_asked and state.asked in FOR_THE_PLAN and (_ASKS_WHY.search(bare_words) or _SO_NO_THEN.search(bare_words))
     return bool(why or _ASKS_FOR_THE_RESULT.search(bare_words))
 
 
-def _after_the_end(text: str, bare_words: str, state: State, just_told: bool) -> Optional[Meant]:
+def _after_the_end(text: str, bare_words: str, state: State, just_told: bool, topic: str, opinion: Opinion) -> Optional[Meant]:
     """The result asked for again, its reasons, or an earlier answer put right."""
+    if group_of(topic) not in ("emergency", "support") or just_told or state.changing:
+        told = put_right(text, state.answers, None, state.trail, opinion, just_told or state.changing)
+        if told.answers or told.ask:
+            return Meant(CORRECTED, told.answers) if told.answers else Meant(f"{CHANGE_ONE}{told.ask}")
+        if told.as_noted and just_told and not state.stopped:
+            return Meant(RESULT)
     if fixed := corrected(text, state.answers):
         return Meant(ANSWER, fixed)
     if again := asks_again_about(text, state.answers):
@@ -209,10 +219,22 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
         # "Hang on, he's gone a bit hot" answers nothing about a drink.
         kept = {q: answer for q, answer in reading.answers.items() if q != state.asked or q in _OF_THE_BABY}
         return Meant(ill[1], {**kept, "unwell": {"value": "yes"}}, topic=ill[0], ill=True)
-    if state.asked != DANGER_SIGNS and (fixed := corrected(text, state.answers, asking=True)):
+    fixed = dict(corrected(text, state.answers, asking=True)) if state.asked != DANGER_SIGNS else {}
+    if state.asked == "cot_here" and a.place_kind(fixed) == a.OWN_SPACE:
+        fixed.pop("place")  # "basket yes, sorry": that there is one was asked
+    if fixed:
         # The words of a correction are no answer to what was asked, where nearly any word would be one.
         own = {} if state.asked in a.GOOD_IF_YES or reading.control else reading.answers
         return Meant(ANSWER, {**own, **fixed})
+    if state.asked != DANGER_SIGNS:
+        told_right = put_right(text, state.answers, state.asked, state.trail, opinion, state.changing)
+        if told_right.answers:
+            own = {} if state.asked in a.GOOD_IF_YES or reading.control else {q: one for q, one in reading.answers.items() if q not in state.answers}
+            return Meant(CORRECTED, {**own, **told_right.answers})
+        if told_right.ask and state.asked not in reading.answers:
+            return Meant(f"{CHANGE_ONE}{told_right.ask}")
+    if state.asked == "born_early" and not state.misses and "weeks" in reading.answers.get("born_early", {}) and weeks_contested(words):
+        return Meant(WHICH_WEEKS)
     if state.asked not in _OF_THE_BABY and _ONLY_A_PLACE.fullmatch(" ".join(word for word in words if word not in _MARKS)):
         return Meant(UNREAD)
     if reading.control:
@@ -224,7 +246,7 @@ def _while_asking(text: str, words: list[str], state: State, topic: str, sure: b
     unread = _why_unread(words, state) if not reading.asked_back else UNREAD
     if unread == ANSWER:
         return Meant(ANSWER, {state.asked: {"value": "no"}})
-    if unread != UNREAD or reading.dropped:
+    if unread != UNREAD or reading.dropped or reading.torn and group_of(topic) == "co_sleeping":
         # It was an answer to this question, whatever topic its words look like; danger in it is still judged after this.
         return Meant(unread)
     if topic in (UNCLEAR, OUT_OF_SCOPE) and not reading.asked_back or len(words) <= _SHORT and not sure and group_of(topic) != "emergency":

@@ -13,6 +13,7 @@ from safer_sleep.co_sleeping_check.reading import read
 
 TARGET = 0.98
 FRESH, THIRD = WRITTEN.with_name("fresh_written_answers.jsonl"), WRITTEN.with_name("third_written_answers.jsonl")
+FOURTH = WRITTEN.with_name("fourth_written_answers.jsonl")
 #: Of the odd lines, 160 and 150, which nobody looked at. The rules alone read 110 and 137 right, and 3 risks as none.
 UNSEEN_RIGHT = {FRESH: 127, THIRD: 142}
 #: Of all lines, 320 and 300.
@@ -47,6 +48,13 @@ def test_answers_by_others(opinion, path):
     assert len(unseen) == len(judged) // 2
     assert sum(row.right for row in judged) >= RIGHT[path]
     assert sum(row.right for row in unseen) >= UNSEEN_RIGHT[path]
+    assert not [row.id for row in judged if row.as_no_risk]
+
+
+def test_answers_of_ten_parents(opinion):
+    """All of these were looked at, after they had been read once."""
+    judged = list(judge(FOURTH, opinion))
+    assert sum(row.right for row in judged) >= 126
     assert not [row.id for row in judged if row.as_no_risk]
 
 
