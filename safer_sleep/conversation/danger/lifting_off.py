@@ -23,6 +23,8 @@ _LIKELY = 0.5
 _SMALL_TALK = ("chat/thanks", "chat/goodbye")
 #: "He didn't even stir", of the one who sleeps: each word of such a message is known, and the models hear a baby who will not wake.
 _SLEPT_ON = re.compile(r"\b(?:didnt|never|did not) (?:even )?(?:wake|stir|notice)\b")
+#: The rule about a squeeze by one's own hands, and the words that say whose they are.
+_OWN_HANDS, _OF_MINE = "own_hands_squeeze", re.compile(r"\b(?:i|im|ive|my|me|myself)\b")
 #: The parts for a grown-up who has no baby with them, and for a baby who is held fast.
 _GROWN_UP_ALONE, _HOW_TO_GET_OUT = "grown_up", "cannot_get_out"
 #: From this share thoughts of dying come first, whatever else is told.
@@ -49,7 +51,9 @@ def lift_them_off(
     off = still is not None and typed and is_off(text, theirs)
     if held and typed and not flagged and before.part in OFF.values() and is_off(text, theirs=True):
         return Understood(THANKS, 1.0, LIFT, part=DONE)  # "I SAID I moved her", once that was heard.
-    if held and typed and not flagged and theirs:
+    # "He's holding her so tight": a rule hears that of the hands of the one who writes.
+    their_grip = flag is not None and not flag.certain and flag.rule == _OWN_HANDS and not _OF_MINE.search(bare(text))
+    if held and typed and theirs and (not flagged or their_grip):
         # Each word of a denial is known, and an arm round a baby is how they lie there: the models hear violence in both.
         if never_was(text):
             return Understood(before.topic, 1.0, LIFT, part=_GROWN_UP_ALONE)
