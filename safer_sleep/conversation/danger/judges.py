@@ -299,7 +299,9 @@ def told_sideways(m: Message) -> Understood | None:
     # "My stitches smell, he is 6 days": what a rule only suspects of the baby may be what the model is sure of in the mother.
     suspected = m.flag is not None and (m.flag.certain or max(m.dangers.values(), default=0.0) < OVER_A_PHRASE)
     if not suspected and the_baby_breathes_badly(m.text, m.earlier, m.dangers):
-        return Understood(_VERY_ILL, 1.0, "other danger: the baby's breath")
+        # Where the danger models hear an emergency of the baby's in it, they know which.
+        heard = m.alarm is not None and m.alarm.topic in (*_OF_BREATH, _VERY_ILL)
+        return m.alarm if heard else Understood(_VERY_ILL, 1.0, "other danger: the baby's breath")
     return None if suspected else read_by_a_model(m.text, m.history, m.understood, m.dangers, m.alarm, m.known)
 
 
