@@ -13,7 +13,7 @@ CERTAIN = {
     ],
     "seriously_ill": [
         "his cry has turned into a feeble whimper", "a pathetic whimper is all that comes", "cries like a kitten", "little tummy pumping with each breath", "belly heaving and off his milk",
-        "seesaw breathing", "tugging in at his throat", "staring into space, pale and hot", "flinches from the light and hes burning hot", "three weeks and 100.8F", "38.1C at twelve days",
+        "seesaw breathing", "tugging in at his throat", "staring into space, pale and hot", "threw up blood a bit", "his sick had pink streaks in it", "there were red flecks in what he brought up", "flinches from the light and hes burning hot", "three weeks and 100.8F", "38.1C at twelve days",
     ],
     "seizure": ["stiff as a doll", "startling again and again, then calm", "he keeps startling, four times in a row", "i think hes just had a fit in my arms", "my girl had two fits tonight"],
     "harm_to_baby": [
@@ -51,7 +51,7 @@ def test_asked_about(topic, message):
     "i cant be trusted with biscuits", "dont trust myself to make the bottle up", "mum says i cant be trusted", "delete myself from the group", "he would be better off in his own room",
     "babies would be better off with a firm mattress", "startled awake by the door", "a dead weight on my shoulder once hes asleep", "whimpers in his sleep", "my eyes are going grey with tiredness",
     "tired of living out of boxes", "end it with my boyfriend", "i slip away once hes asleep", "flung his arms in the moro reflex", "its gone like a rag, this sheet", "swaddle has gone limp",
-    "my back has seized up", "im going grey with no sleep", "lettuce has gone floppy", "heat rash, little bumps", "will the isofix base fit back in", "he sips from a cup, sids advice?",
+    "my back has seized up", "im going grey with no sleep", "lettuce has gone floppy", "heat rash, little bumps", "will the isofix base fit back in", "he brought up wind and went red in the face", "spat up a bit of clear stuff", "he sips from a cup, sids advice?",
 ])  # fmt: skip
 def test_the_same_words_without_danger(message):
     flag = detect(message)
