@@ -13,7 +13,7 @@ CERTAIN = {
     ],
     "seriously_ill": [
         "his cry has turned into a feeble whimper", "a pathetic whimper is all that comes", "cries like a kitten", "little tummy pumping with each breath", "belly heaving and off his milk",
-        "seesaw breathing", "tugging in at his throat", "staring into space, pale and hot", "threw up blood a bit", "his sick had pink streaks in it", "there were red flecks in what he brought up", "flinches from the light and hes burning hot", "three weeks and 100.8F", "38.1C at twelve days",
+        "seesaw breathing", "tugging in at his throat", "staring into space, pale and hot", "threw up blood a bit", "there were red flecks in what he brought up", "flinches from the light and hes burning hot", "three weeks and 100.8F", "38.1C at twelve days",
     ],
     "seizure": ["stiff as a doll", "startling again and again, then calm", "he keeps startling, four times in a row", "i think hes just had a fit in my arms", "my girl had two fits tonight"],
     "harm_to_baby": [
@@ -29,7 +29,7 @@ ASKED = {
     ],
     "harm_to_baby": ["i cant be trusted", "cant trust myself one more night"],
     "not_breathing": ["shes gone all droopy", "there was a bag over his head"],
-    "seriously_ill": ["38.1C at five weeks", "100.8F at 6 weeks", "hes just not his usual self"],
+    "seriously_ill": ["38.1C at five weeks", "100.8F at 6 weeks", "hes just not his usual self", "his sick had pink streaks in it"],
 }  # fmt: skip
 
 
