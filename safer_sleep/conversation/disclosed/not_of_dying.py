@@ -25,7 +25,7 @@ _KNOWN = re.compile(rf"(?:(?:{_DENIES}|{_MEANS})(?:,? (?:and|but|its|because|cos
 _DENIAL = re.compile(_DENIES)
 #: A remark about the baby, or a question about its nights.
 _OF_THE_BABY = re.compile(r"(?:(?:so|and|but|ok) )*(?:he|she|hes|shes|baby|is|does|can|should|so|do|what|how|where)\b(?: \w+){0,12}")
-_MORE = re.compile(r"\b(die|dying|dead|death|kill\w*|suicid\w*|end|ending|gone|goodbye|better off|without me|pills?|tablets?|overdose|hurt\w*|harm\w*|shak\w+|shook|hit|throw|drop\w*|voices?|knife|bridge|rope|hate|yet|unless|until|anymore|any more|not here|be here|give up|had enough|point|cant go on|cant do this|myself|plan)\b")
+_MORE = re.compile(r"\b(whats the use|no use|hopeless|numb|nothing left|cant cope|cant take|die|dying|dead|death|kill\w*|suicid\w*|end|ending|gone|goodbye|better off|without me|pills?|tablets?|overdose|hurt\w*|harm\w*|shak\w+|shook|hit|throw|drop\w*|voices?|knife|bridge|rope|hate|yet|unless|until|anymore|any more|not here|be here|give up|had enough|point|cant go on|cant do this|myself|plan)\b")
 
 #: A night off, and no more than that.
 _A_NIGHT_OFF = re.compile(r"\b(?:i )?(?:just |only |really )*(?:want|need|wanna|wish|dying for|could do with)(?: \w+){0,3}? ?(?:out|to get out|to get away|away|off|escape|to escape|a break|to sleep alone)(?: of (?:here|this house|the house))? (?:for|even for|just for) (?:just )?(?:one|a|1|an|the|two|half an|a few|a couple of)(?: single)? (?:night|nights|evening|hour|hours|day|weekend|bit|minutes)\b")
@@ -42,6 +42,11 @@ def not_meant(text: str) -> bool:
     clauses = [clause for one in re.split(r"[.,;!?\n]+", text) if (clause := bare(one))]
     denied = [clause for clause in clauses if _DENIAL.match(clause)]
     return bool(denied) and all(_KNOWN.fullmatch(clause) or (_OF_THE_BABY.fullmatch(clause) and not _MORE.search(clause)) for clause in clauses)
+
+
+def more_than_a_denial(text: str) -> bool:
+    """Whether beside "I didn't mean that" something stands that may be of dying after all: "but I can't go on"."""
+    return _MORE.search(_DENIAL.sub(" ", bare(text))) is not None
 
 
 def a_night_off(text: str) -> bool:

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.disclosed.control import not_here_now
-from safer_sleep.conversation.emergency.acts import DANGER, OF_PEOPLE
-from safer_sleep.conversation.disclosed.not_of_dying import not_meant
+from safer_sleep.conversation.emergency.acts import DANGER, OF_PEOPLE, SELF_HARM
+from safer_sleep.conversation.disclosed.not_of_dying import more_than_a_denial, not_meant
 from safer_sleep.conversation.emergency.help_has_come import HAS_COME
 from safer_sleep.conversation.emergency.how_it_goes_on import HE_LEFT, KIN, denies_dying
 from safer_sleep.conversation.emergency.signs_denied import DENIED, may_be_taken
@@ -84,6 +84,8 @@ def closed_by_good_news(found: Understood, m: Message) -> Understood:
     sure = not history.doubted or (found.topic in OF_PEOPLE and found.part == DEALT_WITH)
     # "It's just vitamins", of a baby who was found with the tub: what may have been taken is not over for being called small.
     sure = sure or (found.topic not in OF_PEOPLE and found.part == NOT_THAT and may_be_taken(m.text, m.earlier, history))
+    # "I didn't mean that, but I can't go on", also where the models alone had heard it.
+    sure = sure or (found.topic == SELF_HARM and found.part == NOT_THAT and more_than_a_denial(m.text))
     if not closes or not sure or found.how in (DENIED, WRONG_ALARM, HAS_COME) or good_news_in_every_word(found, m):
         return found
     return replace(found, topic=history.open_emergency, part=STILL, how="not known as good news", offers=(found.also,) if found.also else (), also=None)

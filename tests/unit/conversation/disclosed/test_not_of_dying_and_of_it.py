@@ -48,3 +48,14 @@ def test_out_for_good_is_none(text):
 @pytest.mark.parametrize("text", ["nobody would notice if i wasnt here", "no one would miss me. his dad does nights", "noone would even notice if i went", "nobody would care if i disappeared, up all night again"])
 def test_missed_by_nobody_is_asked_about(text):
     assert decided(text, after(LOW), shares={SELF_HARM: 0.1}) in ("chat/unclear#is_it_now", f"{SELF_HARM}#", f"{SELF_HARM}#plainly")
+
+
+@pytest.mark.parametrize("text", ["no i didnt mean that but i cant go on", "i didnt mean that, i just cant do this any more", "didnt mean it like that but whats the point", "not what i meant but theyd be better off"])
+@pytest.mark.parametrize("how", ["danger model", "red flag: suicide"])
+def test_a_denial_with_despair_behind_it_ends_nothing(text, how):
+    assert decided(text, after("emergency/self_harm", how=how)) == "emergency/self_harm#still"
+
+
+@pytest.mark.parametrize("text", ["no not like that", "i didnt mean it like that"])
+def test_a_denial_alone_ends_what_the_models_heard(text):
+    assert decided(text, after("emergency/self_harm", how="danger model")) == "emergency/self_harm#not_that"
