@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency.acts import DANGER, OF_PEOPLE
-from safer_sleep.conversation.history import History
+from safer_sleep.conversation.history import SEEN, History
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.grave_words import names
 
 #: Answers that send to 111 or 999 for the baby.
 _URGENT = frozenset(f"baby_health/{topic}" for topic in ("fever", "when_to_get_help", "noisy_breathing", "fall_or_bump", "cold_or_unwell"))
-_RING, _ILL = "baby_health/when_to_get_help", "emergency/seriously_ill"
+_RING, _ILL, _THERE = "baby_health/when_to_get_help", "emergency/seriously_ill", "in_hospital"
 _LATELY = 2
 
 _RINGS = r"(?:rang|rung|ring|rings|ringing|phone|phones|phoned|phoning|call|calls|called|calling|dialled|dialling)"
@@ -38,6 +38,8 @@ _ONLY_RINGS = re.compile(rf"{_YES}{_WHO}(?:ring|ringing|call|calling|phone|phoni
 _RUNS_US = re.compile(r"\b(?:ll|will|can|is|s|gonna|going to|shell|hell|theyll|hes|shes)?\b ?(?:run|running|drive|driving|take|taking) us\b(?: (?:there|in|up|over|now))*$")
 #: What goes into the bag for the hospital.
 _PACKS = re.compile(r"\b(?:what|which|anything|should i|shall i|do i|does he|does she) .{0,24}\b(?:put|pack|packing|bring|take|need|grab)\b.{0,16}\b(?:bag|with (?:us|me|him|her)|red book)\b|\bred book\b.{0,20}\b(?:take|bring|bag)\b")
+#: Asked once help is there, and not of children's services.
+_KEPT_IN = re.compile(r"(?:(?:so|and|ok|now) )*(?:will|would|do|are) they (?:going to |gonna )?(?:keep|admit|take) (?:him|her|them|us|my baby|the baby)(?: in| overnight| to (?:the )?hospital| there| tonight| for (?:long|a bit|the night))*")
 _OF_THE_BABY = re.compile(r"\b(?:it is|its|it was|this is|i mean|i meant|for|not me) (?:about |for )?(?:the|my) (?:baby|son|daughter|little one|boy|girl)\b|\bnot me\b.{0,12}\bbaby\b")
 _ON_THE_WAY = re.compile(r"\b(?:they|theyre|ambulance|999|paramedics?|crew|help|someone)(?: said| say| is| are| re| s)*(?: they(?:re| are)?| its)? (?:on (?:the|their|there|its) way|coming)\b")
 
@@ -76,6 +78,9 @@ def rings_for_the_baby(text: str, history: History) -> tuple[str, str] | None:
         return open_, "going"  # "She's stone cold sober, she'll run us" is no word that all is well.
     if before is None or open_ is not None or history.asked_emergency is not None or history.grieving:
         return None
+    if before.part in (SEEN, _THERE) and before.topic not in OF_PEOPLE:
+        asks = _PACKS.search(words) or _KEPT_IN.fullmatch(words)
+        return (_RING, _THERE) if asks and not _KEPT_FROM_IT.search(words) else None
     if before.topic not in _URGENT:
         of_the_mother = before.part.startswith("mother_") and _OF_THE_BABY.search(words) and _ON_THE_WAY.search(words)
         return (_ILL, "wait") if of_the_mother else None

@@ -67,3 +67,16 @@ def test_elsewhere_the_models_are_heard_as_before(answer):
 
 def test_an_ambulance_for_the_baby_after_an_answer_for_the_mother():
     assert decided("rang them, they said on the way. it is the baby, 2 months", after("support/midwife#mother_bleeding")) == f"{ILL}#wait"
+
+
+@pytest.mark.parametrize("text", ["what do i put in his bag", "will they keep him in", "are they going to take her in overnight", "what should i pack to take with us"])
+@pytest.mark.parametrize("emergency", [ILL, BREATHING, "emergency/seizure"])
+def test_what_is_asked_once_help_is_there_is_of_the_hospital(text, emergency):
+    heard = {"topic": "support/domestic_abuse", "how": "alone: clear", "confidence": 0.7}
+    for before in (f"{emergency}#seen", f"{HELP}#in_hospital"):
+        assert decided(text, after(emergency, f"{emergency}#seen", before), **heard) == f"{HELP}#in_hospital"
+
+
+@pytest.mark.parametrize("text", ["will they take him off me", "what do i put in his bag before he comes home, he cant hear", "will they keep him in care"])
+def test_what_may_be_of_something_else_is_left_to_others(text):
+    assert decided(text, after(ILL, f"{ILL}#seen"), topic="support/social_services", how="alone: clear", confidence=0.9) != f"{HELP}#in_hospital"
