@@ -11,7 +11,7 @@ from safer_sleep.conversation.words import bare
 HARM, CHILD = "emergency/harm_to_baby", "support/worried_about_child"
 _ROOM = r"(?:living room|front room|sitting room|kitchen|next room|other room|lounge|same room|hall|hallway|landing|bathroom|bedroom|our room|my room|garden|conservatory|dining room)"
 _HIM = r"(?:him|her|them|the baby|baby)"
-_IN_A_ROOM = rf"(?:(?:im|i am|were|we are|ill be|i was|i will be) (?:only |just |right |literally )*(?:(?:in|at) (?:the |my |our )?(?:{_ROOM[3:-1]})|next door to {_HIM}|downstairs|upstairs|across the (?:hall|landing)|(?:\d+|a few|two|three|five|couple of) (?:steps|feet|foot|metres|paces|yards) away))"
+_IN_A_ROOM = rf"(?:(?:im|i am|were|we are|ill be|i was|i will be) (?:only |just |right |literally )*(?:(?:in|at) (?:the |my |our )?{_ROOM}|next door to {_HIM}|downstairs|upstairs|across the (?:hall|landing)|(?:\d+|a few|two|three|five|couple of) (?:steps|feet|foot|metres|paces|yards) away))"
 _SEES = rf"(?:i can|can|i) (?:see|hear)(?: and (?:see|hear))? {_HIM}(?: (?:thru|through|from|over|on|in|via) (?:the |my |our )?(?:door|doorway|wall|monitor|here|there|floor|ceiling|hall|landing))?"
 #: All of it, word for word, as it says that nothing is wrong.
 _NEAR = re.compile(

@@ -24,7 +24,10 @@ _MEANS = (
 _KNOWN = re.compile(rf"(?:(?:{_DENIES}|{_MEANS})(?:,? (?:and|but|its|because|cos|so|i))*(?: |$))+")
 _DENIAL = re.compile(_DENIES)
 #: A remark about the baby, or a question about its nights.
-_OF_THE_BABY = re.compile(r"(?:(?:so|and|but|ok) )*(?:he|she|hes|shes|baby|is|does|can|should|so|do|what|how|where)\b(?: \w+){0,12}")
+_OF_THE_BABY = re.compile(
+    r"(?=.*\b(?:he|she|hes|shes|his|her|him|baby|babys|twins|sleeps?|naps?|cot|feeds?|nights?|minutes|hours|normal|weeks|months|pillow|blanket|tog|room)\b)(?!.*\b(?:will|would|ll|deserv\w*|matters?|bother\w*)\b)"
+    r"(?:(?:so|and|but|ok) )*(?:he|she|hes|shes|baby|is|does|can|should|so|do|what|how|where)\b(?: \w+){0,12}"
+)
 _MORE = re.compile(r"\b(whats the use|no use|hopeless|numb|nothing left|cant cope|cant take|die|dying|dead|death|kill\w*|suicid\w*|end|ending|gone|goodbye|better off|without me|pills?|tablets?|overdose|hurt\w*|harm\w*|shak\w+|shook|hit|throw|drop\w*|voices?|knife|bridge|rope|hate|yet|unless|until|anymore|any more|not here|be here|give up|had enough|point|cant go on|cant do this|myself|plan)\b")
 
 #: A night off, and no more than that.

@@ -13,7 +13,6 @@ from safer_sleep.conversation.disclosed.hurt_me import ABUSE
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
-CHILD = "support/worried_about_child"
 #: The parts: what counts as abuse, whom to talk to, and what may be done about an ex who has the baby.
 COUNTS, RING, STOP_CONTACT = "counts", "ring", "stop_contact"
 _MOST_WORDS = 60

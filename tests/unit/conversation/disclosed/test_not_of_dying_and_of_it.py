@@ -2,6 +2,7 @@
 
 import pytest
 
+from safer_sleep.conversation.disclosed.not_of_dying import not_meant
 from tests.unit.conversation.talk import after, decided
 
 SELF_HARM, LOW, TIRED = "emergency/self_harm", "support/mental_health", "settling/tired_parent"
@@ -59,3 +60,12 @@ def test_a_denial_with_despair_behind_it_ends_nothing(text, how):
 @pytest.mark.parametrize("text", ["no not like that", "i didnt mean it like that"])
 def test_a_denial_alone_ends_what_the_models_heard(text):
     assert decided(text, after("emergency/self_harm", how="danger model")) == "emergency/self_harm#not_that"
+
+
+@pytest.mark.parametrize("text", ["i didnt mean dead. what does it matter", "i didnt mean that. how do i make it stop", "i didnt mean dead. she will have her dad", "no i didnt mean dead. should i even bother"])
+def test_a_question_that_is_not_of_the_baby_takes_nothing_back(text):
+    assert not not_meant(text)
+
+
+def test_a_question_of_the_baby_beside_it_does_not_spoil_it():
+    assert not_meant("i have not got thoughts like that, i miss my mum. is 40 minutes normal")
