@@ -5,9 +5,11 @@ They are Debian's own servers (packages postgresql, redis-server, nginx). Nothin
 
 from __future__ import annotations
 
+import contextlib
 import glob
 import os
 import pwd
+import secrets
 import shutil
 import signal
 import socket
@@ -17,6 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _STOP_SECONDS = 15
+#: Below the ports of outgoing connections (Linux: from 32768, net.ipv4.ip_local_port_range; IANA: from 49152).
+_SERVERS_PORTS = range(20_000, 32_000)
 
 
 class NotInstalled(Exception):
@@ -37,10 +41,19 @@ def find(program: str, package: str) -> str:
 
 
 def free_port() -> int:
-    """A port on loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port on loopback that nobody uses, picked by chance, so that two who look at once rarely find the same.
+
+    Not one that the system would give: those it also gives to every connection that a client opens, and one of them may have it by the time a server starts.
+
+    Raises:
+        OSError: none of a hundred was free.
+    """
+    for _ in range(100):
+        port = secrets.choice(_SERVERS_PORTS)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise OSError(f"No free port from {_SERVERS_PORTS[0]} to {_SERVERS_PORTS[-1]}")
 
 
 def wait_for_port(port: int, seconds: float = 30) -> None:

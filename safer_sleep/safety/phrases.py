@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from safer_sleep.safety.words import PAUSE, STOP
 
@@ -36,6 +37,11 @@ class Words:
 class Group:
     phrases: tuple[Phrase, ...]
     optional: bool = False
+
+    @cached_property
+    def by_first(self) -> Mapping[str, Sequence[Phrase]]:
+        """The phrases by the words they can begin with: a list of a hundred is not tried one by one at every word."""
+        return _by_first_word(self.phrases)
 
 
 Phrase = tuple["Gap | Words | Group", ...]
@@ -80,7 +86,7 @@ class PhraseBook:
     """Every phrase of every rule, looked up by its first word, so that a long message costs no more than it must."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[int, Phrase, frozenset[str] | None]]] = defaultdict(list)
         self._lists = 0
 
     def add(self, phrases: Iterable[Phrase]) -> int:
@@ -89,18 +95,35 @@ class PhraseBook:
         self._lists += 1
         for phrase in phrases:
             for word in first_words(phrase):
-                self._by_first[word].append((number, phrase))
+                self._by_first[word].append((number, phrase, _needed(phrase)))
         return number
 
     def find(self, words: Sequence[str]) -> dict[int, list[Span]]:
         """For each list with a phrase in the message, where its phrases are."""
         found: dict[int, list[Span]] = defaultdict(list)
+        said = frozenset(words)
         for start, word in enumerate(words):
-            for number, phrase in self._by_first.get(word, ()):
+            for number, phrase, needed in self._by_first.get(word, ()):
+                if needed is not None and needed.isdisjoint(said):
+                    continue
                 end = next(_ends(phrase, 0, words, start), None)
                 if end is not None:
                     found[number].append((start, end))
         return found
+
+
+def _needed(phrase: Phrase) -> frozenset[str] | None:
+    """Words of which one has to follow, the fewest there are: most phrases are ruled out by them without being tried. `None`: nothing has to follow."""
+    follow = [element for element in phrase[1:] if not isinstance(element, Gap) and not element.optional]
+    return min((frozenset(first_words((element,))) for element in follow), key=len, default=None)
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    by_first: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        for word in first_words(phrase):
+            by_first[word].append(phrase)
+    return dict(by_first)
 
 
 def first_words(phrase: Phrase) -> set[str]:
@@ -121,20 +144,24 @@ def first_words(phrase: Phrase) -> set[str]:
 
 def _ends(phrase: Phrase, at: int, words: Sequence[str], position: int) -> Iterator[int]:
     """Every place where `phrase` can end, when its element number `at` begins at `position`."""
+    while at < len(phrase) and isinstance(element := phrase[at], Words) and not element.optional:
+        if position == len(words) or words[position] not in element.any_of:
+            return
+        at, position = at + 1, position + 1
     if at == len(phrase):
         yield position
         return
-    element = phrase[at]
     if isinstance(element, Gap):
         yield from _ends_after_gap(phrase, at, words, position, element.longest)
         return
-    if isinstance(element, Words):
-        if position < len(words) and words[position] in element.any_of:
-            yield from _ends(phrase, at + 1, words, position + 1)
-    else:
-        for inner in element.phrases:
-            for end in _ends(inner, 0, words, position):
-                yield from _ends(phrase, at + 1, words, end)
+    if position < len(words):
+        if isinstance(element, Words):
+            if words[position] in element.any_of:
+                yield from _ends(phrase, at + 1, words, position + 1)
+        else:
+            for inner in element.by_first.get(words[position], ()):
+                for end in _ends(inner, 0, words, position):
+                    yield from _ends(phrase, at + 1, words, end)
     if element.optional:
         yield from _ends(phrase, at + 1, words, position)
 
