@@ -35,6 +35,9 @@ class Doubt:
 SURE = Doubt(ask=0.0, answer=0.2)
 SUSPECTED = Doubt(ask=0.05, answer=0.15)
 UNSEEN = Doubt(ask=0.12, answer=0.2)
+# Of people (harm, despair, violence), in a first message: a parent who put a crying baby down and shut the door was told to call 999. Of 4,258 messages of all sets and played
+# talks six that are no such danger are asked about instead and three that are; up to 0.4 it would be thirteen and nine.
+UNSEEN_OF_PEOPLE = Doubt(ask=0.12, answer=0.3)
 # No rule sees danger and the topic classifier is of another mind: a message that is plainly about something else ("he's got a bit of a
 # cold") is asked about, not answered as an emergency, unless danger is as likely as this. In a first message the question comes early: of 646 emergencies
 # told sideways 16 more are asked about than from 0.15, of 2,141 other messages 11.
@@ -93,7 +96,8 @@ def gate(
     in_a_talk = history.last_answer is not None and not history.open_emergency
     in_passing = in_a_talk and len(text.split()) <= FEW_WORDS
     beside = UNSEEN_BESIDE_ANOTHER_IN_A_TALK if in_a_talk else UNSEEN_BESIDE_ANOTHER
-    unseen = UNSEEN_IN_PASSING if in_passing else beside if another else UNSEEN_IN_A_TALK if in_a_talk else UNSEEN
+    first = UNSEEN_OF_PEOPLE if suspects and suspects[0] in OF_PEOPLE and not history.open_emergency else UNSEEN
+    unseen = UNSEEN_IN_PASSING if in_passing else beside if another else UNSEEN_IN_A_TALK if in_a_talk else first
     doubt = unseen if flag is None else SURE if flag.certain else SUSPECTED
     seen_by = MODEL if flag is None else f"red flag: {flag.rule}" if flag.certain else f"suspected: {flag.rule}"
     if without_grave_word(text, flag, history, emergency_shares):

@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.conversation.history import DEALT_WITH, History, Turn
-from safer_sleep.safety.gate import IS_IT_NOW, STILL, UNSEEN, gate, together
+from safer_sleep.safety.gate import IS_IT_NOW, STILL, UNSEEN, UNSEEN_OF_PEOPLE, gate, together
 
 SLEEP = {"topic": "settling/normal_sleep", "offers": (), "how": "alone: clear"}
 DANGER = "emergency/not_breathing"
@@ -29,6 +29,18 @@ def test_a_suspicion_is_asked_about_with_the_two_likeliest_emergencies(share):
     decided = decide("words no rule knows", {DANGER: share * 0.6, "emergency/seizure": share * 0.4})
     assert decided.topic == UNCLEAR and decided.part == IS_IT_NOW
     assert decided.offers == (DANGER, "emergency/seizure", "settling/normal_sleep")
+
+
+@pytest.mark.parametrize("topic", ["emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"])
+def test_a_weary_parent_is_asked_where_a_babys_body_would_be_answered_for(topic):
+    share = (UNSEEN.answer + UNSEEN_OF_PEOPLE.answer) / 2
+    assert decide("words no rule knows", {topic: share}).offers[0] == topic
+    assert decide("words no rule knows", {DANGER: share}).topic == DANGER
+    assert decide("words no rule knows", {topic: UNSEEN_OF_PEOPLE.answer}).topic == topic
+
+
+def test_while_an_emergency_is_open_despair_is_not_doubted_for_longer():
+    assert decide("words no rule knows", {"emergency/self_harm": UNSEEN.answer}, history=History([Turn(DANGER, "", None)])).topic == "emergency/self_harm"
 
 
 def test_a_sure_rule_that_the_model_doubts_is_asked_about():
