@@ -72,7 +72,7 @@ def test_too_many_messages_says_how_long_to_wait(opened, stub):
     assert again.get_attribute("aria-disabled") == "true"
     again.evaluate("button => button.click()")
     assert len(stub.posts("/chat/message")) == 1
-    widget.frame.locator("[data-part=offer] button:not([aria-disabled])", has_text="Try again").tap(timeout=5000)
+    widget.frame.locator("[data-part=offer] button:not([aria-disabled])", has_text="Try again").tap()
     widget.turn.locator(".assistant").wait_for()
 
 
