@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import glob
+import itertools
 import os
 import pwd
 import secrets
@@ -21,6 +22,7 @@ from pathlib import Path
 _STOP_SECONDS = 15
 #: Below the ports of outgoing connections (Linux: from 32768, net.ipv4.ip_local_port_range; IANA: from 49152).
 _SERVERS_PORTS = range(20_000, 32_000)
+_PICKED = itertools.count(secrets.randbelow(len(_SERVERS_PORTS)))
 
 
 class NotInstalled(Exception):
@@ -41,7 +43,7 @@ def find(program: str, package: str) -> str:
 
 
 def free_port() -> int:
-    """A port on loopback that nobody uses, picked by chance, so that two who look at once rarely find the same.
+    """A port on loopback that nobody uses, never the same twice; each process begins at a place of its own, so that two who look at once rarely find the same.
 
     Not one that the system would give: those it also gives to every connection that a client opens, and one of them may have it by the time a server starts.
 
@@ -49,7 +51,7 @@ def free_port() -> int:
         OSError: none of a hundred was free.
     """
     for _ in range(100):
-        port = secrets.choice(_SERVERS_PORTS)
+        port = _SERVERS_PORTS[next(_PICKED) % len(_SERVERS_PORTS)]
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.bind(("127.0.0.1", port))
             return port

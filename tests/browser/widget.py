@@ -44,7 +44,11 @@ class Widget:
     def frame(self) -> Frame:
         if self._alone:
             return self.page.main_frame
-        return next(frame for frame in self.page.frames if "/chat/" in frame.url and frame != self.page.main_frame)
+        for _ in range(600):  # a frame has its address a moment after it is there
+            if found := [frame for frame in self.page.frames if "/chat/" in frame.url and frame != self.page.main_frame]:
+                return found[0]
+            self.page.wait_for_timeout(50)
+        raise AssertionError("The widget opened no chat within 30 seconds")
 
     def open(self) -> "Widget":
         self.launcher.click()
