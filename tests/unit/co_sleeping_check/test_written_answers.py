@@ -15,7 +15,7 @@ TARGET = 0.98
 FRESH, THIRD = WRITTEN.with_name("fresh_written_answers.jsonl"), WRITTEN.with_name("third_written_answers.jsonl")
 FOURTH = WRITTEN.with_name("fourth_written_answers.jsonl")
 #: Of the odd lines, 160 and 150, which nobody looked at. The rules alone read 110 and 137 right, and 3 risks as none.
-UNSEEN_RIGHT = {FRESH: 125, THIRD: 140}  # one or two fewer than were measured: another processor's arithmetic moves the second reader by one
+UNSEEN_RIGHT = {FRESH: 127, THIRD: 142}
 #: Of all lines, 320 and 300.
 RIGHT = {FRESH: 272, THIRD: 290}
 

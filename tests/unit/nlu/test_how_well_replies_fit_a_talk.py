@@ -41,7 +41,7 @@ def test_a_message_is_most_like_the_part_that_it_was_written_for(model):
     replies = [tuple(reply) for reply in model.replies]
     for text, reply in (("she only goes off if im wearing her", "sleep_space/sling"), ("where do i get a moses basket for nothing", "sleep_space/no_cot")):
         asked = model.likeness(text).asked
-        assert reply in {replies[i][0] for i in np.argsort(-asked)[:20]}, text  # of some 940; another processor's arithmetic moves a place or two
+        assert reply in {replies[i][0] for i in np.argsort(-asked)[:10]}, text
 
 
 def test_features_are_numbers_one_row_a_reply(model):

@@ -8,9 +8,11 @@ import zipfile
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
+from onnx import TensorProto, helper
 
-from safer_sleep.nlu import weights
+from safer_sleep.nlu import onnx_graph, weights
 from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.vector_cache import VectorCache
 from safer_sleep.settings import ROOT
@@ -55,6 +57,21 @@ def test_shape_and_scale(encoder):
 def test_similar_sentences_are_nearer(encoder, text, similar, unrelated):
     first, near, far = encoder.encode([text, similar, unrelated])
     assert first @ near > first @ far
+
+
+def test_products_are_exact_on_any_processor():
+    """Signed weights overflow on processors without VNNI: there this failed with them, and each machine had vectors of its own."""
+    dice = np.random.default_rng(0)
+    weight, tokens = dice.standard_normal((768, 96)).astype(np.float32), dice.uniform(-1, 1, (20, 768)).astype(np.float32)
+    builder = onnx_graph._Builder(quantise=True)
+    builder.int8_product("x", weight, "y")
+    told = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["tokens", None]) for name in ("x", "y")]
+    graph = helper.make_graph(builder.nodes, "product", told[:1], told[1:], builder.initializers)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)], ir_version=9)
+    (given,) = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"]).run(None, {"x": tokens})
+    scale, largest = np.abs(weight).max(axis=0) / 127, np.abs(tokens).max(axis=1, keepdims=True)
+    exact = np.rint(tokens / largest * 127) @ np.rint(weight / scale) / 127 * scale * largest
+    assert np.allclose(given, exact, atol=0.02)
 
 
 def test_a_vector_does_not_depend_on_its_neighbours(encoder):

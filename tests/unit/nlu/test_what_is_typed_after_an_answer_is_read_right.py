@@ -69,8 +69,7 @@ def test_dangers_told_in_passing_are_heard_and_the_harmless_left_alone(first):
     assert sum(share >= LIKELY for *_, share in harmless) / len(harmless) <= 0.03
 
 
-# Two or three messages in a hundred lie so near the limit that another processor's arithmetic decides: 72 of 98 on one, at least 74 on another.
-@pytest.mark.parametrize(("path", "every", "least"), [(MEASURED, 3, 0.7), (MEASURED_PLAYED, 1, 0.58)])
+@pytest.mark.parametrize(("path", "every", "least"), [(MEASURED, 3, 0.75), (MEASURED_PLAYED, 1, 0.6)])
 def test_an_alarm_that_was_wrong_is_told_from_a_danger_that_goes_on(path, every, least):
     model = WrongAlarmModel().fit(written_after_alarms(), written_after_alarms(PLAYED))
     well, still = (
