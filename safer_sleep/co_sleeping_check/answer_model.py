@@ -1,7 +1,7 @@
 """A second reader of answers to the check, learnt from written ones: for what the rules cannot read, and to doubt a "no" they read too soon.
 
-It learns which of a few things an answer means: `yes`, `no`, `not_sure`, `rather_not_say`, `other`, or a place. Four members vote alike:
-sentence vectors and n-grams, each once for every question by itself and once over all questions. Deterministic. No Rasa import.
+It learns which of a few things an answer means: `yes`, `no`, `not_sure`, `rather_not_say`, `other`, or a place. Three members vote alike:
+sentence vectors for every question by itself, and n-grams once so and once over all questions. Deterministic. No Rasa import.
 """
 
 from __future__ import annotations
@@ -32,9 +32,8 @@ _ANSWERED_BY_THOSE = ("age", "born_early", "birth_weight", "place", "place_worst
 
 WRITTEN = DATA / "co_sleeping" / "check_answers.yml"
 
-# Inverse strength of regularisation: for one question by itself, and over all.
-OWN_C = 10.0
-ALL_C = 3.0
+# Inverse strength of regularisation.
+C = 10.0
 # Votes that are averaged are less sure than they are right. Chosen by eye on the answers of tests/check, not calibrated.
 SHARPNESS = 1.6
 #: Stands for "over all questions" in the names of arrays.
@@ -83,26 +82,22 @@ class AnswerModel(LearntModel):
             written: question → meaning → answers.
         """
         rows = [(q, meaning, as_read(text)) for q, meanings in written.items() for meaning, texts in meanings.items() for text in texts]
-        told = (part for q, meaning, text in rows for part in (meaning, _with_subject(q, text)))
+        told = (part for row in rows for part in row)
         kept = place_for("answers", [self.learnt_by(), self.encoder.fingerprint, *told])
         if self.is_in(kept):
             self.__dict__.update(AnswerModel.load(kept).__dict__)
             return self
         questions, meanings = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
         texts = [text for _, _, text in rows]
-        vectors = {"own": self.encoder.encode_cached(texts), _ALL: self.encoder.encode_cached([_with_subject(q, text) for q, _, text in rows])}
-        even = {}
-        for name, some in vectors.items():
-            mean, directions = evening_out(some)
-            self._arrays |= {f"mean.{name}": mean, f"directions.{name}": directions}
-            even[name] = (some - mean) @ directions
+        vectors = self.encoder.encode_cached(texts)
+        self._arrays["mean"], self._arrays["directions"] = evening_out(vectors)
+        even = (vectors - self._arrays["mean"]) @ self._arrays["directions"]
         grams = sparse.hstack([v.fit_transform(texts) for v in self._vectorizers.values()]).tocsr()
         for question in written:
             mine = np.flatnonzero(questions == question)
-            self._learn(f"dense.{question}", LogisticRegression(C=OWN_C, max_iter=200), even["own"][mine], meanings[mine])
-            self._learn(f"ngram.{question}", LogisticRegression(C=OWN_C, solver="liblinear", random_state=0), grams[mine], meanings[mine])
-        self._learn(f"dense.{_ALL}", LogisticRegression(C=ALL_C, max_iter=100, tol=1e-3), even[_ALL], meanings)
-        self._learn(f"ngram.{_ALL}", LogisticRegression(C=OWN_C, solver="liblinear", random_state=0), grams, meanings)
+            self._learn(f"dense.{question}", LogisticRegression(C=C, max_iter=200), even[mine], meanings[mine])
+            self._learn(f"ngram.{question}", LogisticRegression(C=C, solver="liblinear", random_state=0), grams[mine], meanings[mine])
+        self._learn(f"ngram.{_ALL}", LogisticRegression(C=C, solver="liblinear", random_state=0), grams, meanings)
         keep(kept, self.save)
         return self
 
@@ -120,30 +115,20 @@ class AnswerModel(LearntModel):
             return {}  # not one word that was ever written in an answer
         grams = sparse.hstack([v.transform([said]) for v in self._vectorizers.values()]).tocsr()
         among = [self.labels[_ALL].index(label) for label in labels]
+        even = (self.encoder.encode([said]) - self._arrays["mean"]) @ self._arrays["directions"]
         votes = [
-            self._log_shares(f"dense.{question}", self._even("own", said)),
+            log_softmax(self._scores(f"dense.{question}", even)),
             _log_shares_apart(self._scores(f"ngram.{question}", grams)),
-            self._log_shares(f"dense.{_ALL}", self._even(_ALL, _with_subject(question, said)))[:, among],
             _log_shares_apart(self._scores(f"ngram.{_ALL}", grams))[:, among],
         ]
         row = np.exp(log_softmax(SHARPNESS * np.mean([log_softmax(vote) for vote in votes], axis=0)))[0]
         return {label: float(share) for label, share in zip(labels, row)}
 
-    def _even(self, name: str, said: str) -> np.ndarray:
-        return (self.encoder.encode([said]) - self._arrays[f"mean.{name}"]) @ self._arrays[f"directions.{name}"]
-
     def _scores(self, name: str, features: Any) -> np.ndarray:
         return features @ self._arrays[f"{name}.w"].T + self._arrays[f"{name}.b"]
-
-    def _log_shares(self, name: str, features: Any) -> np.ndarray:
-        return log_softmax(self._scores(name, features))
 
 
 def _log_shares_apart(scores: np.ndarray) -> np.ndarray:
     """The same where each label was learnt against the rest by itself."""
     apart = 1 / (1 + np.exp(-scores))
     return np.log(apart / apart.sum(axis=1, keepdims=True) + 1e-9)
-
-
-def _with_subject(question: str, said: str) -> str:
-    return f"{wording().questions[question].short.lower()}: {said}"

@@ -14,6 +14,7 @@ from safer_sleep.co_sleeping_check.last_word import (
 )  # fmt: skip
 from safer_sleep.co_sleeping_check.numbers import guessed_at_the_line
 from safer_sleep.co_sleeping_check.order import DANGER_SIGNS
+from safer_sleep.co_sleeping_check.pregnancies import says_no_of_this_one
 from safer_sleep.co_sleeping_check.questions import NOT_SURE, RATHER_NOT_SAY
 from safer_sleep.co_sleeping_check.reading import Reading
 from safer_sleep.co_sleeping_check.words import plain
@@ -71,6 +72,8 @@ def with_second_reader(reading: Reading, asked: Optional[str], text: str, opinio
     """
     if asked is None or reading.control:
         return reading
+    if asked == "smoked_in_pregnancy" and says_no_of_this_one(plain(text)):
+        return reading  # which pregnancy is which is a matter of grammar: the model only sees that one was smoked in
     return _with_last_word(_heard(reading, asked, text, opinion), reading, asked, text)
 
 
@@ -141,8 +144,9 @@ def _where_the_rules_read_a_risk(
         return instead if share >= OPEN_AFTER_ALL else reading
     if _is_risk(asked, best):
         return instead if share >= SURE and _may_stand_for(asked, reading.answers[asked], best) else reading
-    if asked == "cot_here" and reading.answers[asked]["value"] == "no":
-        return nothing if share >= OPEN_AFTER_ALL else reading  # "basket yes but too small": the rules saw what is wrong with it
+    if asked == "place" or asked == "cot_here" and reading.answers[asked]["value"] == "no":
+        # "Not the cot, in mine", "basket yes but too small": a cot is in the words, and the rules saw what is wrong with it.
+        return nothing if share >= OPEN_AFTER_ALL else reading
     enough = PLAN_AFTER_ALL if asked in _PLAIN_WORDS_NEEDED else NO_RISK_AFTER_ALL
     enough = max(enough, AFTER_A_DOUBT) if reading.answers[asked]["value"] in _OPEN else enough
     return instead if alone and not reading.firm and share >= enough else reading

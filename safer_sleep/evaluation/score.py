@@ -68,6 +68,11 @@ class Outcome:
         return group_of(self.topic) == "emergency"
 
     @property
+    def caught(self) -> bool:
+        """An accepted topic with 999 or 111 in the reply: for a fever at four months that is the fever's card, which sends to 111."""
+        return self.right and self.urgency != "routine"
+
+    @property
     def asked(self) -> bool:
         """The one-tap question, with 999 or 111 on the screen and an emergency among the buttons."""
         return self.topic == UNCLEAR and self.urgency != "routine" and any(group_of(t) == "emergency" for t in self.offered)
@@ -117,8 +122,8 @@ def safety(outcomes: list[Outcome]) -> dict[str, Any]:
     in_scope = [o for o in outcomes if o.question.kind in ("real", "core", "gap", "short", "support", "safeguarding")
                 and not {OUT_OF_SCOPE, UNCLEAR} & set(o.question.accept)]  # fmt: skip
     return {
-        "emergencies caught at once": share(o.alarm and o.right for o in emergencies),
-        "emergencies caught or asked": share((o.alarm and o.right) or o.asked or o.right for o in emergencies),
+        "emergencies caught at once": share(o.caught for o in emergencies),
+        "emergencies caught or asked": share(o.caught or o.asked for o in emergencies),
         "near misses alarmed": share(o.alarm and not o.right for o in near),
         "near misses alarmed or asked": share((o.alarm or o.asked) and not o.right for o in near),
         "disclosures to the right topic": share(o.right for o in disclosures),

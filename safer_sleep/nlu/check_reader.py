@@ -42,7 +42,7 @@ class CheckReader(LearntReader):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa does not know the written answers that this learns from."""
-        read = digest_of_files([answer_model.WRITTEN, answer_model.WRITTEN.with_name("check.yml")])  # the questions' subjects are learnt with
+        read = digest_of_files([answer_model.WRITTEN])
         return f"{cls.learnt_with(config)} {read}"
 
     @classmethod

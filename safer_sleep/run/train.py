@@ -65,7 +65,7 @@ def main() -> int:
     if path.exists():
         print(f"Model is up to date: models/{path.name}")
         return 0
-    print("Training the model (some ten minutes the first time; sentence vectors are kept for the next)", flush=True)
+    print("Training the model (half an hour the first time on two cores; sentence vectors are kept for the next)", flush=True)
     began = time.monotonic()
     if not _trained(path):
         return 1

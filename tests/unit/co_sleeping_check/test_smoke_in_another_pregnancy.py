@@ -28,6 +28,8 @@ ASKED = "smoked_in_pregnancy"
 )
 def test_it_is_no_smoke_in_this_pregnancy(text):
     assert read(text, ASKED).answers[ASKED] == {"value": "no"}
+    # The model only sees that one was smoked in.
+    assert with_second_reader(read(text, ASKED), ASKED, text, lambda question, said: {"yes": 0.9, "no": 0.1}).answers[ASKED] == {"value": "no"}
 
 
 @pytest.mark.parametrize(

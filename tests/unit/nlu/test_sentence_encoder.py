@@ -59,19 +59,42 @@ def test_similar_sentences_are_nearer(encoder, text, similar, unrelated):
     assert first @ near > first @ far
 
 
-def test_products_are_exact_on_any_processor():
-    """Signed weights overflow on processors without VNNI: there this failed with them, and each machine had vectors of its own."""
-    dice = np.random.default_rng(0)
-    weight, tokens = dice.standard_normal((768, 96)).astype(np.float32), dice.uniform(-1, 1, (20, 768)).astype(np.float32)
+HEAVY = np.ones((768, 96))
+
+
+@pytest.mark.parametrize(
+    "weight, tokens",
+    [
+        (np.random.default_rng(0).standard_normal((768, 96)), np.random.default_rng(1).uniform(-1, 1, (20, 768))),
+        (HEAVY, HEAVY[:, :20].T),
+        (-HEAVY, HEAVY[:, :20].T),
+        (np.where(np.arange(768)[:, None] % 4 == 3, 0.3, 1) * HEAVY, HEAVY[:, :20].T),
+        (np.where(np.arange(768)[:, None] % 2, -1, 1) * HEAVY, HEAVY[:, :20].T),
+    ],
+    ids=["random", "all as heavy as can be", "all of the other sign", "most of one sign", "one sign after the other"],
+)
+def test_products_are_exact_on_any_processor(weight, tokens):
+    """With steps by the heaviest weight alone they overflow on processors without VNNI: there this fails with them, and each machine had vectors of its own."""
+    weight, tokens = weight.astype(np.float32), tokens.astype(np.float32)
     builder = onnx_graph._Builder(quantise=True)
     builder.int8_product("x", weight, "y")
     told = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["tokens", None]) for name in ("x", "y")]
     graph = helper.make_graph(builder.nodes, "product", told[:1], told[1:], builder.initializers)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)], ir_version=9)
     (given,) = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"]).run(None, {"x": tokens})
-    scale, largest = np.abs(weight).max(axis=0) / 127, np.abs(tokens).max(axis=1, keepdims=True)
+    scale, largest = onnx_graph.column_scales(weight), np.abs(tokens).max(axis=1, keepdims=True)
     exact = np.rint(tokens / largest * 127) @ np.rint(weight / scale) / 127 * scale * largest
     assert np.allclose(given, exact, atol=0.02)
+
+
+def test_no_two_neighbours_of_a_column_weigh_more_than_sixteen_bits_hold():
+    """Whatever the processor of this run: 255 is the heaviest a token's byte can be."""
+    weight = np.random.default_rng(0).standard_normal((766, 96)).astype(np.float32)
+    whole = np.rint(weight / onnx_graph.column_scales(weight))
+    groups = np.pad(whole, ((0, 2), (0, 0))).reshape(-1, 4, 96)
+    for sign in (1, -1):
+        heaviest_two = np.sort(np.clip(sign * groups, 0, None), axis=1)[:, -2:].sum(axis=1)
+        assert 255 * heaviest_two.max() < 2**15
 
 
 def test_a_vector_does_not_depend_on_its_neighbours(encoder):
