@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from safer_sleep import settings
+from safer_sleep.advice.topic_ids import GREET
 from safer_sleep.channel import embedding, links
 from safer_sleep.channel.contract import SLASH_GUARD, as_message
 from safer_sleep.channel.widget_files import manifest
@@ -21,7 +22,6 @@ _FOLDER = Path(__file__).parent / "templates"
 TEMPLATES = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 TEMPLATES.filters.update(long_date=lambda day: f"{date.fromisoformat(day):%-d %B %Y}", web_link=links.web_link, phone_link=links.phone_link, text_link=links.text_link)
 
-START = "chat/greet"
 
 #: For pages without a script or a form, such as the plan: nobody frames them, and no copy is left in the browser's cache.
 HEADERS = {
@@ -71,7 +71,7 @@ def headers() -> dict[str, str]:
 
 def greeting() -> dict[str, Any]:
     """What a parent sees before saying anything: the same words and choices as the API's first message."""
-    reply = compose(START, {}, History())
+    reply = compose(GREET, {}, History())
     message = as_message(reply["text"], reply["buttons"], reply["metadata"])
     message["blocks"] = blocks(message["text"])
     return message
@@ -79,7 +79,7 @@ def greeting() -> dict[str, Any]:
 
 def opening_choices() -> set[str]:
     """Choices that stand on the page before there is a conversation, and so may be made in any."""
-    return {START, *(button["choice"] for button in greeting().get("buttons", ()))}
+    return {GREET, *(button["choice"] for button in greeting().get("buttons", ()))}
 
 
 def shown(events: list[dict[str, Any]], now: float | None = None) -> list[dict[str, Any]]:
@@ -109,7 +109,7 @@ def _transcript(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
             if not turns:
                 turns.append({"said": "", "messages": []})
             turns[-1]["messages"].append(message)
-    return [turn for turn in turns if turn["said"] or any(message["topic"] != START for message in turn["messages"])]
+    return [turn for turn in turns if turn["said"] or any(message["topic"] != GREET for message in turn["messages"])]
 
 
 def blocks(text: str) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from sanic.response import HTTPResponse, html, json, redirect, text
 
 from safer_sleep import settings
 from safer_sleep.advice import drawings
+from safer_sleep.advice.topic_ids import GREET
 from safer_sleep.channel import action_limit, contract, fault, ids, metrics, page, plan_page, store, widget_routes, without_actions
 from safer_sleep.channel.contract import BadRequest, Incoming
 from safer_sleep.channel.conversation_store import NotKept, until_it_holds
@@ -31,7 +32,7 @@ from safer_sleep.run import logs
 
 logger = logging.getLogger(__name__)
 
-START = page.START
+START = GREET
 
 
 class Collected(OutputChannel):

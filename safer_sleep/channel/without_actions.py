@@ -14,6 +14,7 @@ from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.events import ActiveLoop, BotUttered, SlotSet
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import SAFEST_PLACE
 from safer_sleep.channel.contract import as_message
 from safer_sleep.co_sleeping_check.questions import TOPIC, wording
 from safer_sleep.co_sleeping_check.say import start_button
@@ -22,7 +23,6 @@ from safer_sleep.conversation.history import History
 from safer_sleep.reply.compose import compose
 
 logger = logging.getLogger(__name__)
-_SAFEST = "sleep_space/safest_place"
 
 
 def replies(parse_data: dict[str, Any], history: History) -> list[dict[str, Any]]:
@@ -36,7 +36,7 @@ def replies(parse_data: dict[str, Any], history: History) -> list[dict[str, Any]
     topic = understood.get("topic")
     if not is_turn_of_the_check(parse_data):
         return [compose(topic, understood, history)] if topic in answers() else []
-    kind = compose(_SAFEST, {}, history)
+    kind = compose(SAFEST_PLACE, {}, history)
     kind["text"] = f"{wording().phrases['unavailable']}\n\n{kind['text']}"
     kind["metadata"].update({"topic": TOPIC, "part": "unavailable"})
     title, choice = start_button()

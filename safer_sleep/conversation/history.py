@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from safer_sleep.advice.topic_ids import BEREAVEMENT
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 
 #: Topics that answer nothing by themselves: "why?" and "where does that come from?" look past them.
@@ -19,7 +20,6 @@ SMALL_TALK = frozenset(
     | {f"chat/{t}" for t in ("greet", "goodbye", "thanks", "bot_challenge", "capabilities", "sources", "feedback", "language", "privacy")}
 )
 
-BEREAVEMENT = "support/bereavement"
 #: The part of an emergency reply by which a parent says that it is over ("It is dealt with").
 DEALT_WITH = "dealt_with"
 #: The part of an emergency reply that asks whether it is over, in place of an answer to what was asked.

@@ -14,10 +14,6 @@ from safer_sleep.nlu.understanding import Understood
 #: A judge's word that the classifier is right and nobody else is to be heard.
 AS_UNDERSTOOD = Understood("", 1.0, "as understood")
 
-BREATHING = "emergency/not_breathing"
-HARM = "emergency/harm_to_baby"
-LOW = "support/mental_health"
-MIDWIFE = "support/midwife"
 #: The part about a mind that is suddenly very ill: the same whoever is in danger from it.
 VOICES = "voices"
 

@@ -8,12 +8,12 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
+from safer_sleep.advice.topic_ids import HEALTH_VISITOR, MIDWIFE, OUT_OF_HOURS
 from safer_sleep.directory.cards import OPEN, PERHAPS, can_be_reached, card, ordered, rank, sure_route
 from safer_sleep.directory.hours import london
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.schema import Contact
 
-MIDWIFE, HEALTH_VISITOR, OUT_OF_HOURS = "support/midwife", "support/health_visitor", "support/out_of_hours"
 
 #: Midwives look after every family until about here, and up to `MIDWIFE_AT_MOST` where somebody needs it.
 MIDWIFE_DAYS, MIDWIFE_AT_MOST = 10, 28

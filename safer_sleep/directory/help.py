@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from safer_sleep.advice.topic_ids import HEALTH_VISITOR, MIDWIFE, OUT_OF_HOURS
 from safer_sleep.advice.topics import group_of
 from safer_sleep.directory.cards import sure_route
-from safer_sleep.directory.find import HEALTH_VISITOR, MIDWIFE, OUT_OF_HOURS, find, is_local, midwife_or_health_visitor
+from safer_sleep.directory.find import find, is_local, midwife_or_health_visitor
 from safer_sleep.directory.hours import bank_holiday, london
 from safer_sleep.directory.load import Directory, directory
 from safer_sleep.directory.place import ABROAD

@@ -8,6 +8,7 @@ from typing import Any
 from safer_sleep.advice.answers import Answer, More, answers
 from safer_sleep.advice.drawings import drawing_for
 from safer_sleep.advice.sources import sources
+from safer_sleep.advice.topic_ids import BEREAVEMENT, THANKS
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
@@ -15,7 +16,7 @@ from safer_sleep.conversation.danger.fever_by_age import AGE_PARTS
 from safer_sleep.conversation.further.closer_question import CLOSER, NEEDS_THE_NEVERS
 from safer_sleep.conversation.further.corrections import CORRECTED
 from safer_sleep.conversation.further.fitting import FITS
-from safer_sleep.conversation.further.nodding import AGE, ASLEEP, DONE, THANKS
+from safer_sleep.conversation.further.nodding import AGE, ASLEEP, DONE
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NOT_THAT, OVER_AND_ASKED, SEEN, SMALL_TALK, STILL, WRONG_ALARM, History, Said
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply import emergencies, grief, people
@@ -84,7 +85,7 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
         if topic == UNCLEAR and not offers:
             return _reply(answer, grief.UNSURE, [grief.SOMEONE_TO_TALK_TO], facts=facts)
         if topic == "chat/capabilities":
-            return _reply(answer, grief.WHAT_I_CAN_DO, [grief.SOMEONE_TO_TALK_TO, *answers()[grief.BEREAVEMENT].buttons], facts=facts)
+            return _reply(answer, grief.WHAT_I_CAN_DO, [grief.SOMEONE_TO_TALK_TO, *answers()[BEREAVEMENT].buttons], facts=facts)
     if part == gate.IS_IT_NOW:
         return _is_it_now(answer, offers, facts)
     if topic == UNCLEAR and offers:
@@ -103,7 +104,7 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
         return _sources_of(history.last_answer, answer, facts)
     if topic == "chat/sources":
         return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons, facts=facts)
-    in_grief = history.grieving or topic == grief.BEREAVEMENT
+    in_grief = history.grieving or topic == BEREAVEMENT
     # Only what has a button is spoken of.
     offers = [offered for offered in offers if offered in answers() and (not in_grief or grief.may_offer(offered))]
     if understood.get("also") in answers() and (not in_grief or grief.may_offer(understood["also"])):
@@ -124,7 +125,7 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
     if topic == THANKS and part in (DONE, ASLEEP, AGE) and history.last_answer:
         buttons = list(history.last_answer.buttons[:4])  # the parent may go on from there
     more = _more(answer, part)
-    if history.grieving or topic == grief.BEREAVEMENT:
+    if history.grieving or topic == BEREAVEMENT:
         buttons = grief.only_gentle(buttons, topic)
     elif more is None or more.urgency != "emergency":
         buttons = with_way_back(buttons if asked.part else buttons + people.way_back(topic, history), topic, part, history)

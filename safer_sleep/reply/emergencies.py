@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from safer_sleep.advice.answers import Answer
+from safer_sleep.advice.topic_ids import BEREAVEMENT, SELF_HARM
 from safer_sleep.advice.topics import UNCLEAR
 from safer_sleep.co_sleeping_check.pause import is_open
 from safer_sleep.co_sleeping_check.questions import TOPIC as CHECK
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, PLAINLY, STILL, History, lowers
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, PLAINLY, STILL, History, lowers
 from safer_sleep.conversation.history import may_answer_in_an_emergency
 from safer_sleep.reply.still_open import in_place_of, yes
 
@@ -24,7 +25,6 @@ NOT_YET = "No, it is not over"
 NEVER_WAS = "It is not like that"
 HAS_THOUGHTS = "Yes, or I am not sure"
 HAS_NONE = "No, I do not"
-SELF_HARM = "emergency/self_harm"
 TOLD_BY_THE_CREW = ("999 or a doctor told me", BEREAVEMENT)
 BACK = "Back to your question"
 

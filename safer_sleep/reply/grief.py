@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import BEREAVEMENT
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.history import BEREAVEMENT, History
+from safer_sleep.conversation.history import History
 
 UNSURE = (
     "I am not sure that I understood. I am so sorry about your loss, and you can say it in your own words. "

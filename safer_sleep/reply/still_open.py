@@ -7,12 +7,12 @@ from functools import lru_cache
 import yaml
 
 from safer_sleep.advice.answers import Answer
+from safer_sleep.advice.topic_ids import DANGER_NOW, SELF_HARM
 from safer_sleep.conversation.emergency.wrong_other_alarm import raised
 from safer_sleep.conversation.history import STILL, History
 from safer_sleep.settings import DATA
 
 _SIGNS = DATA / "emergency" / "signs.yml"
-_SELF_HARM, _DANGER = "emergency/self_harm", "emergency/danger_now"
 
 # In place of an answer to what was asked. Round and round, so that the same words never come twice running.
 _FIRST = ("Please do not wait with this.", "This comes first.", "It still comes first.", "I say it again, because it matters.")
@@ -26,11 +26,11 @@ _OVER = {
         "If your baby has been seen, or it is not like that, just tell me.",
     ),
     # One question, so that "yes" and "no" can mean one thing only.
-    _SELF_HARM: (
+    SELF_HARM: (
         "Do you have such thoughts now? Tap below or say so.",
         "Are you thinking of ending your life now? You can tell me yes or no.",
     ),
-    _DANGER: (
+    DANGER_NOW: (
         "Are you out of it, or was it never like that? Tap below or say so.",
         "Is it over, or did I get it wrong? Tap below or tell me.",
     ),
@@ -84,7 +84,7 @@ def in_place_of(emergency: Answer, history: History, asked: str | None) -> str:
         asked: the topic that was asked about, if that is known.
     """
     times = history.times_said(STILL)
-    openers = _FIRST_OF_DYING if emergency.topic == _SELF_HARM else _FIRST_IF_DOUBTED if history.doubted else _FIRST
+    openers = _FIRST_OF_DYING if emergency.topic == SELF_HARM else _FIRST_IF_DOUBTED if history.doubted else _FIRST
     over = _OVER.get(emergency.topic, _OVER[""])
     then = _THEN[0] if asked or history.interrupted_question else _THEN[1]
     return f"{openers[times % len(openers)]} {sign(emergency, history)}\n\n{over[times % len(over)]} {then}"
@@ -101,7 +101,7 @@ def yes(emergency: Answer, written: str, history: History) -> str:
     if history.open_emergency != emergency.topic:
         return written
     times = history.times_said("go")
-    if not times and (emergency.topic in (_SELF_HARM, _DANGER) or history.sign is None):
+    if not times and (emergency.topic in (SELF_HARM, DANGER_NOW) or history.sign is None):
         return written
     if not times:
         rest = [_LOOKS_WELL] if "111" in written else written.split("\n\n")[1:]  # A sure sign is no case for 111.

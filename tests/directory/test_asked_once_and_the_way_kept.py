@@ -1,11 +1,11 @@
 """What is asked under an answer, how often, and the way back after another question."""
 
+from safer_sleep.advice.topic_ids import MIDWIFE
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.directory.help import Known
 from safer_sleep.reply.compose import compose
 from safer_sleep.reply.people import Facts, known_from
 
-MIDWIFE = "support/midwife"
 CORBY = Known("north_northamptonshire", "Corby", "kgh")
 
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import ALCOHOL, DRUGS_MEDICINES, FELL_ASLEEP_BY_ACCIDENT, SAFER_BED, SOFA_ARMCHAIR
 from safer_sleep.advice.topics import group_of
 from safer_sleep.co_sleeping_check.reading import read_told
 from safer_sleep.conversation.history import History
 from safer_sleep.safety.rules import rule_set
 
-SOFA, ALCOHOL, DRUGS = "co_sleeping/sofa_armchair", "co_sleeping/alcohol", "co_sleeping/drugs_medicines"
 #: The parts of the answers: on the parent who writes, on somebody else, in a bed after drink or drugs.
 ON_ME, ON_THEM, IN_BED = "now", "theirs_now", "bed_now"
 #: A baby alone in an adult bed this minute.
-BED, THERE = "co_sleeping/safer_bed", "there_now"
+THERE = "there_now"
 #: On one who has taken something and cannot stay awake (see `sedated`).
 SEDATED = "sedated_now"
 #: And what is said where the same is told once more.
@@ -25,7 +25,7 @@ STILL_THERE = {ON_ME: "now_still", ON_THEM: "theirs_still", IN_BED: "bed_still",
 #: How it is noted that a baby has to be lifted off now.
 LIFT = "lift them off"
 #: The part that is said once they are off, by answer.
-OFF = {SOFA: "lifted_off", ALCOHOL: "bed_moved", DRUGS: "bed_moved"}
+OFF = {SOFA_ARMCHAIR: "lifted_off", ALCOHOL: "bed_moved", DRUGS_MEDICINES: "bed_moved"}
 #: The parts that follow one of these, whose words for it are known better there than by any model.
 LIFT_PARTS = frozenset({SEDATED, ON_ME, ON_THEM, IN_BED, "now_still", "theirs_still", "bed_still", "wont_go_down", "cannot_get_out", "says_awake", "again_and_again", "lifted_off", "bed_settle", "bed_moved"})
 #: The parts about a baby who lies on or with somebody else.
@@ -104,7 +104,7 @@ _WITH_SOMEBODY = re.compile(
     rf"\b(?:with|next to|beside|between|by|up to|to) (?:me|us|his {_WHO}|{_WHO})\b|\b(?:im|were|we are|i am|me) (?:\w+ )?(?:in|here|too|aswell|as well|beside|watching|changing|awake|feeding)\b|\bsleeps?\b|\b(?:not|isnt|never|no) (?:\w+ )?(?:in|on)\b|\b(?:cot|crib|basket|is 2|hes 2|toddler)\b"
 )
 #: A parent whose eyes close, and what says that it is not only sleep; so many words hold nothing else.
-BY_ACCIDENT, STAY_AWAKE, _FEW_WORDS = "co_sleeping/fell_asleep_by_accident", "stay_awake", 14
+STAY_AWAKE, _FEW_WORDS = "stay_awake", 14
 _MY_EYES = re.compile(r"\b(?:my eyes (?:are |keep |is )?(?:\w+ )?(?:closing|shutting|going|heavy|open)|(?:awake|up|ok|fine) (?:\w+ ){0,3}?eyes (?:are |keep )?(?:closing|shutting|heavy)|im (?:\w+ ){0,2}?(?:nodding|dozing|dropping|drifting) off|(?:cant|barely|hardly|struggling to) (?:keep my eyes open|stay awake))\b")
 _OF_A_BODY = re.compile(
     r"\b(?:faint\w*|dizzy|bleed\w*|blood|pads?|clots?|head\w*|vision|blur\w*|see\w*|spots|swollen|swell\w*|hot|cold|shiver\w*|fever|temperature|chest|breath\w*|pain\w*|hurts?|sick|ill|unwell|poorly|stitches|smell\w*|weak|pass(?:ing)? out|confused|tablets?|pills?|overdose|took|taken|drunk|drink|wine|died?|dying|blue|floppy|limp|wake)\b"
@@ -165,12 +165,12 @@ def asleep_with(text: str, earlier: Sequence[str], history: History) -> tuple[st
         return None
     if not _asks_or_over(words):
         if _lies_on_somebody(words, text):
-            return SOFA, ON_THEM
+            return SOFA_ARMCHAIR, ON_THEM
         if taken := _after_drinking_beside(words, text):
             return taken, IN_BED
         if _lies_on_me(words, history) or _lies_on_me_by_now(words, earlier, history):
-            return _substance(text, earlier, IN_BED, words) or (SOFA, ON_ME)
-    return _in_bed_after(text, words, earlier) or ((BED, THERE) if _alone_in_a_bed(words) else None)
+            return _substance(text, earlier, IN_BED, words) or (SOFA_ARMCHAIR, ON_ME)
+    return _in_bed_after(text, words, earlier) or ((SAFER_BED, THERE) if _alone_in_a_bed(words) else None)
 
 
 def held_tight(text: str) -> bool:
@@ -200,7 +200,7 @@ def about_to_nod_off(text: str, history: History) -> tuple[str, str] | None:
     if before is None or group_of(before.topic) not in ("co_sleeping", "settling", "sleep_space") or before.part in LIFT_PARTS or len(words.split()) > _FEW_WORDS:
         return None
     told = _MY_EYES.search(words) and not (_OF_A_BODY.search(words) or _asks_or_over(words) or _elsewhere(words) or re.search(rf"\b(?:his|hes|{_WHO}s?) (?:\w+ )?eyes\b", words))
-    return (BY_ACCIDENT, STAY_AWAKE) if told and (before.topic, before.part) != (BY_ACCIDENT, STAY_AWAKE) else None
+    return (FELL_ASLEEP_BY_ACCIDENT, STAY_AWAKE) if told and (before.topic, before.part) != (FELL_ASLEEP_BY_ACCIDENT, STAY_AWAKE) else None
 
 
 def _alone_in_a_bed(words: str) -> bool:
@@ -240,7 +240,7 @@ def _after_drinking_beside(words: str, text: str) -> str | None:
 
 def _lies_on_me(words: str, history: History) -> bool:
     before = history.last_answer
-    told_of_it = before is not None and (before.topic, before.part) == (SOFA, ON_ME)
+    told_of_it = before is not None and (before.topic, before.part) == (SOFA_ARMCHAIR, ON_ME)
     with_baby = any(said.search(words) for said in (_WITH_A_BABY, _ON_ME, _BOTH_THERE)) or (_SOMEBODY.search(words) is None and _FEEDS_THERE.search(words) is not None)
     if _HABIT.search(words) and not _NOW.search(words):
         return False
@@ -281,7 +281,7 @@ def drink_or_drugs(text: str) -> str | None:
     if (told.get("alcohol") or {}).get("value") == "yes" or _DRANK.search(text.lower()):
         return ALCOHOL
     drugs = any((told.get(q) or {}).get("value") == "yes" for q in ("drugs", "medicine"))
-    return DRUGS if drugs or re.search(r"\b(?:coke|cocaine|ketamine|mdma|a line|a spliff|a joint)\b(?! zero)", text.lower().replace("and coke", "")) else None
+    return DRUGS_MEDICINES if drugs or re.search(r"\b(?:coke|cocaine|ketamine|mdma|a line|a spliff|a joint)\b(?! zero)", text.lower().replace("and coke", "")) else None
 
 
 def _substance(text: str, earlier: Sequence[str], part: str, words: str) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from safer_sleep.advice.topic_ids import FALL_OR_BUMP, SERIOUSLY_ILL, TIRED_PARENT
 from safer_sleep.conversation.emergency.how_it_goes_on import going, help_there
 from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.history import History
@@ -17,7 +18,6 @@ from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.safety.ages import PAST_SIX_MONTHS
 
-FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
 
 #: How far back a fall is looked for, in messages of the parent, and how long a message about it is at most.
 _MESSAGES = 4
@@ -71,7 +71,6 @@ _OTHER_THAN_TIRED = re.compile(
     # What came of it after all, and what is wished.
     r"|but|then|slip\w* (off|out|from|through)|crack\w*|click\w*|pop|popped|snap\w*|twist\w*|bent|caught|grabbed|yank\w*|arms?|legs?|wrist|shoulder|head|neck|gone|bath|water|want\w*|wish\w*)\b"
 )
-_TIRED = "settling/tired_parent"
 
 #: Grave beside a fall.
 _GRAVE = re.compile(
@@ -118,7 +117,7 @@ def only_nearly(text: str) -> tuple[str, str] | None:
         return None
     rest = _SO_TIRED.sub(" ", _NO_SUCH_FALL.sub(" ", words))
     more = _FELL.search(rest) or _squashed(rest) or _GRAVE.search(rest) or _OTHER_THAN_TIRED.search(rest)
-    return None if more else (_TIRED, "carrying")
+    return None if more else (TIRED_PARENT, "carrying")
 
 
 def _squashed(words: str) -> bool:
@@ -153,41 +152,41 @@ def after_a_fall(text: str, earlier: Sequence[str], history: History, understood
     words = bare(text)
     fell = [said for said in earlier[-_MESSAGES:] if told_of_a_fall(said)]
     before = history.last_answer
-    if not fell or not words or len(words.split()) > _MOST_WORDS or (before is not None and before.topic not in (FALL, ILL, "chat/unclear")):
+    if not fell or not words or len(words.split()) > _MOST_WORDS or (before is not None and before.topic not in (FALL_OR_BUMP, SERIOUSLY_ILL, "chat/unclear")):
         return None
     open_now = history.open_emergency
-    if open_now not in (None, ILL):
+    if open_now not in (None, SERIOUSLY_ILL):
         return None
     if open_now and (going(words) or help_there(words)):
         return None  # On the way, or there: that is read as under any emergency.
     if _GRAVE.search(words) and not _NOT.search(words):
-        return ILL, "" if open_now is None else "go"
+        return SERIOUSLY_ILL, "" if open_now is None else "go"
     if _FEARS.search(words):
-        return FALL, "fear_taken"
+        return FALL_OR_BUMP, "fear_taken"
     if _SICK.search(words) and not _NOT.search(words):
-        return FALL, "sick"
+        return FALL_OR_BUMP, "sick"
     if _IN_WITH_ME.search(words):
-        return FALL, "with_me"
+        return FALL_OR_BUMP, "with_me"
     if _TOLD.search(words):
-        return None if open_now or _TOLD_TO_GO.search(words) else (FALL, "how_long")
+        return None if open_now or _TOLD_TO_GO.search(words) else (FALL_OR_BUMP, "how_long")
     if _ANOTHER_QUESTION.search(words):
         return None
     if _SLEEP.search(words):
-        return FALL, "sleep"
+        return FALL_OR_BUMP, "sleep"
     squashed = any(_squashed(bare(said)) for said in fell)
     now_told = _age(text, today)
     if now_told is not None and open_now is None and not squashed:
-        return FALL, _by_age(now_told, "needs_seeing")
+        return FALL_OR_BUMP, _by_age(now_told, "needs_seeing")
     asked = follow_up(text, history)
-    if asked is not None and asked[0] == FALL and open_now is None:
+    if asked is not None and asked[0] == FALL_OR_BUMP and open_now is None:
         return asked
-    unclear = understood["topic"] == "chat/unclear" and history.times_running(FALL) <= 2
+    unclear = understood["topic"] == "chat/unclear" and history.times_running(FALL_OR_BUMP) <= 2
     go, fine = _HAVE_TO_GO.search(words) is not None, _FINE.search(words) is not None
     if not (go or fine or unclear or now_told is not None):
         return None
     if open_now:
-        return ILL, "go"
-    return FALL, "squashed" if squashed else "seems_fine" if fine and not go else "needs_seeing"
+        return SERIOUSLY_ILL, "go"
+    return FALL_OR_BUMP, "squashed" if squashed else "seems_fine" if fine and not go else "needs_seeing"
 
 
 def _age(text: str, today: date) -> int | None:

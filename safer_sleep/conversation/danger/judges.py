@@ -8,9 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import (
+    ALCOHOL, ALCOHOL_DRUGS, CONCEALED_PREGNANCY, DANGER_NOW, DRUGS_MEDICINES, HARM_TO_BABY, MIDWIFE, NOT_BREATHING, SELF_HARM, SERIOUSLY_ILL,
+)  # fmt: skip
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger import whose_danger as whose
-from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, LIFT, about_to_nod_off
+from safer_sleep.conversation.danger.asleep_with import IN_BED, LIFT, about_to_nod_off
 from safer_sleep.conversation.danger.illness import FEVER, ILLNESS, YOUNG, says_hot, says_ill
 from safer_sleep.conversation.danger.labour import girl_in_labour
 from safer_sleep.conversation.danger.lifting_off import lift_them_off
@@ -18,14 +21,14 @@ from safer_sleep.conversation.danger.me_not_the_baby import me_not_the_baby, the
 from safer_sleep.conversation.danger.near_the_baby import near_the_baby
 from safer_sleep.conversation.danger.no_fever import seems_well, told_as_normal, weeks_are_no_degrees
 from safer_sleep.conversation.danger.other_dangers import (
-    HIDDEN, OVER_A_PHRASE, after_the_babys_jabs, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger,
+    OVER_A_PHRASE, after_the_babys_jabs, born_already, goes_on, labour_that_nobody_knows_of, mother_still, of_the_body_still, other_danger,
     read_by_a_model,
 )  # fmt: skip
 from safer_sleep.conversation.danger.to_111 import forceful_sick, hair_round_a_toe, yellow_skin
-from safer_sleep.conversation.danger.who_took_it import HELP, ONE_MORE, half_a_tablet, looks_after_it, of_the_babys_sleep, who_took_it
+from safer_sleep.conversation.danger.who_took_it import ONE_MORE, half_a_tablet, looks_after_it, of_the_babys_sleep, who_took_it
 from safer_sleep.conversation.disclosed.hurt_me import THROAT, by_my_own_hand
 from safer_sleep.conversation.disclosed.judges import asked_beside
-from safer_sleep.conversation.disclosed.opening import SELF_HARM, someone_elses_mind, still_someone_elses
+from safer_sleep.conversation.disclosed.opening import someone_elses_mind, still_someone_elses
 from safer_sleep.conversation.disclosed.their_mind import about_another, what_goes_on
 from safer_sleep.conversation.disclosed.very_high import very_high
 from safer_sleep.conversation.emergency.acts import AGAINST_PATTERNS, STEP, act_of
@@ -37,7 +40,7 @@ from safer_sleep.conversation.emergency.who_rings import rings_for_the_baby
 from safer_sleep.conversation.emergency.wrong_alarm import plainly_taken_back, wrong_alarm
 from safer_sleep.conversation.emergency.wrong_other_alarm import nobody_hurts_them, wrong_other_alarm
 from safer_sleep.conversation.history import BY_A_RULE, CLOSES, GOES_ON, IS_IT_NOW, PLAINLY, STILL, History, may_answer_in_an_emergency
-from safer_sleep.conversation.judging import AS_UNDERSTOOD, BREATHING, HARM, MIDWIFE, VOICES
+from safer_sleep.conversation.judging import AS_UNDERSTOOD, VOICES
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
@@ -57,8 +60,7 @@ _HARDLY_THOUGHT_OF = 0.05
 _MORE_THAN_A_FEVER = 0.5
 #: The rules that see a temperature which means 111 at this age.
 _YOUNG_FEVERS = ("fever_under_3_months", "fever_3_to_6_months")
-_OF_BREATH = (BREATHING, "emergency/choking", "emergency/seizure")
-_VERY_ILL, _DANGER_NOW = "emergency/seriously_ill", "emergency/danger_now"
+_OF_BREATH = (NOT_BREATHING, "emergency/choking", "emergency/seizure")
 #: The part about a grown-up who will not wake.
 _GROWN_UP = "grown_up"
 
@@ -101,8 +103,8 @@ def rough_with_a_baby_who_breathes(m: Message) -> Understood | None:
     told = [one for one in re.split(r"[.!?\n]+", m.text) if one.strip()]
     flags = [flag for one in told if (flag := detect(one)) is not None]
     breathes = any(came_round(bare(one)) for one in told)
-    hurt = next((flag for flag in flags if flag.topic == HARM), None)
-    return Understood(HARM, 1.0, f"suspected: {hurt.rule}") if breathes and hurt is not None and all(flag.topic == HARM for flag in flags) else None
+    hurt = next((flag for flag in flags if flag.topic == HARM_TO_BABY), None)
+    return Understood(HARM_TO_BABY, 1.0, f"suspected: {hurt.rule}") if breathes and hurt is not None and all(flag.topic == HARM_TO_BABY for flag in flags) else None
 
 
 def nobody_hurts_the_parent(m: Message) -> Understood | None:
@@ -123,9 +125,9 @@ def not_of_the_baby(m: Message) -> Understood | None:
 
 def may_be_labour(m: Message) -> Understood | None:
     """What may be labour, after a pregnancy that nobody knows of."""
-    quiet = m.history.open_emergency is None or (m.history.open_emergency == _DANGER_NOW and m.history.doubted)
+    quiet = m.history.open_emergency is None or (m.history.open_emergency == DANGER_NOW and m.history.doubted)
     if quiet and (m.flag is None or not m.flag.certain) and girl_in_labour(m.text, m.earlier):
-        return Understood(HIDDEN, 1.0, "a girl in labour", part="coming")
+        return Understood(CONCEALED_PREGNANCY, 1.0, "a girl in labour", part="coming")
     return labour_that_nobody_knows_of(m.text, m.history) if m.history.open_emergency is None else None
 
 
@@ -195,20 +197,20 @@ def sure_sign(m: Message) -> Understood | None:
 def given_too_much(m: Message) -> Understood | None:
     """The rule for the parent's own overdose has heard the baby's."""
     theirs = m.flag is not None and m.flag.topic == SELF_HARM and whose.the_babys_dose(m.text)
-    return Understood(_VERY_ILL, 1.0, "given too much") if theirs else None
+    return Understood(SERIOUSLY_ILL, 1.0, "given too much") if theirs else None
 
 
 def hurt_with_the_baby_beside(m: Message) -> Understood | None:
     """Violence now comes before the bed. Where a rule has seen it, or 999 was named already, the judges after this one go on."""
     quiet = m.flag is None and not m.history.open_emergency and not m.history.grieving
-    return Understood(_DANGER_NOW, 1.0, "hurt, and the baby beside") if quiet and whose.hurt_beside_the_baby(m.text) else None
+    return Understood(DANGER_NOW, 1.0, "hurt, and the baby beside") if quiet and whose.hurt_beside_the_baby(m.text) else None
 
 
 def a_grown_up_will_not_wake(m: Message) -> Understood | None:
     """999 for them, and the baby lifted away; breaths for a baby would be for the wrong one. In a baby's own emergency that one goes on."""
     theirs = m.history.open_emergency is None or m.history.turns[-1].part == _GROWN_UP
     seen = m.flag is not None and m.flag.certain and m.flag.rule == "wont_wake"
-    return Understood(BREATHING, 1.0, f"{BY_A_RULE}{m.flag.rule}", part=_GROWN_UP) if theirs and seen and whose.a_grown_up_will_not_wake(m.text) else None
+    return Understood(NOT_BREATHING, 1.0, f"{BY_A_RULE}{m.flag.rule}", part=_GROWN_UP) if theirs and seen and whose.a_grown_up_will_not_wake(m.text) else None
 
 
 def took_it(m: Message) -> Understood | None:
@@ -216,14 +218,14 @@ def took_it(m: Message) -> Understood | None:
     if m.flag is not None or m.history.open_emergency or m.history.grieving or m.understood["how"] in ("check", "choice in words"):
         return None
     if half_a_tablet(m.text) and (m.alarm is None or m.alarm.topic == SELF_HARM or m.alarm.part == IS_IT_NOW):
-        return Understood(DRUGS, 1.0, "who took it", part=ONE_MORE)
+        return Understood(DRUGS_MEDICINES, 1.0, "who took it", part=ONE_MORE)
     found = who_took_it(m.text, m.earlier, m.history)
     return Understood(found[0], 1.0, "who took it", part=found[1]) if found else None
 
 
 def looks_after_an_exposed_baby(m: Message) -> Understood | None:
     """A foster carer or grandparent of a baby in withdrawal takes nothing: the card for users is not theirs."""
-    heard = m.understood["topic"] in (DRUGS, HELP) or (m.known is not None and m.known.topic in (DRUGS, HELP))
+    heard = m.understood["topic"] in (DRUGS_MEDICINES, ALCOHOL_DRUGS) or (m.known is not None and m.known.topic in (DRUGS_MEDICINES, ALCOHOL_DRUGS))
     if m.flag is not None or not m.vague or not heard or m.history.open_emergency or not looks_after_it(m.text, m.earlier):
         return None
     if (asked := of_the_babys_sleep(m.text)) is not None:
@@ -237,7 +239,7 @@ def drunk_under_the_baby(m: Message) -> Understood | None:
     """Off now, and no card about any night."""
     quiet = m.flag is None and m.history.open_emergency is None and not m.history.grieving
     full_of = whose.drunk_under_the_baby(m.text) if quiet else None
-    return Understood(DRUGS if full_of == "drugs" else ALCOHOL, 1.0, LIFT, part=IN_BED) if full_of else None
+    return Understood(DRUGS_MEDICINES if full_of == "drugs" else ALCOHOL, 1.0, LIFT, part=IN_BED) if full_of else None
 
 
 def never_was_one(m: Message) -> Understood | None:
@@ -300,8 +302,8 @@ def told_sideways(m: Message) -> Understood | None:
     suspected = m.flag is not None and (m.flag.certain or max(m.dangers.values(), default=0.0) < OVER_A_PHRASE)
     if not suspected and the_baby_breathes_badly(m.text, m.earlier, m.dangers):
         # Where the danger models hear an emergency of the baby's in it, they know which.
-        heard = m.alarm is not None and m.alarm.topic in (*_OF_BREATH, _VERY_ILL)
-        return m.alarm if heard else Understood(_VERY_ILL, 1.0, "other danger: the baby's breath")
+        heard = m.alarm is not None and m.alarm.topic in (*_OF_BREATH, SERIOUSLY_ILL)
+        return m.alarm if heard else Understood(SERIOUSLY_ILL, 1.0, "other danger: the baby's breath")
     return None if suspected else read_by_a_model(m.text, m.history, m.understood, m.dangers, m.alarm, m.known)
 
 
@@ -362,7 +364,7 @@ def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
     if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
         return decided
     # Where a rule saw somebody hurt, it stays with the baby's own danger.
-    a_mind = decided.topic == HARM and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
+    a_mind = decided.topic == HARM_TO_BABY and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
     if a_mind and not decided.part:
         return replace(decided, part=VOICES, offers=())
     if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
@@ -391,7 +393,7 @@ def _further(m: Message, decided: Understood | None) -> Understood | None:
     if decided is None or decided.part or m.history.open_emergency is None:
         return None
     by_words = said_in_an_emergency(m.text, m.history, m.earlier)
-    if by_words is not None and by_words[0] == decided.topic == BREATHING and STEP.match(by_words[1]):
+    if by_words is not None and by_words[0] == decided.topic == NOT_BREATHING and STEP.match(by_words[1]):
         return replace(decided, part=by_words[1])  # "I've done the breaths, he is not moving": the next step, not the first words again.
     act = act_of(m.further)
     act = act if act is not None and act.share >= AGAINST_PATTERNS and act.name in _UNDER_A_SURE_SIGN else None

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safer_sleep.advice.topic_ids import SELF_HARM, THANKS
 from safer_sleep.conversation.danger.asleep_with import LIFT, LIFT_PARTS, OFF, ON_THEM, STILL_THERE, THEIRS, asleep_with, held_tight
 from safer_sleep.conversation.danger.moved_off import is_off, never_was
-from safer_sleep.conversation.danger.sedated import IN_THE_COT, SEDATED, SELF_HARM, no_overdose, sedated
+from safer_sleep.conversation.danger.sedated import IN_THE_COT, SEDATED, no_overdose, sedated
 from safer_sleep.conversation.further.follow_up import stays
-from safer_sleep.conversation.further.nodding import DONE, THANKS, nods, reports, says_good_night
+from safer_sleep.conversation.further.nodding import DONE, nods, reports, says_good_night
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from safer_sleep.advice.topic_ids import DOMESTIC_ABUSE, MIDWIFE, SELF_HARM
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.disclosed.hurt_me import ABUSE, done_to_me, the_baby_too
+from safer_sleep.conversation.disclosed.hurt_me import done_to_me, the_baby_too
 from safer_sleep.conversation.history import IS_IT_NOW, OVER_AND_ASKED, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.safety.red_flags import detect
 
-SELF_HARM = "emergency/self_harm"
 #: Where the parent is asked what it is, if nothing that was told before says so.
 WHAT_IS_IT = ("support/midwife", "mother_me")
 #: Answers to which "me, not the baby" is said as well.
@@ -41,7 +41,6 @@ _IS_ILL = re.compile(r"\b(breath\w*|blue|grey|pale|floppy|limp|hot|temp\w*|fever
 _BREATHES_BADLY = re.compile(r"\b(?:he|hes|she|shes|baby|babys|him|her|lo|the little one)\b.{0,20}\bbreath\w*\b.{0,40}\b(?:funny|weird|strange|odd|fast|quick|stops?|stopping|pauses?|noisy|hard|heavy|wrong|shallow|different|not right)\b|\b(?:funny|weird|fast|quick|odd|strange)\b.{0,10}\bbreathing\b")
 _A_GROWN_UP = re.compile(r"\b(?:wife|wifes|partner|girlfriend|husband|missus|gf|mum|mam|sister|she (?:gave birth|had (?:the|a|our) baby|had a section)|stitches|section|postpartum|pregnant|gave birth)\b")
 _OWN = re.compile(r"\b(?:i|im|ive|my|me)\b(?! (?:went|picked|looked|checked|noticed|think|can|heard|hear|see|rang|worried|am))")
-_MOTHERS = "support/midwife"
 
 
 def the_baby_breathes_badly(text: str, earlier: Sequence[str], dangers: Mapping[str, float]) -> bool:
@@ -49,13 +48,13 @@ def the_baby_breathes_badly(text: str, earlier: Sequence[str], dangers: Mapping[
     found = max(dangers, key=dangers.__getitem__, default="")
     words = bare(text)
     of_a_grown_up = any(_A_GROWN_UP.search(bare(said)) for said in (*earlier[-_MESSAGES:], text))
-    return found.startswith(_MOTHERS) and _BREATHES_BADLY.search(words) is not None and not of_a_grown_up and not _OWN.search(words)
+    return found.startswith(MIDWIFE) and _BREATHES_BADLY.search(words) is not None and not of_a_grown_up and not _OWN.search(words)
 
 
 def the_baby_not_me(text: str, earlier: Sequence[str], history: History) -> Understood | None:
     """The baby's emergency, or whether it is one, where the mother's card was meant for the baby. Arguments as for `me_not_the_baby`."""
     before, words = history.last_answer, bare(text)
-    of_hers = before is not None and before.topic == _MOTHERS and before.part.startswith("mother_") and history.open_emergency is None
+    of_hers = before is not None and before.topic == MIDWIFE and before.part.startswith("mother_") and history.open_emergency is None
     if not of_hers or not _THE_BABY.search(words) or _NOT_THE_BABY.search(words):
         return None
     if any(_IS_ILL.search(bare(said)) for said in (*earlier[-2:], text)):
@@ -84,7 +83,7 @@ def me_not_the_baby(text: str, earlier: Sequence[str], history: History) -> Unde
         if the_baby_too(text):
             return None
         # What only the models took for a baby's harm was never one; what a sure rule saw stays open.
-        return Understood(ABUSE, 1.0, OVER_AND_ASKED if history.doubted else "me, not the baby")
+        return Understood(DOMESTIC_ABUSE, 1.0, OVER_AND_ASKED if history.doubted else "me, not the baby")
     said = [*earlier, text]
     for place in range(len(said) - 1, max(len(said) - 1 - _MESSAGES, -1), -1):
         seen = look(said[place], said[:place])

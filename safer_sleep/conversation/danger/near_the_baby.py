@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import HARM_TO_BABY, WORRIED_ABOUT_CHILD
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
-HARM, CHILD = "emergency/harm_to_baby", "support/worried_about_child"
 _ROOM = r"(?:living room|front room|sitting room|kitchen|next room|other room|lounge|same room|hall|hallway|landing|bathroom|bedroom|our room|my room|garden|conservatory|dining room)"
 _HIM = r"(?:him|her|them|the baby|baby)"
 _IN_A_ROOM = rf"(?:(?:im|i am|were|we are|ill be|i was|i will be) (?:only |just |right |literally )*(?:(?:in|at) (?:the |my |our )?{_ROOM}|next door to {_HIM}|downstairs|upstairs|across the (?:hall|landing)|(?:\d+|a few|two|three|five|couple of) (?:steps|feet|foot|metres|paces|yards) away))"
@@ -44,14 +44,14 @@ def near_the_baby(text: str, earlier: Sequence[str], history: History) -> tuple[
     """
     words = bare(text)
     lately = [said.topic for turn in history.turns[-3:] for said in turn.said]
-    if _TILL_MORNING.fullmatch(words) and _SLEEPS_ON.search(words) and HARM in lately:
-        return HARM, "calmer"
+    if _TILL_MORNING.fullmatch(words) and _SLEEPS_ON.search(words) and HARM_TO_BABY in lately:
+        return HARM_TO_BABY, "calmer"
     if _WHAT_AGE.search(words) and _WITH_A_SITTER.search(words) and not _ALONE.search(words):
         return "sleep_space/other_carers", "first_night"
     if not _NEAR.fullmatch(words) or not lately:
         return None
-    if HARM in lately:
-        return HARM, "calmer"
+    if HARM_TO_BABY in lately:
+        return HARM_TO_BABY, "calmer"
     if any(re.search(r"\bcar ?seat\b", bare(said)) for said in earlier[-2:]):
         return "sleep_space/car_seat", "watching"
-    return ("sleep_space/same_room", "leave_room") if CHILD in lately else None
+    return ("sleep_space/same_room", "leave_room") if WORRIED_ABOUT_CHILD in lately else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.advice.topic_ids import NOISY_BREATHING, SERIOUSLY_ILL
 from safer_sleep.conversation.danger.fever_by_age import AGE_PARTS, OLDER, part_by_age
 from safer_sleep.conversation.danger.illness import FEVER, came_down, hot_lately, says_hot
 from safer_sleep.conversation.history import WRONG_ALARM
@@ -17,10 +18,9 @@ from safer_sleep.nlu.wrong_alarm_model import GOES_ON
 from safer_sleep.safety.numbers import temperature
 from safer_sleep.safety.rules import rule_set
 
-BREATHING_NOISES, LOOKED = "baby_health/noisy_breathing", "then"
+LOOKED = "then"
 #: The parts that say which number is a fever, and that a young baby with one is seen although they seem well.
 COUNTS, GO = "counts", "go"
-_VERY_ILL = "emergency/seriously_ill"
 #: The rules that may have raised an alarm about a warm baby which a thermometer settles: vague ones.
 _OF_WARMTH = (None, "feels_hot_under_3_months")
 #: A body temperature that is neither a fever nor cold (data/baby_health/facts.md).
@@ -59,8 +59,8 @@ def weeks_are_no_degrees(m: Message) -> Understood | None:
         return None
     if _temperature(m.text) is not None or any(_temperature(said) is not None for said in m.earlier[-_LATELY:]) or hot_lately(m.earlier, _LATELY):
         return None
-    breathing = any(said.topic == BREATHING_NOISES for turn in m.history.turns[-3:] for said in turn.said)
-    return Understood(BREATHING_NOISES, 1.0, "weeks, not degrees", part=LOOKED) if breathing else Understood("chat/thanks", 1.0, "weeks, not degrees", part="age")
+    breathing = any(said.topic == NOISY_BREATHING for turn in m.history.turns[-3:] for said in turn.said)
+    return Understood(NOISY_BREATHING, 1.0, "weeks, not degrees", part=LOOKED) if breathing else Understood("chat/thanks", 1.0, "weeks, not degrees", part="age")
 
 
 def told_as_normal(m: Message) -> Understood | None:
@@ -74,7 +74,7 @@ def told_as_normal(m: Message) -> Understood | None:
     h = m.history
     lately = [degrees for said in m.earlier[-_LATELY:] if (degrees := _temperature(said)) is not None]
     heat = lately[-1] if lately and _UNDER.search(bare(m.text)) else _temperature(m.text)
-    alarmed = _VERY_ILL in (h.open_emergency, h.asked_emergency) and h.sign in _OF_WARMTH
+    alarmed = SERIOUSLY_ILL in (h.open_emergency, h.asked_emergency) and h.sign in _OF_WARMTH
     about_it = alarmed or (h.open_emergency is None and h.last_answer is not None and h.last_answer.topic == FEVER)
     if came_down(m.text):
         return None  # A lower number after medicine has a part of its own.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import CONCEALED_PREGNANCY, HARM_TO_BABY, MIDWIFE, SELF_HARM, WORRIED_ABOUT_CHILD
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR
 from safer_sleep.conversation.danger.labour import tells_of_labour
 from safer_sleep.conversation.danger.near_the_baby import at_hand
@@ -24,7 +25,6 @@ from safer_sleep.safety.grave_words import names_what_was_told
 from safer_sleep.safety.other_dangers import OtherDanger, look
 from safer_sleep.safety.red_flags import detect
 
-SELF_HARM = "emergency/self_harm"
 #: From this share of thoughts of dying, by the models, they come before what is no matter of life and death by itself.
 DYING = 0.5
 #: How it is noted that a model alone saw such a danger, and from which share, 0 to 1, it is believed: where the classifier sees nothing clear or
@@ -45,10 +45,8 @@ _JABS = re.compile(r"\b(jabs?|injections?|vaccin\w*|vacc?s|immunisations?|imms|n
 #: "My baby" speaks of the baby, and so do the first words of a greeting of the parent's.
 _MY_BABY = re.compile(r"\b(?:my|our) (?:baby|babys|son|daughter|boy|girl|lo|little (?:one|boy|girl)|newborn|twins?|child)\b|\b(?:im|i am) (?:worried|scared|asking|not sure|wondering)\b|\b(?:can|should|do|could|shall) i\b")
 #: After the mother's own danger these are about that: "I can't just go to hospital with a newborn", "they are sending someone".
-_MOTHER = "support/midwife"
 _OF_HELP_AND_FEAR = tuple(f"support/{topic}" for topic in ("out_of_hours", "social_services", "helplines", "health_visitor"))
 _NOT_THE_BABY = re.compile(r"\bnot (?:the |my )?(?:baby|him|her)\b")
-HIDDEN = "support/concealed_pregnancy"
 #: In so many turns a pregnancy that nobody knows of is still what labour is told about.
 _LATELY = 6
 #: Parts that are about a birth, a birth that is some time ago, and what makes it one of this minute all the same.
@@ -76,11 +74,9 @@ _GRAVE_OF_HERS = re.compile(
     r"\b(breathless|out of breath|cant breathe|cant catch my breath|short of breath|chest (?:pain|hurts|tight)|pain in my chest|faint\w*|passed out|passing out|collaps\w*|blacking out|going to pass|cold shak\w*|shaking|shivering"
     r"|rigors?|bleeding (?:more|worse|loads|again|heavier|so much)|soak\w*|gush\w*|clots?|confused|cant see|vision|fit|worse|happening now|really ill|so ill)\b"
 )
-_HARM = "emergency/harm_to_baby"
 #: A baby who is heard from another room, and what else may be heard.
 _HEARS_THE_BABY = re.compile(r"\b(?:i|we) (?:can |could |still |always |do )*(?:hear|heard) (?:him|her|them|the baby|my baby|every\w+|(?:him|her) (?:breathing|crying|snoring|moving|wake|stir))(?: \w+)?(?: (?:thru|through|from|over|on|in|via) (?:the |my |our )?(?:walls?|monitor|door|next room|landing|room|floor|ceiling))?\b")
 _HEARS_MORE = re.compile(r"\b(?:hear\w*|voices?|whisper\w*|talking|tell\w*|says?|saying|god|devil|demon\w*|evil|messages?|special|chosen|watching|dead|nobody|noone|not there|isnt there|havent slept|not slept|spirits?)\b")
-_CHILD = "support/worried_about_child"
 #: What the classifier makes of "who do I ring", how long such a message is at most, and words that name somebody else.
 _WHOM_TO_RING = (UNCLEAR, OUT_OF_SCOPE, "support/midwife", "support/health_visitor", "support/helplines", "support/out_of_hours")
 _MOST_WORDS = 9
@@ -114,8 +110,8 @@ def other_danger(text: str, earlier: Sequence[str], history: History, emergency_
             return None
     if seen.topic not in _OF_THE_BODY and _gives_way(seen, history, emergency_shares):
         return None
-    if (seen.topic, seen.part) == (_MOTHER, _TRIAGE) and _born_in_secret(history):
-        return Understood(HIDDEN, 1.0, f"other danger: {seen.rule}", part="born_bleeding")  # She has no notes, and no number on them.
+    if (seen.topic, seen.part) == (MIDWIFE, _TRIAGE) and _born_in_secret(history):
+        return Understood(CONCEALED_PREGNANCY, 1.0, f"other danger: {seen.rule}", part="born_bleeding")  # She has no notes, and no number on them.
     return Understood(seen.topic, 1.0, f"other danger: {seen.rule}", part=_when_born(seen.topic, seen.part, text))
 
 
@@ -139,14 +135,14 @@ def read_by_a_model(
         return None  # It is spoken of already.
     if known is not None and known.how != READ_FURTHER and (known.topic == topic or dangers[found] < OVER_A_PHRASE):
         return None  # A phrase of the answer before explains the words.
-    if topic == _CHILD and at_hand(text):
+    if topic == WORRIED_ABOUT_CHILD and at_hand(text):
         return None  # In the next room, or with a sitter.
     if topic == SELF_HARM and _HEARS_THE_BABY.search(bare(text)) and not _HEARS_MORE.search(_HEARS_THE_BABY.sub(" ", bare(text))):
         return None  # "I can hear her through the wall" is no voice.
     lost = understood["topic"] in (UNCLEAR, OUT_OF_SCOPE, topic) or not understood["how"].endswith("clear")
     if not names_what_was_told(text, topic) and dangers[found] < (IN_A_FEW_WORDS if len(text.split()) <= FEW_WORDS else OVER_A_PHRASE):
         return None  # "She likes a glass of wine" is nothing that was given, "just the moses but she hates it" no birth.
-    if topic == _MOTHER and after_the_babys_jabs(text):
+    if topic == MIDWIFE and after_the_babys_jabs(text):
         return None
     if (topic, part) == _FEW_FEEDS[0] and _FEEDS_WELL.search(bare(text)):
         return None  # "He sleep all day but feed good" is no baby who hardly feeds.
@@ -185,7 +181,7 @@ def goes_on(history: History, understood: Mapping[str, Any], alarmed: bool = Fal
     if held is None or understood["how"] == "choice in words":
         return None
     lost = topic in (UNCLEAR, OUT_OF_SCOPE) or understood["how"].endswith("offered")
-    lost = lost or (held[0] == _MOTHER and topic in _OF_HELP_AND_FEAR)
+    lost = lost or (held[0] == MIDWIFE and topic in _OF_HELP_AND_FEAR)
     urgent = history.last_answer is not None and _urgency(history.last_answer.topic, history.last_answer.part) == "emergency"
     # A town is told about the danger just spoken of. Where the danger is another's, the town says whom to ring, and that is answered.
     told = (urgent or held[0] in _OF_THE_BODY) and topic == held[0] and understood.get("part") not in ("", "why", None)
@@ -203,46 +199,46 @@ def of_the_body_still(history: History) -> Understood | None:
 
 def labour_that_nobody_knows_of(text: str, history: History) -> Understood | None:
     """"Tightenings all night, is that normal", after a pregnancy that nobody knows of: the baby may be coming."""
-    lately = [said for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == HIDDEN]
+    lately = [said for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == CONCEALED_PREGNANCY]
     before = history.last_answer
-    met = before is not None and before.topic == HIDDEN and before.part not in ("", "weeks", "older", "cost", "angry", "private", "young", "options", "lost_before")
+    met = before is not None and before.topic == CONCEALED_PREGNANCY and before.part not in ("", "weeks", "older", "cost", "angry", "private", "young", "options", "lost_before")
     if not lately or met or history.grieving or any(said.part.startswith("born") or said.part in ("over", "someone") for said in lately):
         return None
-    return Understood(HIDDEN, 1.0, "danger goes on", part="coming") if tells_of_labour(text) else None
+    return Understood(CONCEALED_PREGNANCY, 1.0, "danger goes on", part="coming") if tells_of_labour(text) else None
 
 
 def mother_still(text: str, history: History) -> Understood | None:
     """The mother's own danger once more, where she speaks of her body right after it: "I'm getting breathless" is no baby's breath."""
     held, before = stays(history), history.last_answer
-    after = held is not None and held[0] == _MOTHER and before is not None and before.part.startswith("mother_")
+    after = held is not None and held[0] == MIDWIFE and before is not None and before.part.startswith("mother_")
     mine = after and _MY.search(bare(text)) is not None and _A_BABY.search(_NOT_THE_BABY.sub(" ", bare(text))) is None
-    return Understood(_MOTHER, 1.0, "danger goes on", part="mother_now") if mine and _GRAVE_OF_HERS.search(bare(text)) else None
+    return Understood(MIDWIFE, 1.0, "danger goes on", part="mother_now") if mine and _GRAVE_OF_HERS.search(bare(text)) else None
 
 
 def town_of_the_child(text: str, history: History, understood: Mapping[str, Any]) -> Understood | None:
     """"I'm in Kettering, who do I ring?" after a worry about a child asks for those who look after children, not for a midwife."""
     before, place = history.last_answer, understood.get("place") or {}
     asks = understood["topic"] in _WHOM_TO_RING and len(text.split()) <= _MOST_WORDS and not _NAMED.search(text)
-    if before is None or before.topic != _CHILD or place.get("kind") != KNOWN or not asks:
+    if before is None or before.topic != WORRIED_ABOUT_CHILD or place.get("kind") != KNOWN or not asks:
         return None
-    return Understood(_CHILD, 1.0, "place", part=PLACE)
+    return Understood(WORRIED_ABOUT_CHILD, 1.0, "place", part=PLACE)
 
 
 def born_already(text: str, history: History) -> Understood | None:
     """"The cord is cut already", after a birth that nobody knows of: what was said for the first minutes is not said again."""
     before, words = history.last_answer, bare(text)
     if before is None and _SECRET_BIRTH.search(words) and not history.grieving:
-        return Understood(HIDDEN, 1.0, "born in secret", part=_when_born(HIDDEN, "born", text))
+        return Understood(CONCEALED_PREGNANCY, 1.0, "born in secret", part=_when_born(CONCEALED_PREGNANCY, "born", text))
     at_home = (_BORN_AT_HOME.search(words) and _MUST_NOT_KNOW.search(words)) or (_CORD_TIED.search(words) and re.search(r"\b(i|im|my|ive|we)\b", words))
     if at_home and not _WITH_HELP.search(words) and history.open_emergency is None and not history.grieving and not _born_in_secret(history):
         days = _SOME_TIME_AGO.search(words) or _CORD_TIED.search(words)
-        return Understood(HIDDEN, 1.0, "born in secret", part="born_young" if _YOUNG.search(words) else "born_before" if days else "born")
-    if before is None or before.topic != HIDDEN or history.open_emergency is not None:
+        return Understood(CONCEALED_PREGNANCY, 1.0, "born in secret", part="born_young" if _YOUNG.search(words) else "born_before" if days else "born")
+    if before is None or before.topic != CONCEALED_PREGNANCY or history.open_emergency is not None:
         return None
     if before.part not in _OF_A_BIRTH:
         # A birth that we took for a pregnancy.
-        return Understood(HIDDEN, 1.0, "danger goes on", part=_when_born(HIDDEN, "born", text)) if _HAS_HAD.search(words) and not _NOT_HAD.search(words) else None
-    said = {turn.part for turn in history.turns if turn.topic == HIDDEN}
+        return Understood(CONCEALED_PREGNANCY, 1.0, "danger goes on", part=_when_born(CONCEALED_PREGNANCY, "born", text)) if _HAS_HAD.search(words) and not _NOT_HAD.search(words) else None
+    said = {turn.part for turn in history.turns if turn.topic == CONCEALED_PREGNANCY}
     # Days after the birth nobody is told to leave the cord, nor once it is cut.
     days = "born_before" in said and before.part in ("born_before", "born_days", "born_young")
     if _YELLOW.search(words) and (days or _CORD_CUT.search(words)):
@@ -257,17 +253,17 @@ def born_already(text: str, history: History) -> Understood | None:
         part = "born_before"
     else:
         return None
-    return Understood(HIDDEN, 1.0, "danger goes on", part=part)
+    return Understood(CONCEALED_PREGNANCY, 1.0, "danger goes on", part=part)
 
 
 def _born_in_secret(history: History) -> bool:
     """Whether a birth that nobody knows of was spoken of in the last turns."""
-    return any(said.topic == HIDDEN and said.part in _OF_A_BIRTH for turn in history.turns[-_LATELY:] for said in turn.said)
+    return any(said.topic == CONCEALED_PREGNANCY and said.part in _OF_A_BIRTH for turn in history.turns[-_LATELY:] for said in turn.said)
 
 
 def _when_born(topic: str, part: str, text: str) -> str:
     """The part for a birth of yesterday, in place of the one for this minute."""
-    return "born_before" if (topic, part) == (HIDDEN, "born") and _SOME_TIME_AGO.search(bare(text)) and not _THIS_MINUTE.search(bare(text)) else part
+    return "born_before" if (topic, part) == (CONCEALED_PREGNANCY, "born") and _SOME_TIME_AGO.search(bare(text)) and not _THIS_MINUTE.search(bare(text)) else part
 
 
 def _is_about_the_baby(seen: OtherDanger, text: str, earlier: Sequence[str]) -> bool:
@@ -275,7 +271,7 @@ def _is_about_the_baby(seen: OtherDanger, text: str, earlier: Sequence[str]) -> 
     if seen.topic != SELF_HARM and (seen.topic, seen.part) not in _FEW_FEEDS:
         return False
     flag = detect(text, earlier)
-    return flag is not None and flag.certain and (flag.topic == _HARM or seen.topic != SELF_HARM)
+    return flag is not None and flag.certain and (flag.topic == HARM_TO_BABY or seen.topic != SELF_HARM)
 
 
 def _gives_way(seen: OtherDanger, history: History, emergency_shares: Mapping[str, float]) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, MOST_WORDS, SEDATED, drink_or_drugs, is_told_of_now
+from safer_sleep.advice.topic_ids import ALCOHOL, DRUGS_MEDICINES, SELF_HARM
+from safer_sleep.conversation.danger.asleep_with import MOST_WORDS, SEDATED, drink_or_drugs, is_told_of_now
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.rules import rule_set
 
-SELF_HARM = "emergency/self_harm"
 #: The part once the baby lies in the cot.
 IN_THE_COT = "sedated_cot"
 #: In so many of the parent's messages before this one it is still what was taken tonight.
@@ -49,7 +49,7 @@ def medicine_for_mood(text: str) -> tuple[str, str] | None:
     """
     words = bare(text)
     asked = _FOR_MOOD.search(words) and _THE_BED.search(words) and len(words.split()) <= _A_QUESTION
-    return (DRUGS, WHICH) if asked and not _MORE_THAN_THAT.search(words) and not _TOOK.search(words) and drink_or_drugs(text) != ALCOHOL else None
+    return (DRUGS_MEDICINES, WHICH) if asked and not _MORE_THAN_THAT.search(words) and not _TOOK.search(words) and drink_or_drugs(text) != ALCOHOL else None
 
 
 #: One tablet, the doctor's, and no wish to die: so it is told under an alarm about despair, with the baby in that bed.
@@ -74,7 +74,7 @@ def no_overdose(text: str, earlier: Sequence[str], history: History) -> tuple[st
     if history.open_emergency != SELF_HARM or history.grieving or not _BESIDE_ME.search(words):
         return None
     denied = _NO_WISH_TO_DIE.search(told) and _ONE_OF_THE_DOCTORS.search(told) and not _MORE_OF_IT.search(told)
-    return (DRUGS, SEDATED) if denied else None
+    return (DRUGS_MEDICINES, SEDATED) if denied else None
 
 
 def sedated(text: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
@@ -91,7 +91,7 @@ def sedated(text: str, earlier: Sequence[str], history: History) -> tuple[str, s
     said = [text, *reversed(earlier[-_LASTS:])]
     strong = any(_TOOK.search(one) and not _NOT_MINE.search(_NOBODY_COMES.sub(" ", one)) for one in (" ".join(rule_set().words(told)) for told in said))
     if not is_told_of_now(words):
-        return (DRUGS, SEDATED) if strong and _HOLDS.search(words) else None
+        return (DRUGS_MEDICINES, SEDATED) if strong and _HOLDS.search(words) else None
     drowsy = _DROPS_OFF.search(words) and not _NOT_MINE.search(words) and (strong or drink_or_drugs(text) is not None)
     alone = strong and (_ALONE.search(words) or _HOLDS.search(words))
-    return (DRUGS, SEDATED) if drowsy or alone else None
+    return (DRUGS_MEDICINES, SEDATED) if drowsy or alone else None

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.advice.topic_ids import CRYING, REFLUX
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger.illness import HOW_ILL
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 
-_REFLUX, _FORCEFUL = "sleep_position/reflux", "normal_sick"
+_FORCEFUL = "normal_sick"
 #: The rule that sees yellow skin and asks.
 _JAUNDICE = "jaundice"
 #: From this share the models hear more than the word.
@@ -33,7 +34,7 @@ _ILL = re.compile(
 )
 
 #: A hair wound round a toe; with a colour beside it a rule is sure of it.
-_CRYING, _LOOK = "settling/crying", "pain"
+_LOOK = "pain"
 _HAIR = re.compile(r"\b(?:hairs?|thread|strand|cotton) (?:\w+ ){0,3}?(?:round|around|wrapped|wound|tight\w*|tangled) (?:\w+ ){0,2}?(?:toes?|fingers?|thumb|penis|willy|winky)\b|\b(?:toes?|fingers?|penis|willy) (?:\w+ ){0,4}?(?:hair|thread) (?:\w+ )?(?:round|around|wrapped|wound|tight)\b")
 _OFF_AGAIN = re.compile(r"\b(?:got|came|come|cut|took|pulled|is|its) (?:it |them )?(?:off|out|gone|loose|undone)\b|\b(?:how|what if|could|can|prevent|stop)\b")
 
@@ -74,7 +75,7 @@ def hair_round_a_toe(m: Message) -> Understood | None:
     """
     words = bare(m.text)
     told = m.flag is None and _HAIR.search(words) is not None and not _OFF_AGAIN.search(words) and len(words.split()) <= _MOST_WORDS
-    return Understood(_CRYING, 1.0, "a hair round a toe", part=_LOOK) if told and sum(m.shares.values()) < _MORE_THAN_THAT else None
+    return Understood(CRYING, 1.0, "a hair round a toe", part=_LOOK) if told and sum(m.shares.values()) < _MORE_THAN_THAT else None
 
 
 def forceful_sick(m: Message) -> Understood | None:
@@ -91,5 +92,5 @@ def forceful_sick(m: Message) -> Understood | None:
     if not sick or _WORSE.search(words) or len(words.split()) > _MOST_WORDS or sum(m.shares.values()) >= _MORE_THAN_THAT:
         return None
     before = m.history.last_answer
-    again = before is not None and (before.topic, before.part) == (_REFLUX, _FORCEFUL)
-    return Understood(HOW_ILL, 1.0, "forceful sick") if again else Understood(_REFLUX, 1.0, "forceful sick", part=_FORCEFUL)
+    again = before is not None and (before.topic, before.part) == (REFLUX, _FORCEFUL)
+    return Understood(HOW_ILL, 1.0, "forceful sick") if again else Understood(REFLUX, 1.0, "forceful sick", part=_FORCEFUL)

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS
+from safer_sleep.advice.topic_ids import ALCOHOL, ALCOHOL_DRUGS, DRUGS_MEDICINES
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
-HELP = "support/alcohol_drugs"
 TONIGHT, ONE_MORE, ILL, IN_THE_COT, SOBER, MILK, ONLY_PARTNER = "tonight", "one_more", "more_and_ill", "sedated_cot", "partner_sober", "milk", "only_partner"
 _MOST_WORDS = 60
 #: In so many of the parent's messages before this one it is still what was taken, and in so many replies.
@@ -111,19 +110,19 @@ def who_took_it(text: str, earlier: Sequence[str], history: History) -> tuple[st
         return None
     before = [bare(said) for said in earlier[-_LASTS:]]
     lately = {(said.topic, said.part) for turn in history.turns[-_LASTS:] for said in turn.said}
-    sedated = any(topic == DRUGS for topic, _ in lately)
+    sedated = any(topic == DRUGS_MEDICINES for topic, _ in lately)
     if sedated and _OF_ME.search(words) and _TOO_MUCH.search(words):
-        return DRUGS, ILL
+        return DRUGS_MEDICINES, ILL
     if sedated and _MOVED.search(words) and not _NOT_IN_A_COT.search(words) and _HEAVY_HEADED.search(words) and _OF_ME.search(words):
-        return DRUGS, IN_THE_COT
+        return DRUGS_MEDICINES, IN_THE_COT
     if _CAN_THEY.fullmatch(words) and not any(map(_THEY_HAD_SOME.search, (*before, words))) and any(map(_THEY_HAD_NONE.search, (*before, words))):
-        return (DRUGS if any(map(_SMOKED.search, (*before, words))) else ALCOHOL), SOBER
+        return (DRUGS_MEDICINES if any(map(_SMOKED.search, (*before, words))) else ALCOHOL), SOBER
     if _HER_TABLETS.search(words) and _IN_BED_WITH_HER.search(words):
-        return DRUGS, ""
+        return DRUGS_MEDICINES, ""
     if _I_COULD.fullmatch(words) and any(_HER_TABLETS.search(said) for said in before):
-        return DRUGS, SOBER
+        return DRUGS_MEDICINES, SOBER
     if _LOOKS_DRUGGED.search(words) and _AFTER_THE_BIRTH.search(words) and not _NO_SUCH_THING.search(words):
-        return DRUGS, MILK if re.search(r"\b(codeine|co ?codamol)\b", words) and any(_OF_THE_MILK.search(said) for said in (*before, words)) else ""
+        return DRUGS_MEDICINES, MILK if re.search(r"\b(codeine|co ?codamol)\b", words) and any(_OF_THE_MILK.search(said) for said in (*before, words)) else ""
     if _came_to_bed_drunk(words):
         return ALCOHOL, ONLY_PARTNER
     return _drunk_alone(words, before, lately)
@@ -136,11 +135,11 @@ def _drunk_alone(words: str, before: Sequence[str], lately: set[tuple[str, str]]
     said = (words, *before)
     heavy = any(_HEAVY.search(one) and not _NOT_SO_NOW.search(one) for one in said) and any(map(_DRINK_TOLD.search, said))
     lone = any(map(_LONE.search, said))
-    met = (HELP, TONIGHT) in lately
+    met = (ALCOHOL_DRUGS, TONIGHT) in lately
     of_it = _HEAVY.search(words) or _LONE.search(words) or (met and re.search(r"\b(am i|can i|should i|ok to|next bottle|feed|drunk|aa)\b", words))
     if not (heavy and lone and of_it):
         return None
-    return (ALCOHOL, TONIGHT) if met else (HELP, TONIGHT)
+    return (ALCOHOL, TONIGHT) if met else (ALCOHOL_DRUGS, TONIGHT)
 
 
 def half_a_tablet(text: str) -> bool:

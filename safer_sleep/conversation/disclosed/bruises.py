@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from safer_sleep.advice.topic_ids import FALL_OR_BUMP, HARM_TO_BABY
 from safer_sleep.conversation.emergency.questions import ASKS_TO_WAIT
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.plain.told_alone import age_alone
@@ -16,8 +17,7 @@ from safer_sleep.conversation.words import bare
 from safer_sleep.directory.baby_age import read_age
 from safer_sleep.safety.red_flags import detect
 
-FALL, BRUISE, NEXT = "baby_health/fall_or_bump", "bruise", "bruise_next"
-HARM = "emergency/harm_to_baby"
+BRUISE, NEXT = "bruise", "bruise_next"
 _MOST_WORDS = 40
 #: Days after which most babies roll or crawl, and a bruise may be an everyday one: then only where it is said that they do not.
 _MOVES = 270
@@ -64,19 +64,19 @@ def own_bruise(text: str, earlier: Sequence[str], history: History, today: date)
     if _GRAVE.search(words) or detect(text, earlier) is not None:
         return None
     before = history.last_answer
-    if before is not None and (before.topic, before.part) in ((FALL, BRUISE), (FALL, NEXT)) and ASKS_TO_WAIT.search(words):
-        return FALL, NEXT
-    if before is not None and (before.topic, before.part) == (FALL, BRUISE) and (age := age_alone(text, today)) is not None:
-        return (FALL, NEXT) if age < _MOVES else None
+    if before is not None and (before.topic, before.part) in ((FALL_OR_BUMP, BRUISE), (FALL_OR_BUMP, NEXT)) and ASKS_TO_WAIT.search(words):
+        return FALL_OR_BUMP, NEXT
+    if before is not None and (before.topic, before.part) == (FALL_OR_BUMP, BRUISE) and (age := age_alone(text, today)) is not None:
+        return (FALL_OR_BUMP, NEXT) if age < _MOVES else None
     if history.open_emergency is not None or history.grieving or not _BRUISE.search(words) or len(words.split()) > _MOST_WORDS:
         return None
     if _BABY.search(words) and _MY_HANDS.search(words) and not any(other.search(words) for other in (_MINE_TO_BEAR, _OF_OTHERS, _FROM_CARE)):
-        return HARM, ""
+        return HARM_TO_BABY, ""
     if not _BABY.search(words) or any(other.search(words) for other in (_MINE_TO_BEAR, _OF_OTHERS, _FROM_CARE, _HURT_BY)):
         return None
     if _NOT_YET.search(words):
-        return FALL, BRUISE
+        return FALL_OR_BUMP, BRUISE
     ages = [age for said in (*earlier[-_LATELY:], text) if (age := read_age(said, today, loose=True)) is not None]
     # The words say themselves whom they are for, so that an age which was not told keeps nobody from them.
     young = ages[-1] < _MOVES if ages else (_YOUNG.search(words) or _OURS.search(words)) is not None
-    return (FALL, BRUISE) if young and not _CRAWLS.search(words) else None
+    return (FALL_OR_BUMP, BRUISE) if young and not _CRAWLS.search(words) else None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.advice.topic_ids import CONCEALED_PREGNANCY, DANGER_NOW, DOMESTIC_ABUSE, TIRED_PARENT, WORRIED_ABOUT_CHILD
 from safer_sleep.conversation.disclosed.round_about import put_away_to_rest
 from safer_sleep.conversation.history import DEALT_WITH, History
 from safer_sleep.conversation.words import bare
 
-ABUSE, CHILD, HIDDEN = "support/domestic_abuse", "support/worried_about_child", "support/concealed_pregnancy"
-DANGER = "emergency/danger_now"
 _MOST_WORDS = 45
 
 _THEM = r"(he|she|they|hes|shes|(my |the |her |his )?(partner|husband|hubby|wife|boyfriend|bf|girlfriend|gf|fiance|fiancee|fella|bloke|ex|mil|mother in law|in laws|babys? dad|other half|oh|dad|mum|stepdad))"
@@ -70,7 +69,6 @@ _NOT_OVER = re.compile(
     r"\b(bleed\w*|blood|broken|broke|cant breathe|hurts?|injur\w*|swollen|has (my|our|the|him|her)|have (my|our)|hes got|taken|took|took (my|our|him|her)|still has|with him|with her dad|wont give|track\w*|finish it|i think)\b"
 )
 #: "The BABY keeps me up. not a boyfriend. no one hurts me", word for word: we had taken a baby for a man.
-TIRED = "settling/tired_parent"
 _THE_BABY_WAKES_ME = re.compile(r"\b(the|my|our|its the|its my) (baby|son|daughter|newborn|little one) (keeps?|kept|wakes?|woke|wont|doesnt|is)\b|\b(i mean|i meant|its|about) (the|my) (baby|son|daughter)\b")
 _NO_MORE_THAN_THAT = re.compile(
     r"\b((keeps?|kept|wakes?|woke|is keeping|waking) (me )?(up|awake)( all night)?|wont (let me )?sleep|doesnt sleep|(not|no|havent got|i dont have|there is no|theres no) (a |my |any )?(boyfriend|partner|husband|man|bloke|person)|(no ?one|nobody) (hurts|is hurting|hits|scares|abuses|does anything to) me|(the|my|our) (baby|son|daughter|newborn|little one)"
@@ -129,42 +127,42 @@ def controlled(text: str, earlier: list[str], history: History) -> tuple[str, st
     if not words or len(words.split()) > _MOST_WORDS:
         return None
     before = history.last_answer.topic if history.last_answer else None
-    if DANGER in (history.open_emergency, before):
+    if DANGER_NOW in (history.open_emergency, before):
         if _POLICE_BEFORE.search(words):
-            return DANGER, "police_before"
+            return DANGER_NOW, "police_before"
         if _HAS_A_KEY.search(words):
-            return ABUSE, MAY_COME
+            return DOMESTIC_ABUSE, MAY_COME
         if _GONE.match(words):
             # Quiet, asleep or calm is still in the house.
-            return (DANGER, "go") if _STILL_THERE.search(words) else (DANGER, DEALT_WITH)
+            return (DANGER_NOW, "go") if _STILL_THERE.search(words) else (DANGER_NOW, DEALT_WITH)
         if not_here_now(text):
-            return DANGER, DEALT_WITH
-    if before == ABUSE and history.open_emergency is None and not history.grieving and _HAS_A_KEY.search(words) and re.search(r"\b(he|she|they|hes|shes|ex)\b", words) and not _ASKS_ON.search(words):
-        return ABUSE, MAY_COME
-    if _AFRAID.search(words) and not _AFRAID_FOR_THE_BABY.search(words) and not history.grieving and history.open_emergency in (None, DANGER) and _danger_lately(history):
-        return ABUSE, MAY_COME
+            return DANGER_NOW, DEALT_WITH
+    if before == DOMESTIC_ABUSE and history.open_emergency is None and not history.grieving and _HAS_A_KEY.search(words) and re.search(r"\b(he|she|they|hes|shes|ex)\b", words) and not _ASKS_ON.search(words):
+        return DOMESTIC_ABUSE, MAY_COME
+    if _AFRAID.search(words) and not _AFRAID_FOR_THE_BABY.search(words) and not history.grieving and history.open_emergency in (None, DANGER_NOW) and _danger_lately(history):
+        return DOMESTIC_ABUSE, MAY_COME
     if history.open_emergency is not None or history.grieving:
         return None
-    if before == ABUSE and _THE_BABY_WAKES_ME.search(words) and not _NO_MORE_THAN_THAT.sub(" ", words).strip() and not any(_HURT_BEFORE.search(bare(said)) for said in earlier):
-        return TIRED, ""
+    if before == DOMESTIC_ABUSE and _THE_BABY_WAKES_ME.search(words) and not _NO_MORE_THAN_THAT.sub(" ", words).strip() and not any(_HURT_BEFORE.search(bare(said)) for said in earlier):
+        return TIRED_PARENT, ""
     if taken_abroad(words):
         told = any(said.part == "abroad" for turn in history.turns for said in turn.said)
-        return ABUSE, "abroad_stop" if told else "abroad"
-    spoken_of = any(turn.topic == ABUSE for turn in history.turns)
-    if before == ABUSE and _GOES_ON_FORCED.search(words) and any(_OF_THE_BED.search(bare(said)) for said in earlier[-_FORCED_LATELY:]):
-        return ABUSE, "forced"
+        return DOMESTIC_ABUSE, "abroad_stop" if told else "abroad"
+    spoken_of = any(turn.topic == DOMESTIC_ABUSE for turn in history.turns)
+    if before == DOMESTIC_ABUSE and _GOES_ON_FORCED.search(words) and any(_OF_THE_BED.search(bare(said)) for said in earlier[-_FORCED_LATELY:]):
+        return DOMESTIC_ABUSE, "forced"
     if _GIVES_IN.search(words) and not _OF_A_BABY.search(words):
-        return ABUSE, "forced"
+        return DOMESTIC_ABUSE, "forced"
     if _FORCED.search(words) and (spoken_of or not _OF_A_BABY.search(words)):
-        return ABUSE, "forced"
+        return DOMESTIC_ABUSE, "forced"
     if not spoken_of and _CONTROLS.search(words) and not put_away_to_rest(text) and not _OF_A_BABY.search(words):
-        return ABUSE, "control"
+        return DOMESTIC_ABUSE, "control"
     return _grown_partner(words, [bare(said) for said in earlier[-4:]], before)
 
 
 def _danger_lately(history: History) -> bool:
     """Whether somebody to fear was spoken of in one of the last two turns."""
-    return any(said.topic in (DANGER, ABUSE) for turn in history.turns[-2:] for said in turn.said)
+    return any(said.topic in (DANGER_NOW, DOMESTIC_ABUSE) for turn in history.turns[-2:] for said in turn.said)
 
 
 def not_here_now(text: str) -> bool:
@@ -187,5 +185,5 @@ def _grown_partner(words: str, earlier: list[str], before: str | None) -> tuple[
     if young is None:
         return None
     if young.group("me"):
-        return HIDDEN, "older"
-    return CHILD, "older_partner"
+        return CONCEALED_PREGNANCY, "older"
+    return WORRIED_ABOUT_CHILD, "older_partner"

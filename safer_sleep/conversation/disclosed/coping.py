@@ -9,14 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safer_sleep.advice.topic_ids import CONCEALED_PREGNANCY, CRYING, FALL_OR_BUMP, HARM_TO_BABY, SOCIAL_SERVICES, TIRED_PARENT, WORRIED_ABOUT_CHILD
 from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.history import NOT_THAT, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.red_flags import RedFlag
 
-FALL = "baby_health/fall_or_bump"
-HARM, CRYING, TIRED = "emergency/harm_to_baby", "settling/crying", "settling/tired_parent"
-SERVICES, HIDDEN, CHILD = "support/social_services", "support/concealed_pregnancy", "support/worried_about_child"
 _BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
 #: After which answers "he's in the cot and I am in the kitchen" is about having stepped away.
 _AT_THE_LIMIT = (CRYING, "settling/tired_parent", "support/mental_health", "support/helplines")
@@ -151,12 +149,12 @@ def coping(text: str, earlier: Sequence[str], history: History, understood: Mapp
     words = bare(text)
     if not words or len(words.split()) > _MOST_WORDS or history.grieving:
         return None
-    if history.open_emergency == HARM and _A_THING.search(words) and not _MORE_THAN_THAT.search(words):
-        return HARM, NOT_THAT
-    if history.open_emergency == HARM and _ALONE_WITH_THEM.search(words) and not history.doubted:
-        return CHILD, "not_alone"  # "Can he be on his own with her now?", of who hurt the baby.
-    if history.open_emergency == HARM and understood["topic"] == FALL:
-        return HARM, "go"  # "She bounced on the mattress", of a baby who was thrown.
+    if history.open_emergency == HARM_TO_BABY and _A_THING.search(words) and not _MORE_THAN_THAT.search(words):
+        return HARM_TO_BABY, NOT_THAT
+    if history.open_emergency == HARM_TO_BABY and _ALONE_WITH_THEM.search(words) and not history.doubted:
+        return WORRIED_ABOUT_CHILD, "not_alone"  # "Can he be on his own with her now?", of who hurt the baby.
+    if history.open_emergency == HARM_TO_BABY and understood["topic"] == FALL_OR_BUMP:
+        return HARM_TO_BABY, "go"  # "She bounced on the mattress", of a baby who was thrown.
     # Where a rule sees a danger, to have shouted or to be tired is no more than how it came.
     owned_up = (_shouted(words, earlier, history) or _slipped(words, earlier, history)) if flag is None else None
     return owned_up or _stepped(text, words, earlier, history, understood["topic"]) or _fears(words, earlier, history) or _blames(words, history)
@@ -166,16 +164,16 @@ def _stepped(text: str, words: str, earlier: Sequence[str], history: History, to
     if _MORE_THAN_THAT.search(words):
         return None
     before = history.last_answer.topic if history.last_answer else None
-    of_harm = HARM in (history.open_emergency, history.asked_emergency) or before == HARM
-    if before == HARM and history.last_answer is not None and history.last_answer.part in _AWAY_FROM_IT:
+    of_harm = HARM_TO_BABY in (history.open_emergency, history.asked_emergency) or before == HARM_TO_BABY
+    if before == HARM_TO_BABY and history.last_answer is not None and history.last_answer.part in _AWAY_FROM_IT:
         found = follow_up(text, history)
-        if found is not None and found[0] == HARM and found[1] in _AWAY_FROM_IT:
+        if found is not None and found[0] == HARM_TO_BABY and found[1] in _AWAY_FROM_IT:
             return found
     stepped = _STEPPED.search(words) or _PILLOW.search(words)
     if of_harm and _harm_done(earlier):
-        return (HARM, "go") if _STEPPED.search(words) else None
+        return (HARM_TO_BABY, "go") if _STEPPED.search(words) else None
     if of_harm:
-        return (HARM, "stepped") if stepped or _ONLY_PUT_DOWN.match(words) else None
+        return (HARM_TO_BABY, "stepped") if stepped or _ONLY_PUT_DOWN.match(words) else None
     if stepped and not of_harm and (_PILLOW.search(words) or before in _AT_THE_LIMIT or topic == CRYING) and history.open_emergency is None:
         return CRYING, "stepped"
     return None
@@ -184,28 +182,28 @@ def _stepped(text: str, words: str, earlier: Sequence[str], history: History, to
 def _shouted(words: str, earlier: Sequence[str], history: History) -> tuple[str, str] | None:
     """The part for a parent who shouted and did no more; nothing where the baby was hurt, may be, or is left alone in the house."""
     rest = " ".join(_DENIES_HARM.sub(" ", words).split())
-    if history.open_emergency == HARM and re.search(rf"\b({_SHOUT}|shouting)\b", words) and _DONE_BESIDE.search(rest):
-        return HARM, "go"  # "I didn't hit him, just shouted and dragged him by the arm" denies less than it tells.
+    if history.open_emergency == HARM_TO_BABY and re.search(rf"\b({_SHOUT}|shouting)\b", words) and _DONE_BESIDE.search(rest):
+        return HARM_TO_BABY, "go"  # "I didn't hit him, just shouted and dragged him by the arm" denies less than it tells.
     if _MORE_THAN_THAT.search(rest) or _HURT.search(rest) or _harm_done(earlier) or not (re.search(rf"\b({_SHOUT}|shouting|screaming)\b", words) or _of_the_shout(history)):
         return None
     before = history.last_answer
-    of_harm = HARM in (history.open_emergency, history.asked_emergency)
-    if history.open_emergency not in (None, HARM) or (history.open_emergency == HARM and not history.doubted):
+    of_harm = HARM_TO_BABY in (history.open_emergency, history.asked_emergency)
+    if history.open_emergency not in (None, HARM_TO_BABY) or (history.open_emergency == HARM_TO_BABY and not history.doubted):
         return None
     if _WENT_OUT.fullmatch(rest) and history.open_emergency is None:
-        return CHILD, "mine"
+        return WORRIED_ABOUT_CHILD, "mine"
     if _SHOUTED_AND_LEFT.fullmatch(rest):
-        return (HARM, "stepped") if of_harm else (CRYING, "stepped")
+        return (HARM_TO_BABY, "stepped") if of_harm else (CRYING, "stepped")
     if _OWNS_UP.fullmatch(words) and history.open_emergency is None:
         return CRYING, "shouted"
-    denied, at_the_limit = rest != words, of_harm or (before is not None and before.topic in (*_AT_THE_LIMIT, HARM))
+    denied, at_the_limit = rest != words, of_harm or (before is not None and before.topic in (*_AT_THE_LIMIT, HARM_TO_BABY))
     only = _ONLY_SHOUTED.fullmatch(rest) is not None
     wish = _NOT_AGAIN.search(rest) is not None and not _BESIDE_THE_WISH.sub(" ", _NOT_AGAIN.sub(" ", rest)).strip()
     # A wish for later takes no danger away that is open.
     if not at_the_limit or not ((wish and history.open_emergency is None) or (only and (denied or not of_harm))):
         return None
-    if history.open_emergency == HARM:
-        return HARM, NOT_THAT
+    if history.open_emergency == HARM_TO_BABY:
+        return HARM_TO_BABY, NOT_THAT
     again = _of_the_shout(history)
     return CRYING, "shout_again" if again or not only else "shouted"
 
@@ -221,7 +219,7 @@ def _slipped(words: str, earlier: Sequence[str], history: History) -> tuple[str,
     if history.open_emergency is not None or not _NEARLY_DROPPED.search(words) or not said_tired:
         return None
     rest = _WORN_OUT.sub(" ", _NEARLY_DROPPED.sub(" ", words))
-    return None if _BESIDE_THE_SLIP.sub(" ", rest).strip() else (TIRED, "carrying")
+    return None if _BESIDE_THE_SLIP.sub(" ", rest).strip() else (TIRED_PARENT, "carrying")
 
 
 def _harm_done(earlier: Sequence[str]) -> bool:
@@ -234,15 +232,15 @@ def _fears(words: str, earlier: Sequence[str], history: History) -> tuple[str, s
     if not _FEAR_OF_REMOVAL.search(words) or _NOT_FEAR.search(words) or _ASKS_IT.match(words):
         return None
     topics = {turn.topic for turn in history.turns}
-    if HARM in topics:
-        return HARM, "fear_taken"
+    if HARM_TO_BABY in topics:
+        return HARM_TO_BABY, "fear_taken"
     before = [bare(said) for said in earlier[-_MESSAGES:]]
-    if HIDDEN in topics:
-        return (HIDDEN, "lost_before") if any(_CARE_BEFORE.search(said) for said in [words, *before]) else (HIDDEN, "private")
-    if history.open_emergency is None and HARM not in topics and _TELL_STAFF.search(words) and not _HURT.search(words):
-        return SERVICES, "tell_staff"
+    if CONCEALED_PREGNANCY in topics:
+        return (CONCEALED_PREGNANCY, "lost_before") if any(_CARE_BEFORE.search(said) for said in [words, *before]) else (CONCEALED_PREGNANCY, "private")
+    if history.open_emergency is None and HARM_TO_BABY not in topics and _TELL_STAFF.search(words) and not _HURT.search(words):
+        return SOCIAL_SERVICES, "tell_staff"
     if history.open_emergency is None and any(_CARE_BEFORE.search(said) for said in before):
-        return SERVICES, "before"
+        return SOCIAL_SERVICES, "before"
     return None
 
 

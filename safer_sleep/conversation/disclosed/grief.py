@@ -9,12 +9,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from safer_sleep.advice.topic_ids import BABY_HEALTH_PREMATURE, BEREAVEMENT, MENTAL_HEALTH, SELF_HARM, WHEN_TO_GET_HELP
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.history import BEREAVEMENT, DEALT_WITH, History
+from safer_sleep.conversation.history import DEALT_WITH, History
 from safer_sleep.conversation.words import bare
 
-LOW, IN_HOSPITAL, PREMATURE = "support/mental_health", "baby_health/when_to_get_help", "baby_health/premature"
-_SELF_HARM = "emergency/self_harm"
 _MOST_WORDS = 45
 
 _COT_DEATH = re.compile(r"\b(cot death|cotdeath|crib death|sids|sudden (infant|baby|unexplained)|sudi|died in (his|her|their) (sleep|cot|bed)|dies? in (his|her|their) sleep)\b")
@@ -113,16 +112,16 @@ def nobody_died(text: str, history: History, understood: Mapping[str, Any]) -> t
     """
     words = bare(text)
     before = history.last_answer.topic if history.last_answer else None
-    if before in _OF_THE_MOTHER or (history.open_emergency is not None and understood["topic"] != BEREAVEMENT and history.last_emergency != _SELF_HARM):
+    if before in _OF_THE_MOTHER or (history.open_emergency is not None and understood["topic"] != BEREAVEMENT and history.last_emergency != SELF_HARM):
         return None
     if history.grieving or _DEATH.search(words) or re.search(r"\b(?:not|isnt|never) (?:\w+ )?in (?:the |a )?(?:hospital|nicu|scbu)\b", words) or not (_IN_CARE.search(words) or _TAKEN_IN.search(words)):
         return None
-    if history.last_emergency == _SELF_HARM and _TAKEN_IN.search(words):
-        return None if _NOT_TAKEN.search(words) else (LOW, "taken_in")
-    if history.open_emergency == _SELF_HARM:
+    if history.last_emergency == SELF_HARM and _TAKEN_IN.search(words):
+        return None if _NOT_TAKEN.search(words) else (MENTAL_HEALTH, "taken_in")
+    if history.open_emergency == SELF_HARM:
         return None  # The crew is there for the parent.
     if understood["topic"] not in _MISTAKEN_FOR or (understood["topic"] != BEREAVEMENT and (_GROWN_UP.search(words) or not _THERE.search(words))):
         return None
-    if history.open_emergency not in (None, _SELF_HARM):
+    if history.open_emergency not in (None, SELF_HARM):
         return history.open_emergency, DEALT_WITH
-    return (PREMATURE, "") if _EARLY.search(words) else (IN_HOSPITAL, "in_hospital")
+    return (BABY_HEALTH_PREMATURE, "") if _EARLY.search(words) else (WHEN_TO_GET_HELP, "in_hospital")

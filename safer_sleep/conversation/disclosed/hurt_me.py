@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import DANGER_NOW, DOMESTIC_ABUSE
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.safety.red_flags import detect
 
-ABUSE, DANGER = "support/domestic_abuse", "emergency/danger_now"
 #: The part about a throat that was grabbed, and no air.
 THROAT = "throat"
 _MOST_WORDS = 45
@@ -86,18 +86,18 @@ def hurt_me(text: str, earlier: Sequence[str], history: History) -> tuple[str, s
     if not words or len(words.split()) > _MOST_WORDS or history.grieving:
         return None
     if _no_air(words) and (_smothered(words) or told_of_the_throat(earlier)):
-        return ABUSE, THROAT
+        return DOMESTIC_ABUSE, THROAT
     if _no_air(words) and (pressed := _ON_MY_CHEST.search(words)) and _QUARREL.search(words) and not _PLAYS.search(words) and not _BESIDE_IT.search(_TO_THEM.sub(" ", words)):
-        return (DANGER, "") if pressed.group("how").endswith("ing") and not re.search(r"\b(was|were|had|couldnt|yesterday|earlier|last)\b", words) else (ABUSE, THROAT)
+        return (DANGER_NOW, "") if pressed.group("how").endswith("ing") and not re.search(r"\b(was|were|had|couldnt|yesterday|earlier|last)\b", words) else (DOMESTIC_ABUSE, THROAT)
     if history.open_emergency is not None:
         return None
     if _smothered(words):
-        return ABUSE, THROAT if _SURE.search(words) else ""
+        return DOMESTIC_ABUSE, THROAT if _SURE.search(words) else ""
     if thrown_at_me(text):
-        return (DANGER, "") if _NOW.search(_PAST_NOW.sub(" ", words)) else (ABUSE, "")
+        return (DANGER_NOW, "") if _NOW.search(_PAST_NOW.sub(" ", words)) else (DOMESTIC_ABUSE, "")
     before = history.last_answer
-    if before is not None and before.topic == ABUSE and _AT_ME.search(words) and not the_baby_too(text):
-        return ABUSE, ""
+    if before is not None and before.topic == DOMESTIC_ABUSE and _AT_ME.search(words) and not the_baby_too(text):
+        return DOMESTIC_ABUSE, ""
     return None
 
 
@@ -134,7 +134,7 @@ def thrown_and_no_more(text: str, earlier: Sequence[str]) -> bool:
 def told_of_the_throat(earlier: Sequence[str]) -> bool:
     """Whether one of the last messages told of a throat that was grabbed, or a mouth that was held shut."""
     lately = list(earlier[-_LATELY:])
-    return any(_smothered(bare(said)) or ((seen := look(said)) is not None and (seen.topic, seen.part) == (ABUSE, THROAT)) for said in lately)
+    return any(_smothered(bare(said)) or ((seen := look(said)) is not None and (seen.topic, seen.part) == (DOMESTIC_ABUSE, THROAT)) for said in lately)
 
 
 def done_to_me(earlier: Sequence[str]) -> bool:

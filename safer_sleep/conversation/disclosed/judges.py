@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from safer_sleep.advice.topic_ids import (
+    BEREAVEMENT, DANGER_NOW, DOMESTIC_ABUSE, HARM_TO_BABY, IS_IT_SAFE, MENTAL_HEALTH, SELF_HARM, WORRIED_ABOUT_CHILD,
+)  # fmt: skip
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.danger.falls import only_nearly
-from safer_sleep.conversation.disclosed.control import DANGER
 from safer_sleep.conversation.disclosed.hurt_me import THROAT
 from safer_sleep.conversation.disclosed.not_of_dying import a_night_off, not_meant, of_dying
 from safer_sleep.conversation.disclosed.opening import (
-    ABUSE, BED, SELF_HARM, asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
+    asks_beside_the_past, denies_harm, denies_suicide, opening, someone_elses_mind, still_someone_elses,
 )  # fmt: skip
-from safer_sleep.conversation.disclosed.other_children import CHILD, names_a_risk
+from safer_sleep.conversation.disclosed.other_children import names_a_risk
 from safer_sleep.conversation.disclosed.round_about import STOP_CONTACT, may_i_refuse, no_abuse, told_round_about
 from safer_sleep.conversation.disclosed.their_mind import TAKEN_IN, about_another, of_a_mind, of_another, sleep_for_good, swallowed, what_goes_on
 from safer_sleep.conversation.disclosed.told_in_passing import before_the_rules, goes_on_with_it, in_its_light, merely_asked
@@ -23,8 +25,8 @@ from safer_sleep.conversation.disclosed.very_high import awake_in_bed, very_high
 from safer_sleep.conversation.emergency.how_it_goes_on import denies_dying, means_again
 from safer_sleep.conversation.further.follow_up import part_asked_for
 from safer_sleep.conversation.further.known import ASKS, LIKELY
-from safer_sleep.conversation.history import BEREAVEMENT, BY_A_RULE, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
-from safer_sleep.conversation.judging import AS_UNDERSTOOD, HARM, LOW, VOICES
+from safer_sleep.conversation.history import BY_A_RULE, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, OVER_AND_ASKED, SEEN, STILL, History
+from safer_sleep.conversation.judging import AS_UNDERSTOOD, VOICES
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
@@ -43,22 +45,22 @@ def before_the_rules_are_heard(m: Message) -> Understood | None:
         found = merely_asked(m.text, m.history)
     if found is not None and found[1] == IS_IT_NOW:
         # What may be a thought that horrifies has its own words, for "no".
-        return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0], LOW) if found[0] == HARM else (found[0],))
-    also = asked_beside(m) if found in ((ABUSE, THROAT), (LOW, THOUGHTS)) else None
+        return Understood(UNCLEAR, 1.0, "asked: disclosed", part=IS_IT_NOW, offers=(found[0], MENTAL_HEALTH) if found[0] == HARM_TO_BABY else (found[0],))
+    also = asked_beside(m) if found in ((DOMESTIC_ABUSE, THROAT), (MENTAL_HEALTH, THOUGHTS)) else None
     return Understood(found[0], 1.0, "disclosed", part=found[1], also=also) if found else None
 
 
 def violence_round_about(m: Message) -> Understood | None:
     """Violence told by the doors, the cat or a bruise with a story, and the ex who is not to have the baby for a night. What a rule is sure of, or sees of the baby, comes first."""
-    if m.flag is not None and (m.flag.certain or m.flag.topic != DANGER):
+    if m.flag is not None and (m.flag.certain or m.flag.topic != DANGER_NOW):
         return None
     # What the classifier hears as abuse by itself has its readers: whose it is, and when.
-    known = m.understood["topic"] in (ABUSE, "support/social_services") and not any(said.topic == ABUSE for turn in m.history.turns for said in turn.said)
+    known = m.understood["topic"] in (DOMESTIC_ABUSE, "support/social_services") and not any(said.topic == DOMESTIC_ABUSE for turn in m.history.turns for said in turn.said)
     found = None if known else told_round_about(m.text, m.earlier, m.history)
     if found is not None:
         return Understood(found[0], 1.0, "disclosed", part=found[1], also=asked_beside(m))
     calm = m.flag is None and m.history.open_emergency is None and not m.history.grieving
-    return Understood(CHILD, 1.0, "disclosed", part=STOP_CONTACT) if calm and may_i_refuse(m.text, m.earlier) else None
+    return Understood(WORRIED_ABOUT_CHILD, 1.0, "disclosed", part=STOP_CONTACT) if calm and may_i_refuse(m.text, m.earlier) else None
 
 
 def of_dying_or_not(m: Message) -> Understood | None:
@@ -68,14 +70,14 @@ def of_dying_or_not(m: Message) -> Understood | None:
         return None
     asked = h.asked_emergency == SELF_HARM
     before = h.last_answer
-    low = asked or (before is not None and before.topic in (LOW, SELF_HARM) and before.part not in (NOT_THAT, DEALT_WITH))
+    low = asked or (before is not None and before.topic in (MENTAL_HEALTH, SELF_HARM) and before.part not in (NOT_THAT, DEALT_WITH))
     if low and h.open_emergency is None and of_dying(m.text, asked):
         return Understood(SELF_HARM, 1.0, "of dying")
     by_a_rule = (h.raised_by or "").startswith(BY_A_RULE)
     if h.open_emergency == SELF_HARM and not by_a_rule and not_meant(m.text):
         return Understood(SELF_HARM, 1.0, "not of dying", part=NOT_THAT)
     if h.open_emergency is None and (asked or SELF_HARM in (m.understood["topic"], m.alarm.topic if m.alarm else "", *(m.alarm.offers[:1] if m.alarm else ()))) and not_meant(m.text):
-        return Understood(LOW, 1.0, "not of dying", part="believed")
+        return Understood(MENTAL_HEALTH, 1.0, "not of dying", part="believed")
     quiet = h.open_emergency is None and not asked and sum(m.shares.values()) < UNSEEN_IN_PASSING.ask
     if quiet and m.vague and m.understood["topic"] in (SELF_HARM, UNCLEAR) and a_night_off(m.text):
         return Understood("settling/tired_parent", 1.0, "a night off")
@@ -92,16 +94,16 @@ def nothing_of_the_kind(m: Message) -> Understood | None:
     """Abuse, or a child to worry about, heard in words that tell of none: what else the classifier thinks of, or a question which it is."""
     calm = m.flag is None and m.vague and not m.history.open_emergency and not m.history.grieving and m.understood["how"] not in ("check", "choice in words")
     before = m.history.last_answer
-    heard = m.understood["topic"] == ABUSE or (before is not None and before.topic == ABUSE)
+    heard = m.understood["topic"] == DOMESTIC_ABUSE or (before is not None and before.topic == DOMESTIC_ABUSE)
     none = calm and heard and no_abuse(m.text, m.earlier)
     unsure = m.understood["how"].startswith(("alone", "in context")) and not m.understood["how"].endswith("clear")
-    no_child = calm and m.understood["topic"] == CHILD and unsure and before is not None and before.topic != CHILD and not names_a_risk(m.text)
+    no_child = calm and m.understood["topic"] == WORRIED_ABOUT_CHILD and unsure and before is not None and before.topic != WORRIED_ABOUT_CHILD and not names_a_risk(m.text)
     if not none and not no_child:
         return None
-    heard_wrong = ABUSE if none else CHILD
+    heard_wrong = DOMESTIC_ABUSE if none else WORRIED_ABOUT_CHILD
     ranking = tuple(m.understood.get("ranking") or ())
     others = [(topic, share) for topic, share in ranking if topic not in (heard_wrong, OUT_OF_SCOPE, UNCLEAR, BEREAVEMENT) and group_of(topic) not in ("emergency", "chat", "support")]
-    if m.understood["topic"] not in (ABUSE, CHILD) and group_of(m.understood["topic"]) not in ("chat", "emergency", "support"):
+    if m.understood["topic"] not in (DOMESTIC_ABUSE, WORRIED_ABOUT_CHILD) and group_of(m.understood["topic"]) not in ("chat", "emergency", "support"):
         return AS_UNDERSTOOD
     if not others:
         return None
@@ -139,9 +141,9 @@ def told_in_passing(m: Message) -> Understood | None:
     found = in_its_light(m.text, m.earlier, m.history, m.understood)
     if found is None:
         return None
-    if found == (DANGER, DEALT_WITH) and ASKS.search(m.text) and (part := part_asked_for(ABUSE, m.text)):
-        return Understood(ABUSE, 1.0, OVER_AND_ASKED, part=part)  # "I am out of danger now, can he take the baby?"
-    also = asked_beside(m) if found in ((ABUSE, THROAT), (DANGER, DEALT_WITH)) else None
+    if found == (DANGER_NOW, DEALT_WITH) and ASKS.search(m.text) and (part := part_asked_for(DOMESTIC_ABUSE, m.text)):
+        return Understood(DOMESTIC_ABUSE, 1.0, OVER_AND_ASKED, part=part)  # "I am out of danger now, can he take the baby?"
+    also = asked_beside(m) if found in ((DOMESTIC_ABUSE, THROAT), (DANGER_NOW, DEALT_WITH)) else None
     return Understood(found[0], 1.0, "disclosed", part=found[1], also=also)
 
 
@@ -175,8 +177,8 @@ def nobody_died(m: Message) -> Understood | None:
 
 def somebody_elses_mind(m: Message) -> Understood | None:
     """What staff will do, and what to say, of somebody whose mind is very ill: not in the words for the one who writes."""
-    about = m.known is not None and m.known.topic in (SELF_HARM, HARM) and m.known.part not in (*CLOSES, "voices")
-    theirs = about and m.history.open_emergency in (SELF_HARM, HARM) and still_someone_elses(m.text, m.earlier)
+    about = m.known is not None and m.known.topic in (SELF_HARM, HARM_TO_BABY) and m.known.part not in (*CLOSES, "voices")
+    theirs = about and m.history.open_emergency in (SELF_HARM, HARM_TO_BABY) and still_someone_elses(m.text, m.earlier)
     if about and not theirs and m.history.open_emergency == SELF_HARM and about_another(m.text, m.earlier, m.history):
         return Understood(SELF_HARM, 1.0, "somebody else's mind", part=what_goes_on(m.text, m.earlier, m.history))
     return Understood(SELF_HARM, 1.0, "somebody else's mind", part="theirs") if theirs else None
@@ -205,7 +207,7 @@ def not_understood_after_it(m: Message) -> Understood | None:
         return None
     topic = goes_on_with_it(m.history, m.understood)
     if topic is not None and thoughts_spoken_of(m.history):
-        return Understood(UNCLEAR, 1.0, "asked: not understood", part=IS_IT_NOW, offers=(HARM,))  # After thoughts of harm, it may be anything.
+        return Understood(UNCLEAR, 1.0, "asked: not understood", part=IS_IT_NOW, offers=(HARM_TO_BABY,))  # After thoughts of harm, it may be anything.
     return Understood(topic, 1.0, "disclosure goes on") if topic else None
 
 
@@ -214,4 +216,4 @@ def opened(text: str, history: History, understood: Mapping[str, Any]) -> Unders
     if asks_beside_the_past(text, understood):
         return Understood(understood["also"], 1.0, "asked beside what is over", also=understood["topic"])
     found = opening(text, history, understood)
-    return Understood(found[0], 1.0, "whose and when", part=found[1], also=ABUSE if found[0] == BED else None) if found else None
+    return Understood(found[0], 1.0, "whose and when", part=found[1], also=DOMESTIC_ABUSE if found[0] == IS_IT_SAFE else None) if found else None

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.advice.topic_ids import MENTAL_HEALTH, TIRED_PARENT
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.red_flags import RedFlag
 
-TIRED, PARTNER, LOW = "settling/tired_parent", "partner_wont", "support/mental_health"
+PARTNER = "partner_wont"
 _MOST_WORDS = 30
 
 _PARTNER = r"(?:husband|hubby|partner|boyfriend|fella|bloke|other half|oh|dh|man|wife|girlfriend|missus|babys dad|their dad)"
@@ -44,4 +45,4 @@ def partner_slept_through(text: str, history: History, flag: RedFlag | None) -> 
     rest = _AT_THE_END.sub(" ", words)
     if _BESIDE_IT.sub(" ", _SLEEPS.sub(" ", _SAYS_IT.sub(" ", rest))).strip():
         return None
-    return (LOW, "") if rest != words else (TIRED, PARTNER)
+    return (MENTAL_HEALTH, "") if rest != words else (TIRED_PARENT, PARTNER)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safer_sleep.advice.topic_ids import BEREAVEMENT, DOMESTIC_ABUSE, HELPLINES, IS_IT_SAFE, MENTAL_HEALTH, SELF_HARM
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.disclosed.round_about import no_abuse
 from safer_sleep.conversation.disclosed.unwanted_thoughts import nothing_unknown
@@ -17,9 +18,6 @@ from safer_sleep.conversation.emergency.how_it_goes_on import denies_dying
 from safer_sleep.conversation.history import DEALT_WITH, NOT_THAT, History
 from safer_sleep.conversation.words import bare
 
-BED = "co_sleeping/is_it_safe"
-ABUSE, LOW, GRIEF, HELPLINES = "support/domestic_abuse", "support/mental_health", "support/bereavement", "support/helplines"
-SELF_HARM = "emergency/self_harm"
 
 #: A longer message holds too much for one pattern to speak for it.
 MOST_WORDS = 60
@@ -217,30 +215,30 @@ def opening(text: str, history: History, understood: Mapping[str, Any]) -> tuple
     if not words or len(words.split()) > MOST_WORDS:
         return None
     if denies_suicide(text):
-        return (SELF_HARM, DEALT_WITH) if history.open_emergency == SELF_HARM else (LOW, "believed")
+        return (SELF_HARM, DEALT_WITH) if history.open_emergency == SELF_HARM else (MENTAL_HEALTH, "believed")
     if denies_dying(words):
         # What a rule was sure of, or a danger of the baby's that is open, is not ended by it.
         if history.open_emergency is not None:
             return (SELF_HARM, NOT_THAT) if history.open_emergency == SELF_HARM and history.doubted else None
         # As the very first words nobody has asked for them: there the models are heard.
-        return (LOW, "believed") if history.turns and denies_dying(words, with_more=True) and not _spoken_of(ABUSE, history) else None
+        return (MENTAL_HEALTH, "believed") if history.turns and denies_dying(words, with_more=True) and not _spoken_of(DOMESTIC_ABUSE, history) else None
     topic = understood["topic"]
     if denies_harm(text):
         before = history.last_answer.topic if history.last_answer else None
-        return {ABUSE: (ABUSE, "childhood"), LOW: (LOW, "thoughts")}.get(before) if before else None
-    if (topic == LOW or group_of(topic) in ("emergency", "chat", "settling", "sids")) and not history.grieving and someone_elses_mind(text):
+        return {DOMESTIC_ABUSE: (DOMESTIC_ABUSE, "childhood"), MENTAL_HEALTH: (MENTAL_HEALTH, "thoughts")}.get(before) if before else None
+    if (topic == MENTAL_HEALTH or group_of(topic) in ("emergency", "chat", "settling", "sids")) and not history.grieving and someone_elses_mind(text):
         return SELF_HARM, "voices"
     likely = {topic, *(understood.get("offers") or ())}
-    if GRIEF in likely and not history.grieving:
+    if BEREAVEMENT in likely and not history.grieving:
         part = whose_loss(words)
-        return (GRIEF, part) if part and (topic == GRIEF or part == "new_baby") else None
-    if ABUSE in likely and (topic == ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(ABUSE, history) and not no_abuse(text, ()):
+        return (BEREAVEMENT, part) if part and (topic == BEREAVEMENT or part == "new_baby") else None
+    if DOMESTIC_ABUSE in likely and (topic == DOMESTIC_ABUSE or group_of(topic) in ("chat", "emergency", "support")) and not _spoken_of(DOMESTIC_ABUSE, history) and not no_abuse(text, ()):
         part = whose_abuse(words)
         if part == "past" and _BED.search(words):
-            return BED, ""
+            return IS_IT_SAFE, ""
         if part:
-            return ABUSE, part
-    if topic != LOW and group_of(topic) not in ("settling", "sids", "chat") and topic not in (HELPLINES, "support/out_of_hours"):
+            return DOMESTIC_ABUSE, part
+    if topic != MENTAL_HEALTH and group_of(topic) not in ("settling", "sids", "chat") and topic not in (HELPLINES, "support/out_of_hours"):
         return None
     return _mood(text, topic, history)
 
@@ -271,7 +269,7 @@ def still_someone_elses(text: str, earlier: Sequence[str]) -> bool:
 
 def asks_beside_the_past(text: str, understood: Mapping[str, Any]) -> bool:
     """Whether a message with two questions tells of abuse that is over, so that the other question is the one to answer."""
-    return understood["topic"] == ABUSE and bool(understood.get("also")) and whose_abuse(bare(text)) == "past"
+    return understood["topic"] == DOMESTIC_ABUSE and bool(understood.get("also")) and whose_abuse(bare(text)) == "past"
 
 
 def whose_loss(words: str) -> str:
@@ -309,18 +307,18 @@ def whose_abuse(words: str) -> str:
 def _mood(text: str, topic: str, history: History) -> tuple[str, str] | None:
     words = bare(text)
     if _BLUES.search(words):
-        return LOW, "blues"
+        return MENTAL_HEALTH, "blues"
     at_the_end = _NO_MORE.search(words) is not None
     to_talk = _TO_TALK.search(words) and (at_the_end or _NIGHT.search(words)) or _WHO_TO_RING.search(words) and at_the_end
     if to_talk and not _ABOUT_ILLNESS.search(words):
         return HELPLINES, "tonight"
     if _SAYS_RUBBISH.search(words) or _IN_TEARS.search(words):
-        return LOW, "partner_ill"
-    if topic in (LOW, "sids/worry") and _PICTURES.search(words) and not _NO_PICTURE.search(words) and nothing_unknown(text):
-        return LOW, "thoughts"
-    if topic in (LOW, UNCLEAR, OUT_OF_SCOPE) and not _spoken_of(LOW, history) and _HERS.search(words):
-        return LOW, "partner_ill"
-    return (LOW, "partner") if topic == LOW and not _spoken_of(LOW, history) and _A_DAD.search(words) else None
+        return MENTAL_HEALTH, "partner_ill"
+    if topic in (MENTAL_HEALTH, "sids/worry") and _PICTURES.search(words) and not _NO_PICTURE.search(words) and nothing_unknown(text):
+        return MENTAL_HEALTH, "thoughts"
+    if topic in (MENTAL_HEALTH, UNCLEAR, OUT_OF_SCOPE) and not _spoken_of(MENTAL_HEALTH, history) and _HERS.search(words):
+        return MENTAL_HEALTH, "partner_ill"
+    return (MENTAL_HEALTH, "partner") if topic == MENTAL_HEALTH and not _spoken_of(MENTAL_HEALTH, history) and _A_DAD.search(words) else None
 
 
 def _spoken_of(topic: str, history: History) -> bool:

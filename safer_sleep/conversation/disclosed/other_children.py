@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from safer_sleep.advice.topic_ids import WORRIED_ABOUT_CHILD
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.plain.whereabouts import PLACE
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.place import KNOWN
 
-CHILD = "support/worried_about_child"
 _MOST_WORDS = 40
 
 _FRIEND = (
@@ -86,25 +86,25 @@ def seen_or_told(text: str, history: History, understood: Mapping[str, Any]) -> 
     if not words or len(words.split()) > _MOST_WORDS or history.grieving:
         return None
     if _SEEN_KNOWN.search(words) and not _MY_HOUSEHOLD.search(words):
-        return CHILD, "next_door"
-    if understood["topic"] == CHILD and _LAPSE.search(words):
-        return CHILD, "mine"
+        return WORRIED_ABOUT_CHILD, "next_door"
+    if understood["topic"] == WORRIED_ABOUT_CHILD and _LAPSE.search(words):
+        return WORRIED_ABOUT_CHILD, "mine"
     if _SEEN.search(words) and not _MY_HOUSEHOLD.search(words):
-        return CHILD, "saw_it"
+        return WORRIED_ABOUT_CHILD, "saw_it"
     before = history.last_answer
-    if before is not None and before.topic == CHILD and (understood.get("place") or {}).get("kind") == KNOWN and _NUMBER.search(words):
-        return CHILD, PLACE
-    if before is not None and before.topic == CHILD and any(turn.part in ("theirs_alone", "alone_quiet") for turn in history.turns[-3:]) and _QUIET.search(words):
-        return CHILD, "alone_quiet"
-    if before is not None and before.topic == CHILD and _GONE_OUT.search(words) and not _I_DID.search(words):
-        return CHILD, "theirs_alone"
+    if before is not None and before.topic == WORRIED_ABOUT_CHILD and (understood.get("place") or {}).get("kind") == KNOWN and _NUMBER.search(words):
+        return WORRIED_ABOUT_CHILD, PLACE
+    if before is not None and before.topic == WORRIED_ABOUT_CHILD and any(turn.part in ("theirs_alone", "alone_quiet") for turn in history.turns[-3:]) and _QUIET.search(words):
+        return WORRIED_ABOUT_CHILD, "alone_quiet"
+    if before is not None and before.topic == WORRIED_ABOUT_CHILD and _GONE_OUT.search(words) and not _I_DID.search(words):
+        return WORRIED_ABOUT_CHILD, "theirs_alone"
     # A grandparent tells of whoever has the baby: "his girlfriend she drink every day".
     drunk = _RISKY_STATE.search(words) is not None and not _I_DRINK.search(words)
     if drunk and _OF_THE_FAMILY.search(words) and (_LOOKS_ON.search(words) or _THEIR_CHILD.search(words)) and history.open_emergency is None:
-        return CHILD, "their_bed" if _SLEEP.search(words) else ""
-    if drunk and before is not None and before.topic == CHILD and _SLEEP.search(words) and re.search(r"\b(she|he|they|shes|hes|theyre)\b", words) and re.search(r"\b(baby|her|his|their)\b", words):
-        return CHILD, "their_bed"
-    about_sleep = group_of(understood["topic"]) not in ("support", "emergency") or understood["topic"] in (UNCLEAR, CHILD)
+        return WORRIED_ABOUT_CHILD, "their_bed" if _SLEEP.search(words) else ""
+    if drunk and before is not None and before.topic == WORRIED_ABOUT_CHILD and _SLEEP.search(words) and re.search(r"\b(she|he|they|shes|hes|theyre)\b", words) and re.search(r"\b(baby|her|his|their)\b", words):
+        return WORRIED_ABOUT_CHILD, "their_bed"
+    about_sleep = group_of(understood["topic"]) not in ("support", "emergency") or understood["topic"] in (UNCLEAR, WORRIED_ABOUT_CHILD)
     if about_sleep and _THEIRS.search(words) and not _MINE.search(words) and _SLEEP.search(words) and (_RISKY_PLACE.search(words) or _RISKY_STATE.search(words)):
-        return CHILD, "their_bed"
+        return WORRIED_ABOUT_CHILD, "their_bed"
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.conversation.disclosed.hurt_me import ABUSE
+from safer_sleep.advice.topic_ids import DOMESTIC_ABUSE
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
@@ -88,19 +88,19 @@ def told_round_about(text: str, earlier: Sequence[str], history: History) -> tup
     words = bare(text)
     if not words or len(words.split()) > _MOST_WORDS or history.grieving or history.open_emergency is not None:
         return None
-    spoken_of = any(said.topic == ABUSE for turn in history.turns for said in turn.said)
+    spoken_of = any(said.topic == DOMESTIC_ABUSE for turn in history.turns for said in turn.said)
     before = [bare(said) for said in earlier[-_LATELY:]]
     told = spoken_of or any(_tells(said) for said in before)
     if told and _WITHOUT_KNOWING.search(words) and _ASKS_WHOM.search(words):
-        return ABUSE, RING
+        return DOMESTIC_ABUSE, RING
     if any(_tells(said) or _chucked(said) for said in before) and (_ONLY_TO_ME.search(words) or (spoken_of and _NOT_THERE.search(words))):
-        return ABUSE, COUNTS if spoken_of else ""
+        return DOMESTIC_ABUSE, COUNTS if spoken_of else ""
     bruised = any(_MY_BRUISE.search(said) and not _OTHERWISE_BRUISED.search(said) for said in before)
     if bruised and not _OTHERWISE_BRUISED.search(words) and (_MINE.search(words) or _A_STORY.search(words) or _WOULD_BE_ASKED.search(words)):
-        return ABUSE, "children" if spoken_of else ""
+        return DOMESTIC_ABUSE, "children" if spoken_of else ""
     if not _tells(words, told):
         return None
-    return ABUSE, COUNTS if spoken_of else ""
+    return DOMESTIC_ABUSE, COUNTS if spoken_of else ""
 
 
 def _tells(words: str, told: bool = False) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.advice.topic_ids import DOMESTIC_ABUSE, SOCIAL_SERVICES
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
-SERVICES, ABUSE = "support/social_services", "support/domestic_abuse"
 HONEST, AT_A_MEETING, WILL_THEY = "honest", "meeting", "will_they"
 _MOST_WORDS = 22
 
@@ -45,14 +45,14 @@ def to_staff(text: str, history: History) -> tuple[str, str] | None:
     if not words or len(words.split()) > _MOST_WORDS or history.grieving or history.open_emergency is not None:
         return None
     if _LIE.search(words) and _ASKS.search(words) and not _FROM_FEAR.search(words):
-        return SERVICES, HONEST
+        return SOCIAL_SERVICES, HONEST
     before = history.last_answer
     if before is None:
         return None
-    if before.topic == ABUSE and _NAMES_STAFF.search(words) and (_NOBODY_HURTS_ME.search(words) or _MEANT.match(words)):
-        return SERVICES, HONEST
-    if (before.topic, before.part) not in ((SERVICES, HONEST), (SERVICES, WILL_THEY)):
+    if before.topic == DOMESTIC_ABUSE and _NAMES_STAFF.search(words) and (_NOBODY_HURTS_ME.search(words) or _MEANT.match(words)):
+        return SOCIAL_SERVICES, HONEST
+    if (before.topic, before.part) not in ((SOCIAL_SERVICES, HONEST), (SOCIAL_SERVICES, WILL_THEY)):
         return None
     if _NOBODY_HURTS_ME.search(words) or (_NAMES_STAFF.search(words) and len(words.split()) <= 8 and re.search(r"\b(i mean|meant|its the)\b", words)):
-        return SERVICES, AT_A_MEETING
-    return (SERVICES, WILL_THEY) if before.part == HONEST and _IN_TROUBLE.search(words) and not _FROM_FEAR.search(words) else None
+        return SOCIAL_SERVICES, AT_A_MEETING
+    return (SOCIAL_SERVICES, WILL_THEY) if before.part == HONEST and _IN_TROUBLE.search(words) and not _FROM_FEAR.search(words) else None

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.conversation.disclosed.opening import OF_MYSELF, SELF_HARM, someone_elses_mind
+from safer_sleep.advice.topic_ids import HARM_TO_BABY, MENTAL_HEALTH, SELF_HARM, SERIOUSLY_ILL
+from safer_sleep.conversation.disclosed.opening import OF_MYSELF, someone_elses_mind
 from safer_sleep.conversation.emergency.how_it_goes_on import called
 from safer_sleep.conversation.emergency.questions import TAKEN, VOICES
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
-LOW, HARM, POISONED = "support/mental_health", "emergency/harm_to_baby", "emergency/seriously_ill"
 #: The parts for who looks on: a mind that is ill and has the baby; thoughts of dying; help is called.
 HAS_BABY, DOOR, THEIRS_CALLED, THEIRS_LOW, THEIRS_NOW, THEIRS_HELP, THEIRS_MORE = (
     "has_baby", "door", "theirs_called", "theirs_low", "theirs_now", "theirs_help", "theirs_more",
@@ -158,7 +158,7 @@ def how_near(text: str) -> str:
 def about_another(text: str, earlier: Sequence[str], history: History) -> bool:
     """Whether the talk of a mind or a life in danger is about somebody else: said now, or told lately and not taken back."""
     words = bare(text)
-    spoken_of = any(said.topic == SELF_HARM for turn in history.turns for said in turn.said) or history.open_emergency == HARM
+    spoken_of = any(said.topic == SELF_HARM for turn in history.turns for said in turn.said) or history.open_emergency == HARM_TO_BABY
     if not spoken_of or len(words.split()) > _MOST_WORDS or _DONE_TO_ME.search(words) or _IT_IS_ME.search(words):
         return False
     if someone_elses_wish(text) or someone_elses_mind(text):
@@ -184,16 +184,16 @@ def of_another(text: str, earlier: Sequence[str], history: History) -> tuple[str
         history: the conversation before this message.
     """
     if someone_elses_wish(text) and _GIVEN.search(bare(text)) and _OF_A_BABY.search(bare(text)):
-        return POISONED, ""  # It may be the baby who swallowed them, or was given them, also where no rule sees it.
+        return SERIOUSLY_ILL, ""  # It may be the baby who swallowed them, or was given them, also where no rule sees it.
     if history.open_emergency is None and not history.grieving and someone_elses_wish(text):
         return SELF_HARM, how_near(text)
     # Harm to the baby that a rule was sure of keeps its own reply.
-    feared = history.open_emergency == HARM and history.doubted and any(someone_elses_mind(said) for said in earlier[-_LATELY:])
+    feared = history.open_emergency == HARM_TO_BABY and history.doubted and any(someone_elses_mind(said) for said in earlier[-_LATELY:])
     if not (history.open_emergency == SELF_HARM or feared) or not about_another(text, earlier, history):
         return None
     words = bare(text)
     if in_good_hands(text):
-        return LOW, TAKEN_IN
+        return MENTAL_HEALTH, TAKEN_IN
     if called(words):
         return SELF_HARM, THEIRS_CALLED
     found = _of_a_mind_that_is_ill(words, history) if of_a_mind(text, earlier, history) else _of_a_life(text, words, history)

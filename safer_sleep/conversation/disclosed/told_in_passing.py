@@ -11,23 +11,23 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safer_sleep.advice.topic_ids import BEREAVEMENT, DANGER_NOW, DOMESTIC_ABUSE, FALL_OR_BUMP, HARM_TO_BABY, SELF_HARM, WORRIED_ABOUT_CHILD
 from safer_sleep.advice.topics import UNCLEAR
-from safer_sleep.conversation.danger.falls import FALL, after_a_fall, first_told
+from safer_sleep.conversation.danger.falls import after_a_fall, first_told
 from safer_sleep.conversation.disclosed.bruises import own_bruise
 from safer_sleep.conversation.disclosed.control import controlled
 from safer_sleep.conversation.disclosed.coping import coping
 from safer_sleep.conversation.disclosed.grief import grief_told, nobody_died, of_the_one_who_died
-from safer_sleep.conversation.disclosed.hurt_me import ABUSE, DANGER, THROAT, hurt_me, thrown_and_no_more
+from safer_sleep.conversation.disclosed.hurt_me import THROAT, hurt_me, thrown_and_no_more
 from safer_sleep.conversation.disclosed.only_said import partner_slept_through
-from safer_sleep.conversation.disclosed.other_children import CHILD, seen_or_told
+from safer_sleep.conversation.disclosed.other_children import seen_or_told
 from safer_sleep.conversation.disclosed.staff_ask import to_staff
 from safer_sleep.conversation.disclosed.unwanted_thoughts import unwanted_thoughts
-from safer_sleep.conversation.history import BEREAVEMENT, IS_IT_NOW, History
+from safer_sleep.conversation.history import IS_IT_NOW, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
 from safer_sleep.safety.red_flags import RedFlag, detect
 
-_HARM, _SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
 #: The rule for a baby who will not wake.
 _WONT_WAKE = "wont_wake"
 #: The writer's own, and of now. What is seen no point in has to be oneself or life; after low mood, anything: "not eating, I don't see the point".
@@ -41,7 +41,7 @@ _I_WOULD_NOT_WAKE = re.compile(r"\b(i|id|ive|i would)( (just|only|really|sometim
 _OF_THE_BABY = re.compile(r"\b(he|she|hes|shes|him|her|baby|babys|them|they)\b")
 _NOT_SO = re.compile(r"\b(dont|do not|never|not|didnt) (ever |really |actually )?(think|thinking|thought) (of|about) |\b(used to|years ago|last year|when i was|he|she|husband|wife|partner|friend|sister) (\w+ )?(think|thinks|thinking|thought|says|said|sees?)\b")
 #: Disclosures whose answer has other words (`again`) for what is said next.
-_GO_ON = ("support/domestic_abuse", "support/mental_health", CHILD, "support/concealed_pregnancy", "support/social_services", "support/alcohol_drugs")
+_GO_ON = ("support/domestic_abuse", "support/mental_health", WORRIED_ABOUT_CHILD, "support/concealed_pregnancy", "support/social_services", "support/alcohol_drugs")
 
 
 _LATELY = 3
@@ -63,8 +63,8 @@ def before_the_rules(
     if (flag is None or not flag.certain) and of_the_one_who_died(text, history):
         return BEREAVEMENT, "new_baby"
     if flag is not None and flag.certain and flag.rule == _WONT_WAKE and (mine := _I_WOULD_NOT_WAKE.search(words := bare(text))) and detect(f"{words[: mine.start()]} | {words[mine.end() :]}", earlier) is None:
-        return _SELF_HARM, ""
-    if flag is not None and flag.certain and flag.topic != _HARM:
+        return SELF_HARM, ""
+    if flag is not None and flag.certain and flag.topic != HARM_TO_BABY:
         return None
     dying = thinks_of_dying(text, history) if flag is None or (not flag.certain and not _OF_THE_BABY.search(bare(text))) else None
     if dying is not None:
@@ -72,7 +72,7 @@ def before_the_rules(
     found = unwanted_thoughts(text, history, flag, earlier) or partner_slept_through(text, history, flag) or coping(text, earlier, history, understood, flag)
     if found is None and flag is not None and thrown_and_no_more(text, earlier):
         found = hurt_me(text, earlier, history)
-    if found is None and flag is None and (hurt := hurt_me(text, earlier, history)) is not None and hurt in ((ABUSE, THROAT), (DANGER, "")):
+    if found is None and flag is None and (hurt := hurt_me(text, earlier, history)) is not None and hurt in ((DOMESTIC_ABUSE, THROAT), (DANGER_NOW, "")):
         found = hurt  # Before the models take a weight on a chest for a baby's fall.
     if found is not None:
         return found
@@ -86,17 +86,17 @@ def thinks_of_dying(text: str, history: History) -> tuple[str, str] | None:
     if history.grieving or history.open_emergency is not None or _NOT_SO.search(words):
         return None
     if _THINKS_OF_DYING.search(words):
-        return _SELF_HARM, ""
+        return SELF_HARM, ""
     low = history.last_answer is not None and history.last_answer.topic == _GO_ON[1]
     if _NO_POINT_IN_ME.search(words) or (low and _NO_POINT.search(words)):
-        return _SELF_HARM, "" if history.asked_emergency == _SELF_HARM else IS_IT_NOW
+        return SELF_HARM, "" if history.asked_emergency == SELF_HARM else IS_IT_NOW
     return None
 
 
 def merely_asked(text: str, history: History) -> tuple[str, str] | None:
     """The part about a fall, where the rules and models together would only ask "is this happening now?"; its answer says who needs 999."""
     part = first_told(text, now().date()) if history.open_emergency is None and not history.grieving else None
-    return (FALL, part) if part is not None else None
+    return (FALL_OR_BUMP, part) if part is not None else None
 
 
 def in_its_light(text: str, earlier: Sequence[str], history: History, understood: Mapping[str, Any]) -> tuple[str, str] | None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import HARM_TO_BABY, MENTAL_HEALTH
 from safer_sleep.conversation.history import IS_IT_NOW, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.red_flags import RedFlag
 
-HARM, LOW = "emergency/harm_to_baby", "support/mental_health"
 #: The parts of the answer about low mood: such thoughts, what they make a parent do and ask, that one would never, and the fear of being mad or of telling.
 THOUGHTS, AVOIDS, NEVER, MAD, TOLD = "thoughts", "avoids", "never", "mad", "told"
 _LATELY = 3
@@ -178,20 +178,20 @@ def unwanted_thoughts(text: str, history: History, flag: RedFlag | None, earlier
     if spoken_of(history) and (found := _after_that(words, history, flag, earlier)) is not None:
         return found
     if (flag is None or flag.rule == _FEAR) and _ONLY_THAT.fullmatch(words):
-        return LOW, THOUGHTS
+        return MENTAL_HEALTH, THOUGHTS
     explained = flag is None and _EXPLAINS.search(words) is not None and nothing_unknown(text)
     if explained and (re.fullmatch(rf"(?:.*\b)?(?:{_WHAT_IF})\b.*", words) or any(_tells_of_one(said) for said in earlier[-_LATELY:])):
-        return LOW, MAD if _MAD.search(words) and not re.search(rf"\b(?:{_ONLY_A_PICTURE})\b", words) else THOUGHTS
+        return MENTAL_HEALTH, MAD if _MAD.search(words) and not re.search(rf"\b(?:{_ONLY_A_PICTURE})\b", words) else THOUGHTS
     if (flag is None or not flag.certain) and _DISTRUSTS.search(words) and not holds_danger(_DISTRUSTS.sub(" ", words)):
-        return HARM, IS_IT_NOW
+        return HARM_TO_BABY, IS_IT_NOW
     horrify, pictures = _HORRIFIES.search(words) is not None and _OF_HARM.search(words) is not None, _PICTURED.search(words) is not None
     if flag is not None or not (horrify or pictures) or _NOT_OF_THE_BABY.search(words):
         return None
     # To kill is pictured against one's will too, but then it is said that it horrifies.
     told_as_horror = horrify or re.search(rf"\b(?:{_SICKENS}|{_NO_WISH.pattern})\b", words) is not None
     if nothing_unknown(_without_the_nights(text)) and (told_as_horror or not re.search(r"\b(?:kill|strangl|stabb?)\w*\b", words)):
-        return LOW, THOUGHTS
-    return (HARM, "") if holds_danger(text) else (HARM, IS_IT_NOW)
+        return MENTAL_HEALTH, THOUGHTS
+    return (HARM_TO_BABY, "") if holds_danger(text) else (HARM_TO_BABY, IS_IT_NOW)
 
 
 def _tells_of_one(text: str) -> bool:
@@ -204,24 +204,24 @@ def _tells_of_one(text: str) -> bool:
 def spoken_of(history: History) -> bool:
     """Whether such thoughts were answered of late, and nothing else after them."""
     before = history.last_answer
-    lately = [said.part for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == LOW]
-    return before is not None and before.topic == LOW and any(part in (THOUGHTS, AVOIDS, NEVER) for part in lately)
+    lately = [said.part for turn in history.turns[-_LATELY:] for said in turn.said if said.topic == MENTAL_HEALTH]
+    return before is not None and before.topic == MENTAL_HEALTH and any(part in (THOUGHTS, AVOIDS, NEVER) for part in lately)
 
 
 def _after_that(words: str, history: History, flag: RedFlag | None, earlier: Sequence[str]) -> tuple[str, str] | None:
     answers_itself = bool(earlier) and _ASKS_IF.search(bare(earlier[-1])) is not None and _I_THINK_SO.fullmatch(words) is not None
     if answers_itself or _MEANS_IT.search(_FEARS_IT.sub(" ", _NO_WISH.sub(" ", _ASKS_IF.sub(" ", words)))):
-        return HARM, ""
+        return HARM_TO_BABY, ""
     if _DONE.fullmatch(words):
-        return HARM, IS_IT_NOW
+        return HARM_TO_BABY, IS_IT_NOW
     if flag is not None and flag.certain and flag.rule != _FEAR:
         return None
     newest = history.last_answer.part if history.last_answer is not None else ""
     for whole, part in ((_DOES_IT_MEAN, THOUGHTS), (_FRIGHTEN, AVOIDS), (_ASKS_MAD, MAD), (_HIDES_THEM, TOLD), (_WOULD_NEVER, NEVER), (_SICKENED, NEVER)):
         if whole.fullmatch(words) and part != newest:
-            return LOW, part
+            return MENTAL_HEALTH, part
     if any(whole.fullmatch(words) for whole in (_AVOIDS, _ASKS_IF, _FRIGHTEN, _WOULD_NEVER, _SICKENED)):
-        return LOW, THOUGHTS if newest == AVOIDS else AVOIDS  # Not the same words twice.
+        return MENTAL_HEALTH, THOUGHTS if newest == AVOIDS else AVOIDS  # Not the same words twice.
     if flag is None and _EXPLAINS.search(words) and nothing_unknown(words):
-        return LOW, MAD if _MAD.search(words) and newest != MAD else next(part for part in (AVOIDS, NEVER, THOUGHTS) if part != newest)
+        return MENTAL_HEALTH, MAD if _MAD.search(words) and newest != MAD else next(part for part in (AVOIDS, NEVER, THOUGHTS) if part != newest)
     return None

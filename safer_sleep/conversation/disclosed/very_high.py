@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import MENTAL_HEALTH, SELF_HARM
 from safer_sleep.conversation.disclosed.opening import someone_elses_mind
 from safer_sleep.conversation.emergency.how_it_goes_on import called, help_there
 from safer_sleep.conversation.history import CLOSES, History
 from safer_sleep.conversation.words import bare
 
-SELF_HARM, LOW = "emergency/self_harm", "support/mental_health"
 HIGH, WHY, CALLED, BABY = "high", "high_why", "high_called", "high_baby"
 _PARTS = (HIGH, WHY, CALLED, BABY)
 _MOST_WORDS = 50
@@ -97,7 +97,7 @@ def very_high(text: str, earlier: Sequence[str], history: History) -> tuple[str,
 def awake_in_bed(text: str) -> tuple[str, str] | None:
     """"Can't sleep even when he sleeps": of that the answer about low mood and worry speaks, not the one about tired nights or feeds."""
     words = bare(text)
-    return (LOW, "") if _IN_BED_AWAKE.search(words) and not _DONE.search(words) else None
+    return (MENTAL_HEALTH, "") if _IN_BED_AWAKE.search(words) and not _DONE.search(words) else None
 
 
 def spoken_of(history: History) -> bool:

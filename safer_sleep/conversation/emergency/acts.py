@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import DANGER_NOW, HARM_TO_BABY, SELF_HARM
 from safer_sleep.conversation.history import CLOSES, NOT_THAT, PLAINLY, STILL, History
 
 #: Under this key a message's shares of the acts stand beside those of the answers' parts (`nlu.further_model`).
@@ -22,8 +23,7 @@ AGAINST_PATTERNS = 0.6
 #: An end that a pattern found needs less of a doubt.
 AGAINST_AN_END = 0.45
 
-SELF_HARM, HARM, DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
-OF_PEOPLE = (SELF_HARM, HARM, DANGER)
+OF_PEOPLE = (SELF_HARM, HARM_TO_BABY, DANGER_NOW)
 
 #: Acts by the parts that answer them, the first that the emergency has. The card itself is the empty part.
 _PARTS: dict[str, tuple[str, ...]] = {
@@ -44,7 +44,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "help": ("help",),
 }
 #: Somebody comes: the step that says so.
-ALONE = {HARM: "step2", SELF_HARM: "step2", DANGER: "step5"}
+ALONE = {HARM_TO_BABY: "step2", SELF_HARM: "step2", DANGER_NOW: "step5"}
 #: What nobody types once it is over.
 _NO_END = ("go", "worse", "gone", "small", "wait", "cannot_call", "told", "blame")
 STEP = re.compile(r"step(\d+)$")
@@ -69,7 +69,7 @@ def led_to(act: Act, emergency: str, history: History) -> str | None:
     """The part of the open emergency's reply that an act leads to; `None` if it has none."""
     if act.name in ("over", "seems_over", "not_that", "small"):
         return _seems_to_end(act, emergency, history)
-    if act.name == "why" and emergency == HARM and history.sign == "fear_of_harming":
+    if act.name == "why" and emergency == HARM_TO_BABY and history.sign == "fear_of_harming":
         return STILL  # The signs after a shake are no answer where nobody was shaken.
     has = {more.part for more in answers()[emergency].more}
     for part in _PARTS.get(act.name, ()):

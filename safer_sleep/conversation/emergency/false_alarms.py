@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from safer_sleep.advice.topic_ids import BEREAVEMENT
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.danger.illness import ILLNESS
 from safer_sleep.conversation.emergency.who_rings import without_violence
 from safer_sleep.conversation.further.known import ANSWERED, LIKELY
-from safer_sleep.conversation.history import BEREAVEMENT
 from safer_sleep.conversation.message import Message
 from safer_sleep.nlu.understanding import MOST_OFFERED
 from safer_sleep.safety.denials import Left

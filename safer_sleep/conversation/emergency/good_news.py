@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from safer_sleep.advice.topic_ids import DANGER_NOW, SELF_HARM
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.disclosed.control import not_here_now
-from safer_sleep.conversation.emergency.acts import DANGER, OF_PEOPLE, SELF_HARM
+from safer_sleep.conversation.emergency.acts import OF_PEOPLE
 from safer_sleep.conversation.disclosed.not_of_dying import more_than_a_denial, not_meant
 from safer_sleep.conversation.emergency.help_has_come import HAS_COME
 from safer_sleep.conversation.emergency.how_it_goes_on import HE_LEFT, KIN, denies_dying
@@ -94,7 +95,7 @@ def closed_by_good_news(found: Understood, m: Message) -> Understood:
 def good_news_in_every_word(found: Understood, m: Message) -> bool:
     if m.history.sign in ONLY_SEEN and found.part != SEEN:
         return False
-    if (m.history.open_emergency == DANGER and not_here_now(m.text)) or denies_dying(bare(m.text)):
+    if (m.history.open_emergency == DANGER_NOW and not_here_now(m.text)) or denies_dying(bare(m.text)):
         return True  # There every word was looked at.
     if m.history.open_emergency == "emergency/self_harm" and not (m.history.raised_by or "").startswith(BY_A_RULE) and not_meant(m.text):
         return True
@@ -102,7 +103,7 @@ def good_news_in_every_word(found: Understood, m: Message) -> bool:
     # "Midwife said it's normal. How warm should the room be": what is asked of sleep beside it is led to.
     told = " ".join(bare(one) for one in said if not (_A_QUESTION.match(bare(one)) and detect(one) is None))
     words = _PHRASES.sub(" ", told)
-    if m.history.open_emergency == DANGER:
+    if m.history.open_emergency == DANGER_NOW:
         words = HE_LEFT.sub(" ", words)
     if found.part == NO_PLAN:
         words = _NO_POINT.sub(" ", words)

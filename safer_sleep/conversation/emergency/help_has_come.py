@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from safer_sleep.conversation.emergency.acts import HARM
+from safer_sleep.advice.topic_ids import HARM_TO_BABY
 from safer_sleep.conversation.history import SEEN, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -17,7 +17,7 @@ from safer_sleep.safety.red_flags import detect
 
 #: How it is noted.
 HAS_COME = "help has come"
-_OF_A_BABY = ("emergency/not_breathing", "emergency/choking", "emergency/seizure", "emergency/seriously_ill", HARM)
+_OF_A_BABY = ("emergency/not_breathing", "emergency/choking", "emergency/seizure", "emergency/seriously_ill", HARM_TO_BABY)
 
 _TRAINED = (
     r"(?:ambulance(?: (?:men|man|crew|people|lady|ladies|team|guys?|woman|lads?))?|paramedics?|crew|medics?|(?:first )?responders?|doctors?|drs?|docs?|nurses?|midwife|midwives|consultant|"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.advice.topic_ids import NOISY_BREATHING, SERIOUSLY_ILL
 from safer_sleep.conversation.history import NOT_THAT, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 
-NOISY, ILL = "baby_health/noisy_breathing", "emergency/seriously_ill"
 #: The part that is said to it, and how it is noted.
 THEN, DENIED = "then", "signs denied"
 _MOST_WORDS, _LATELY = 30, 3
@@ -94,7 +94,7 @@ def only_small(text: str, earlier: list[str] | tuple[str, ...], history: History
     Args:
         text, earlier, history: as for `signs_denied`.
     """
-    body = history.open_emergency in (ILL, "emergency/not_breathing", "emergency/seizure", "emergency/choking")
+    body = history.open_emergency in (SERIOUSLY_ILL, "emergency/not_breathing", "emergency/seizure", "emergency/choking")
     words = _IS_ABOUT.sub(" ", bare(text))
     if not body or not history.doubted or "?" in text or not _SMALL_DENIES.search(words) or _ASKS.search(words) or _DOUBT.search(words) or _AFFIRMS.search(words) or may_be_taken(text, earlier, history):
         return False
@@ -119,11 +119,11 @@ def signs_denied(text: str, earlier: list[str] | tuple[str, ...], history: Histo
     denies = _DENIES.search(words) or (_JUST.search(words) and (_WELL.search(words) or _NOISE.search(words)))
     if not denies or not all(word in _HARMLESS or word.isdigit() or re.fullmatch(r"\d+(?:wks?|weeks?|mths?|months?|m|w)", word) for word in rest.split()):
         return None
-    if history.open_emergency == ILL:
+    if history.open_emergency == SERIOUSLY_ILL:
         # A grunt was told of, and what it is: a baby who goes red and squirms. Other signs of illness are not ended by such words.
         lately = [bare(said) for said in earlier[-_LATELY:]]
         grunted = bool(lately) and _GRUNT.search(lately[-1]) is not None and not any(map(_OF_BREATH.search, lately)) and history.sign in (None, "ill_maybe")
-        return Understood(ILL, 1.0, DENIED, part=NOT_THAT, also=NOISY) if grunted and _STRAINS.search(words) and _WELL.search(words) else None
-    if history.open_emergency is not None or before.topic != NOISY or before.part == THEN:
+        return Understood(SERIOUSLY_ILL, 1.0, DENIED, part=NOT_THAT, also=NOISY_BREATHING) if grunted and _STRAINS.search(words) and _WELL.search(words) else None
+    if history.open_emergency is not None or before.topic != NOISY_BREATHING or before.part == THEN:
         return None
-    return Understood(NOISY, 1.0, DENIED, part=THEN)
+    return Understood(NOISY_BREATHING, 1.0, DENIED, part=THEN)

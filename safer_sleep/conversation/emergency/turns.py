@@ -7,39 +7,36 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import (
+    BEREAVEMENT, CHOKING, DANGER_NOW, DOMESTIC_ABUSE, HARM_TO_BABY, HELPLINES, NOT_BREATHING, SELF_HARM, SERIOUSLY_ILL, SOCIAL_SERVICES,
+    THANKS,
+)  # fmt: skip
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.danger.falls import told_of_a_fall
 from safer_sleep.conversation.danger.illness import says_ill
 from safer_sleep.conversation.emergency import questions as asks
 from safer_sleep.conversation.emergency import how_it_goes_on as said
 from safer_sleep.conversation.emergency import making_small as small
-from safer_sleep.conversation.emergency.acts import AGAINST_PATTERNS, ALONE, DANGER, HARM, OF_PEOPLE, SELF_HARM, STEP, Act, doubts, led_to, next_step
+from safer_sleep.conversation.emergency.acts import AGAINST_PATTERNS, ALONE, OF_PEOPLE, STEP, Act, doubts, led_to, next_step
 from safer_sleep.conversation.further.follow_up import MOST_WORDS, follow_up
-from safer_sleep.conversation.further.nodding import NOTED, THANKS
-from safer_sleep.conversation.history import BEREAVEMENT, BY_MODELS, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
+from safer_sleep.conversation.further.nodding import NOTED
+from safer_sleep.conversation.history import BY_MODELS, CLOSES, DEALT_WITH, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.red_flags import detect
 
 # Where a baby who cries and moves is good news.
 _OF_BREATH = ("emergency/not_breathing", "emergency/choking", "emergency/seizure")
-_BREATHING = "emergency/not_breathing"
-_CHOKING = "emergency/choking"
-_ILL = "emergency/seriously_ill"
 _SHORT = 6
 #: A life at risk from within: no model has a say in these.
 _CRISIS = ("taken", "taken_still", "edge", "voices")
-_WHAT_TO_SAY = {HARM: "step4", "emergency/seizure": "step4", DANGER: "step2"}
-_BLAME = {HARM: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
-#: "Can I text?" after a disclosure asks for another way to reach people, not for the silent call.
-_OTHER_WAYS = "support/helplines"
-_CHILDRENS_SERVICES = "support/social_services"
-_ABUSE = "support/domestic_abuse"
+_WHAT_TO_SAY = {HARM_TO_BABY: "step4", "emergency/seizure": "step4", DANGER_NOW: "step2"}
+_BLAME = {HARM_TO_BABY: "blame", "emergency/seriously_ill": "blame", SELF_HARM: "step4"}
 _FINE = re.compile(r"\b(?:fine|ok|okay|alright|all right|well|better|normal|good|over)\b")
 #: "No I don't", of thoughts of dying, and what may stand beside it.
 _HAS_NONE = re.compile(r"(?:no )+i (?:dont|do not|havent|have not)(?: have)?(?: any| them| those| such| these)?(?: thoughts)?(?: (?:honestly|promise|i promise|thanks?|thank you))?(?: (?:i |im )?just (?:want|need|fancy|wanted|needed|tired|knackered|venting|moaning|shattered)(?: (?:a|some|my))?(?: (?:bath|sleep|nap|break|rest|cuppa|cry|hug|brew|shower|bed|minute))?)?")
 #: Words for a shared place to sleep.
 _WHERE_TO_SLEEP = re.compile(r"\b(?:in|bed|sleep\w*|lie|nap\w*) (?:with|beside|next to|on|between) (?:me|us)\b|\b(?:my|our|the big) bed\b|\b(?:on|across) my chest\b|\b(?:sofa|settee|couch|armchair|recliner)\b")
-_NO_CARD = ("support/domestic_abuse", "support/bereavement", _OTHER_WAYS)
+_NO_CARD = ("support/domestic_abuse", "support/bereavement", HELPLINES)
 
 
 def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (), act: Act | None = None) -> tuple[str, str] | None:
@@ -53,7 +50,7 @@ def said_in_an_emergency(text: str, history: History, earlier: Sequence[str] = (
     """
     found = _by_patterns(text, history, earlier)
     emergency = history.open_emergency
-    if act is not None and act.name == "gone" and (act.share < AGAINST_PATTERNS or history.grieving or (emergency == HARM and "gone" in bare(text).split())):
+    if act is not None and act.name == "gone" and (act.share < AGAINST_PATTERNS or history.grieving or (emergency == HARM_TO_BABY and "gone" in bare(text).split())):
         act = None  # Where a baby was hurt, it may be whoever did it that is gone.
     if act is None or emergency is None or (found is not None and (found[0] != emergency or found[1] in _CRISIS)):
         return found
@@ -100,7 +97,7 @@ def cannot_call(text: str, history: History) -> str | None:
     """What is left of the bare words without "I cannot use the phone"; `None` if that is not in them, or abuse is spoken of."""
     about = history.open_emergency or history.asked_emergency or (history.last_answer.topic if history.last_answer else None)
     words = bare(text)
-    if about is None or group_of(about) not in ("emergency", "support") or about in (DANGER, *_NO_CARD) or not asks.CANNOT_CALL.search(words):
+    if about is None or group_of(about) not in ("emergency", "support") or about in (DANGER_NOW, *_NO_CARD) or not asks.CANNOT_CALL.search(words):
         return None
     return " ".join(asks.CANNOT_CALL.sub(" ", words).split())
 
@@ -114,12 +111,12 @@ def after_a_death(text: str, history: History) -> tuple[str, str] | None:
 def _death(words: str, history: History, earlier: Sequence[str]) -> tuple[str, str] | None:
     """Grief, once somebody who helps has said it. Until then 999: nobody has to decide alone that it is too late."""
     emergency = history.open_emergency or history.asked_emergency or history.last_emergency
-    if emergency is None or emergency in (SELF_HARM, DANGER) or history.grieving:
+    if emergency is None or emergency in (SELF_HARM, DANGER_NOW) or history.grieving:
         return None
     last = history.turns[-1].part
     if said.declared_dead(words) or (last == "gone" and (said.help_there(words) or said.confirms(words))):
         return BEREAVEMENT, ""
-    if not said.said_dead(words) or (emergency == HARM and "gone" in words.split()):
+    if not said.said_dead(words) or (emergency == HARM_TO_BABY and "gone" in words.split()):
         return None  # Where a baby was hurt, it may be whoever did it that is gone.
     helped = any(said.help_there(bare(message)) for message in [words, *earlier]) or any(
         turn.how == "choice" and turn.part == DEALT_WITH for turn in history.turns
@@ -147,7 +144,7 @@ def _after(words: str, before: str) -> tuple[str, str] | None:
         if asks.GIVE.search(words) and before not in OF_PEOPLE:
             return before, "drink"
         return (before, _over(words, before)) if said.help_there(words) else None
-    return (_OTHER_WAYS, "") if group_of(before) == "support" and before not in _NO_CARD and asks.CANNOT_CALL.search(words) else None
+    return (HELPLINES, "") if group_of(before) == "support" and before not in _NO_CARD and asks.CANNOT_CALL.search(words) else None
 
 
 def _crisis(words: str, emergency: str) -> str | None:
@@ -156,48 +153,48 @@ def _crisis(words: str, emergency: str) -> str | None:
         return "taken"
     if emergency == SELF_HARM and asks.AT_THE_EDGE.search(words):
         return "edge"
-    return "voices" if emergency in (SELF_HARM, HARM) and asks.VOICES.search(words) else None
+    return "voices" if emergency in (SELF_HARM, HARM_TO_BABY) and asks.VOICES.search(words) else None
 
 
 def _question(words: str, emergency: str) -> str | tuple[str, str] | None:
     """What they ask, or cannot do, while it is going on."""
-    if emergency not in (SELF_HARM, DANGER):
+    if emergency not in (SELF_HARM, DANGER_NOW):
         if asks.STILL_RING.search(words):
             return "go"  # Before the bottle in the same words: a "no" to that would be heard as one to this.
-        if emergency == _BREATHING and asks.DONE_BREATHS.search(words) and not said.came_round(words):
-            return _BREATHING, "step3"
+        if emergency == NOT_BREATHING and asks.DONE_BREATHS.search(words) and not said.came_round(words):
+            return NOT_BREATHING, "step3"
         if asks.DOES_CPR.search(words) and not said.came_round(words):
-            return _BREATHING, "step4"
+            return NOT_BREATHING, "step4"
         if asks.HOW_BREATHS.search(words):
-            return _BREATHING, "step2"
+            return NOT_BREATHING, "step2"
         if asks.HOW_PUSHES.search(words) and not asks.HOW_THRUSTS.search(words):
-            return _BREATHING, "step3"
+            return NOT_BREATHING, "step3"
         if asks.HOW_THRUSTS.search(words):
-            return _CHOKING, "step3"
+            return CHOKING, "step3"
         if asks.HOW_BLOWS.search(words):
-            return _CHOKING, "step1"
+            return CHOKING, "step1"
         if asks.GIVE.search(words):
             return "drink"
     if asks.HOW_TO_CALL.search(words) or asks.WORSE.search(words):
         return ""
-    if asks.HOW_TO_GET_THERE.search(words) and emergency != DANGER:
+    if asks.HOW_TO_GET_THERE.search(words) and emergency != DANGER_NOW:
         return "going"
     if asks.WHAT_TO_SAY.search(words):
         return _WHAT_TO_SAY.get(emergency, "step1")
     if asks.YOU_CALL.search(words):
-        return "told" if emergency in (SELF_HARM, HARM) else "cannot_call"
+        return "told" if emergency in (SELF_HARM, HARM_TO_BABY) else "cannot_call"
     if emergency not in OF_PEOPLE and asks.RINGS_ANOTHER.search(words) and not (said.help_there(words) or said.going(words)):
         return STILL
     if asks.OVERREACTS.search(words):
         return "no_fuss"
     if (asks.ASKS_TO_WAIT.search(words) and not small.takes_back(words, emergency)) or (asks.SOME_OTHER_WAY.search(words) and not said.help_there(words)):
         return "go"
-    if emergency not in (SELF_HARM, DANGER) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
+    if emergency not in (SELF_HARM, DANGER_NOW) and asks.SOME_TIME_AGO.search(words) and len(words.split()) <= _SHORT:
         return "go"
     if asks.HOW_LONG.search(words):
         return "wait"
     if asks.CANNOT_CALL.search(words):
-        return "step1" if emergency == DANGER and asks.CANNOT_SPEAK.search(words) else "cannot_call"
+        return "step1" if emergency == DANGER_NOW and asks.CANNOT_SPEAK.search(words) else "cannot_call"
     return None
 
 
@@ -240,7 +237,7 @@ def _help_is_there(t: _Told) -> _Read:
 
 
 def _danger_is_back(t: _Told) -> _Read:
-    return "" if t.emergency == DANGER and (said.HE_IS_BACK.search(t.words) or said.BABY_THERE.search(t.words)) else None
+    return "" if t.emergency == DANGER_NOW and (said.HE_IS_BACK.search(t.words) or said.BABY_THERE.search(t.words)) else None
 
 
 def _help_is_called(t: _Told) -> _Read:
@@ -285,11 +282,11 @@ def _makes_it_small(t: _Told) -> _Read:
 
 def _says_fine_near_a_violent_person(t: _Told) -> _Read:
     """"I'm fine" may be typed with him in the room."""
-    return STILL if t.emergency == DANGER and t.open and said.OVER.search(t.words) and not said.OUT_OF_IT.search(t.words) else None
+    return STILL if t.emergency == DANGER_NOW and t.open and said.OVER.search(t.words) and not said.OUT_OF_IT.search(t.words) else None
 
 
 def _over_between_people(t: _Told) -> _Read:
-    over = said.OVER.search(t.words) or said.not_alone(t.words) or (t.emergency == DANGER and said.HE_LEFT.search(t.words))
+    over = said.OVER.search(t.words) or said.not_alone(t.words) or (t.emergency == DANGER_NOW and said.HE_LEFT.search(t.words))
     return DEALT_WITH if t.emergency in OF_PEOPLE and over else None
 
 
@@ -299,7 +296,7 @@ def _somebody_comes(t: _Told) -> _Read:
 
 
 def _who_hurt_the_baby_left(t: _Told) -> _Read:
-    return "go" if t.emergency == HARM and said.HE_LEFT.search(t.words) else None
+    return "go" if t.emergency == HARM_TO_BABY and said.HE_LEFT.search(t.words) else None
 
 
 def _blames_themselves(t: _Told) -> _Read:
@@ -307,7 +304,7 @@ def _blames_themselves(t: _Told) -> _Read:
 
 
 def _found_what_was_missing(t: _Told) -> _Read:
-    return t.not_that() if t.emergency in (_CHOKING, _ILL) and said.FOUND_IT.match(t.words) else None
+    return t.not_that() if t.emergency in (CHOKING, SERIOUSLY_ILL) and said.FOUND_IT.match(t.words) else None
 
 
 def _false_alarm(t: _Told) -> _Read:
@@ -318,11 +315,11 @@ def _false_alarm(t: _Told) -> _Read:
 
 def _only_the_parent_is_hurt(t: _Told) -> _Read:
     """"He's never like that with the baby, it's just me": no baby was hurt, and somebody is."""
-    return (_ABUSE, "") if t.emergency == HARM and said.NEVER_WITH_THE_BABY.search(t.words) and said.JUST_ME.search(t.words) else None
+    return (DOMESTIC_ABUSE, "") if t.emergency == HARM_TO_BABY and said.NEVER_WITH_THE_BABY.search(t.words) and said.JUST_ME.search(t.words) else None
 
 
 def _somebody_else_did_it(t: _Told) -> _Read:
-    return "go" if t.emergency == HARM and said.DENIED.search(t.words) and said.SOMEBODY_ELSE.search(t.words) else None
+    return "go" if t.emergency == HARM_TO_BABY and said.DENIED.search(t.words) and said.SOMEBODY_ELSE.search(t.words) else None
 
 
 def _denied(t: _Told) -> _Read:
@@ -334,11 +331,11 @@ def _is_well_again(t: _Told) -> _Read:
     """A baby who was hurt, or only seems well, is not known to be well."""
     # That a baby cries is no news where it may be hurt or ill; what else is said may be.
     told = t.words if t.emergency in _OF_BREATH else said.CRIES.sub("", t.words)
-    if t.emergency in (SELF_HARM, DANGER) or not (t.looks_well or said.came_round(told)):
+    if t.emergency in (SELF_HARM, DANGER_NOW) or not (t.looks_well or said.came_round(told)):
         return None
     if t.doubted and (t.open or t.words.startswith("no ") or not said.LOOKS_WELL.search(t.words)):
         return t.not_that()
-    return "go" if t.emergency in (HARM, _ILL) or t.looks_well else DEALT_WITH
+    return "go" if t.emergency in (HARM_TO_BABY, SERIOUSLY_ILL) or t.looks_well else DEALT_WITH
 
 
 def _refuses(t: _Told) -> _Read:
@@ -346,7 +343,7 @@ def _refuses(t: _Told) -> _Read:
         return None
     if t.emergency in OF_PEOPLE:
         return "told"
-    return (_CHILDRENS_SERVICES, "") if asks.FEARS_STAFF.search(t.words) else "go"
+    return (SOCIAL_SERVICES, "") if asks.FEARS_STAFF.search(t.words) else "go"
 
 
 def _is_alone(t: _Told) -> _Read:
@@ -362,7 +359,7 @@ def _is_only_weary(t: _Told) -> _Read:
         return None
     if t.doubted or said.ALL_RIGHT.search(t.words):
         return t.not_that()
-    return _BLAME[t.emergency] if t.emergency in (HARM, SELF_HARM) else None
+    return _BLAME[t.emergency] if t.emergency in (HARM_TO_BABY, SELF_HARM) else None
 
 
 def _what_now(t: _Told) -> _Read:
@@ -410,7 +407,7 @@ def _ending(words: str, emergency: str, history: History, earlier: Sequence[str]
 
 def _over(words: str, emergency: str) -> str:
     """The part that ends it: somebody trained is there for the baby, or it is only said to be over."""
-    return SEEN if emergency not in (SELF_HARM, DANGER) and said.names_help(words) else DEALT_WITH
+    return SEEN if emergency not in (SELF_HARM, DANGER_NOW) and said.names_help(words) else DEALT_WITH
 
 
 def _asked_plainly(history: History) -> bool:
@@ -432,7 +429,7 @@ def _made_small(words: str, emergency: str, history: History) -> str | None:
         return (STILL if asked else PLAINLY) if jokes or shrugs or drops or small.hopes(words) else None
     if emergency in OF_PEOPLE and said.OVER.search(words):
         return None
-    if (jokes and not half and (history.doubted or emergency != HARM)) or (shrugs and history.doubted and not small.laughs(words)):
+    if (jokes and not half and (history.doubted or emergency != HARM_TO_BABY)) or (shrugs and history.doubted and not small.laughs(words)):
         return NOT_THAT
     if drops and history.doubted:
         return STILL  # We may be wrong, and a tap says so.
@@ -442,7 +439,7 @@ def _made_small(words: str, emergency: str, history: History) -> str | None:
 def _answer_to_ours(words: str, emergency: str, history: History) -> tuple[str, str] | None:
     """An answer to "is this happening now?" or "is everyone all right now?"."""
     if history.open_emergency is None:
-        if emergency in (_ILL, _BREATHING) and asks.SLEEPS_ON.search(words):
+        if emergency in (SERIOUSLY_ILL, NOT_BREATHING) and asks.SLEEPS_ON.search(words):
             return emergency, ""  # Beside a "not floppy" it is one of the signs all the same.
         return (emergency, "") if said.PERHAPS.match(words) else None
     if emergency == SELF_HARM and history.doubted and _HAS_NONE.fullmatch(words):

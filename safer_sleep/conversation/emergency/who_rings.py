@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from safer_sleep.advice.topic_ids import DANGER_NOW, SERIOUSLY_ILL, WHEN_TO_GET_HELP
 from safer_sleep.advice.topics import UNCLEAR, group_of
-from safer_sleep.conversation.emergency.acts import DANGER, OF_PEOPLE
+from safer_sleep.conversation.emergency.acts import OF_PEOPLE
 from safer_sleep.conversation.history import SEEN, History
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
@@ -17,7 +18,7 @@ from safer_sleep.safety.grave_words import names
 
 #: Answers that send to 111 or 999 for the baby.
 _URGENT = frozenset(f"baby_health/{topic}" for topic in ("fever", "when_to_get_help", "noisy_breathing", "fall_or_bump", "cold_or_unwell"))
-_RING, _ILL, _THERE = "baby_health/when_to_get_help", "emergency/seriously_ill", "in_hospital"
+_THERE = "in_hospital"
 _LATELY = 2
 
 _RINGS = r"(?:rang|rung|ring|rings|ringing|phone|phones|phoned|phoning|call|calls|called|calling|dialled|dialling)"
@@ -56,10 +57,10 @@ def _ill(history: History) -> bool:
 def without_violence(m: Message) -> Message | None:
     """The message without the violence that only the models see in who is rung or drives; `None` where that is not all that there is."""
     words = bare(m.text)
-    if m.flag is not None or not _ill(m.history) or not _OF_HELP.search(words) or _KEPT_FROM_IT.search(words) or names(_MERE_HELP.sub(" ", words), DANGER):
+    if m.flag is not None or not _ill(m.history) or not _OF_HELP.search(words) or _KEPT_FROM_IT.search(words) or names(_MERE_HELP.sub(" ", words), DANGER_NOW):
         return None
     understood = m.understood
-    if understood["topic"] in (DANGER, "support/domestic_abuse") and understood["how"] != "choice in words":
+    if understood["topic"] in (DANGER_NOW, "support/domestic_abuse") and understood["how"] != "choice in words":
         understood = {**understood, "topic": UNCLEAR, "part": "", "also": None, "how": "of help for the baby", "offers": ()}
     return replace(m, understood=understood, shares={topic: share for topic, share in m.shares.items() if topic not in OF_PEOPLE})
 
@@ -80,13 +81,13 @@ def rings_for_the_baby(text: str, history: History) -> tuple[str, str] | None:
         return None
     if before.part in (SEEN, _THERE) and before.topic not in OF_PEOPLE:
         asks = _PACKS.search(words) or _KEPT_IN.fullmatch(words)
-        return (_RING, _THERE) if asks and not _KEPT_FROM_IT.search(words) else None
+        return (WHEN_TO_GET_HELP, _THERE) if asks and not _KEPT_FROM_IT.search(words) else None
     if before.topic not in _URGENT:
         of_the_mother = before.part.startswith("mother_") and _OF_THE_BABY.search(words) and _ON_THE_WAY.search(words)
-        return (_ILL, "wait") if of_the_mother else None
+        return (SERIOUSLY_ILL, "wait") if of_the_mother else None
     rings = _ONLY_RINGS.fullmatch(words)
     if rings is not None:
-        return (_ILL, "say") if rings["whom"] and ("999" in rings["whom"] or "ambulance" in rings["whom"]) else (_RING, "ring")
+        return (SERIOUSLY_ILL, "say") if rings["whom"] and ("999" in rings["whom"] or "ambulance" in rings["whom"]) else (WHEN_TO_GET_HELP, "ring")
     if _PACKS.search(words) and not _KEPT_FROM_IT.search(words):
-        return _RING, "ring"
-    return (_RING, "travel") if _RUNS_US.search(words) and not _KEPT_FROM_IT.search(words) else None
+        return WHEN_TO_GET_HELP, "ring"
+    return (WHEN_TO_GET_HELP, "travel") if _RUNS_US.search(words) and not _KEPT_FROM_IT.search(words) else None

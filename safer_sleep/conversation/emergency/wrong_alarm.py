@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from safer_sleep.advice.topic_ids import BEREAVEMENT
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency.acts import OF_PEOPLE
 from safer_sleep.conversation.emergency.good_news import ONLY_SEEN, good_news_in_every_word
@@ -17,7 +18,7 @@ from safer_sleep.conversation.emergency.how_it_goes_on import ends_nothing, help
 from safer_sleep.conversation.emergency.making_small import hopes
 from safer_sleep.conversation.emergency.signs_denied import may_be_taken, only_small
 from safer_sleep.conversation.further.known import IN_AN_EMERGENCY
-from safer_sleep.conversation.history import BEREAVEMENT, BY_A_RULE, CLOSES, DEALT_WITH, NOT_THAT, SEEN, STILL, WRONG_ALARM, History, lowers
+from safer_sleep.conversation.history import BY_A_RULE, CLOSES, DEALT_WITH, NOT_THAT, SEEN, STILL, WRONG_ALARM, History, lowers
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import PUT_RIGHT, Understood

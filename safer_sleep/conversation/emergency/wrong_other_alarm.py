@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass, replace
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import BEREAVEMENT, SELF_HARM
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
-from safer_sleep.conversation.danger.other_dangers import SELF_HARM
 from safer_sleep.conversation.emergency.wrong_alarm import OF_PEOPLE_OR_VAGUE, wrong_alarm
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, WRONG_ALARM, History
+from safer_sleep.conversation.history import CLOSES, WRONG_ALARM, History
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import MOST_OFFERED, Understood

@@ -10,19 +10,20 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safer_sleep.advice.topic_ids import (
+    BEDSIDE_CRIB, CONCEALED_PREGNANCY, CO_SLEEPING_PREMATURE, DOMESTIC_ABUSE, IS_IT_SAFE, NEVER_WHEN, SOFA_ARMCHAIR,
+)  # fmt: skip
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 
-BED, CRIB, EARLY, SOFA = "co_sleeping/is_it_safe", "co_sleeping/bedside_crib", "co_sleeping/premature", "co_sleeping/sofa_armchair"
-NEVER, ABUSE, HIDDEN = "co_sleeping/never_when", "support/domestic_abuse", "support/concealed_pregnancy"
 #: How it is noted, and the part of the answer about bed sharing that takes a wrong reason back.
 CORRECTED, TAKEN_BACK = "corrected", "taken_back"
 #: The part for a bed without any of the four reasons against it, of which at least two are denied.
 NONE_OF_THESE = "none_of_these"
-_HAZARDS = frozenset({"co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", EARLY})
+_HAZARDS = frozenset({"co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", CO_SLEEPING_PREMATURE})
 #: The part that says that one reason against sharing a bed is enough.
 ONE_IS_ENOUGH = "one_of"
 #: The part about a bed in place of a sofa.
@@ -55,11 +56,11 @@ WORDS: dict[str, str] = {
     "support/stop_smoking": _SMOKE,
     "co_sleeping/drugs_medicines": _DRUGS,
     "co_sleeping/sofa_armchair": _SOFA,
-    EARLY: _EARLY,
+    CO_SLEEPING_PREMATURE: _EARLY,
     "baby_health/premature": _EARLY,
     "sleep_space/twins": _TWINS,
     "sleep_space/pods_nests": _NEST,
-    ABUSE: r"(abus\w*|violen\w*|scared|afraid|hits?|hitting|hurts?|hurting)",
+    DOMESTIC_ABUSE: r"(abus\w*|violen\w*|scared|afraid|hits?|hitting|hurts?|hurting)",
     "support/social_services": r"(social (services|workers?|care)|ss)",
     "sleep_space/bouncer_swing": r"(bouncer|swing|rocker)",
     "sleep_space/car_seat": r"(car ?seat)",
@@ -73,20 +74,20 @@ WORDS: dict[str, str] = {
 }
 #: Topics that say nothing to a message without one of these words, unless it leans on their own answer.
 NEEDED: dict[str, str] = {
-    EARLY: r"(prem\w*|preem\w*|early|preterm|pre term|weeker|small|tiny|little|low|light|weigh\w*|birth ?weight|\d+ ?(lb|lbs|kg|g|oz"
+    CO_SLEEPING_PREMATURE: r"(prem\w*|preem\w*|early|preterm|pre term|weeker|small|tiny|little|low|light|weigh\w*|birth ?weight|\d+ ?(lb|lbs|kg|g|oz"
         r"|pounds?)|grams?|nicu|scbu|neonatal|special care|incubator|oxygen|corrected"
     r"|adjusted|due|gestation|born|weeks early|3[0-7] ?(w|wk|wks|week|weeks)|2[0-9] ?(w|wk|wks|week|weeks))",
     "sleep_space/twins": r"(twin\w*|triplet\w*|multiples|both|two|2|each other|together|pair|other one|brother|sister|they|them|theyre|their"
         r"|one of them|siblings?)",
     # "7 months i said. so tablet means no?" and "im scared to say anything" are what the classifier takes for a hidden pregnancy, after another answer.
-    HIDDEN: r"(pregnan\w*|preggo|expecting|birth|born|bump|labour|due|scans?|midwi\w*|waters|contractions?|test|tests|period|periods|hid|hide|hides|hiding|hidden|secret"
+    CONCEALED_PREGNANCY: r"(pregnan\w*|preggo|expecting|birth|born|bump|labour|due|scans?|midwi\w*|waters|contractions?|test|tests|period|periods|hid|hide|hides|hiding|hidden|secret"
         r"|knows|dont know about|find out|finds out|found out|told (no ?one|nobody|anyone|anybody)|tell (no ?one|anyone|anybody)|termination|abortion|kick\w*|belly|showing|trimester|far gone|weeks gone)",
 }
 #: Topics that are about a thing which the parent has, so that a denial of it takes the topic away at once.
 _NOT_SAID = frozenset({"sleep_space/twins", "sleep_space/pods_nests", "sleep_space/car_seat", "sleep_space/bouncer_swing", "sleep_space/moses_basket", "baby_health/premature"})
-_EARLY_TOPICS = frozenset({EARLY, "baby_health/premature"})
+_EARLY_TOPICS = frozenset({CO_SLEEPING_PREMATURE, "baby_health/premature"})
 #: The same reason for not sharing a bed: with it gone, the question left is the bed.
-_OF_THE_BED = frozenset({"co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", EARLY, "co_sleeping/sofa_armchair", "protecting/smoke_free",
+_OF_THE_BED = frozenset({"co_sleeping/alcohol", "co_sleeping/smoking", "co_sleeping/drugs_medicines", CO_SLEEPING_PREMATURE, "co_sleeping/sofa_armchair", "protecting/smoke_free",
                          "support/alcohol_drugs", "support/stop_smoking", "support/social_services", "protecting/drinking_and_breastfeeding"})  # fmt: skip
 _NO = (
     r"(no|not|nor|never|none|without|neither|nobody|no ?ones?|nothing|dont|doesnt|didnt|isnt|arent|wasnt|werent|aint|havent|hasnt|hadnt|do not"
@@ -146,7 +147,7 @@ def denies(topic: str, text: str) -> bool:
         text: the parent's words.
     """
     words = bare(text)
-    if topic in (EARLY, "baby_health/premature") and _ON_TIME.search(words):
+    if topic in (CO_SLEEPING_PREMATURE, "baby_health/premature") and _ON_TIME.search(words):
         return not _small(text) and _NOT_QUITE.search(words) is None
     if topic == "sleep_space/twins" and _ONE_BABY.fullmatch(words):
         return True
@@ -178,38 +179,38 @@ def corrected(text: str, history: History, understood: Mapping[str, Any], earlie
     before = history.last_answer.topic if history.last_answer else ""
     if topic == UNCLEAR and group_of(before) in ("co_sleeping", "sleep_space") and _PUT_RIGHT.search(words) and (_BED_WORD.search(words) or "in with us" in words):
         known = follow_up(text, history)
-        return Understood(known[0], 1.0, CORRECTED, part=known[1]) if known else Understood(BED, 1.0, CORRECTED)
+        return Understood(known[0], 1.0, CORRECTED, part=known[1]) if known else Understood(IS_IT_SAFE, 1.0, CORRECTED)
     denied = {one for one in WORDS if denies(one, text)}
     wrong = set(denied)
     unsure = understood.get("confidence", 0.0) < _SURE_OF_TOPIC
-    if topic in NEEDED and topic != before and (before if topic == HIDDEN else unsure) and not re.search(rf"\b{NEEDED[topic]}\b", words):
+    if topic in NEEDED and topic != before and (before if topic == CONCEALED_PREGNANCY else unsure) and not re.search(rf"\b{NEEDED[topic]}\b", words):
         wrong.add(topic)
-    if topic == HIDDEN and group_of(before) == "sleep_space" and (told := follow_up(text, history)) is not None:
+    if topic == CONCEALED_PREGNANCY and group_of(before) == "sleep_space" and (told := follow_up(text, history)) is not None:
         return Understood(told[0], 1.0, CORRECTED, part=told[1])  # "no, im pregnant, not tonight", said of a cot
     if not wrong & {topic, before}:
         return None
-    if topic == ABUSE and group_of(before) == "support":
+    if topic == DOMESTIC_ABUSE and group_of(before) == "support":
         return None  # A denial after that answer is for those who know about it.
-    if EARLY in denied and {topic, before} & _EARLY_TOPICS and before in (*_EARLY_TOPICS, BED, NEVER) and topic in wrong:
-        return Understood(EARLY, 1.0, CORRECTED, part=ON_TIME)
-    if before == SOFA and SOFA in wrong and _BED_WORD.search(words):
-        return Understood(SOFA, 1.0, CORRECTED, part=TO_BED)
+    if CO_SLEEPING_PREMATURE in denied and {topic, before} & _EARLY_TOPICS and before in (*_EARLY_TOPICS, IS_IT_SAFE, NEVER_WHEN) and topic in wrong:
+        return Understood(CO_SLEEPING_PREMATURE, 1.0, CORRECTED, part=ON_TIME)
+    if before == SOFA_ARMCHAIR and SOFA_ARMCHAIR in wrong and _BED_WORD.search(words):
+        return Understood(SOFA_ARMCHAIR, 1.0, CORRECTED, part=TO_BED)
     known = follow_up(text, history) if before and before not in wrong else None
     if known is not None:
         return Understood(known[0], 1.0, CORRECTED, part=known[1])
-    if ABUSE in wrong:
+    if DOMESTIC_ABUSE in wrong:
         return None
     if topic not in wrong and group_of(topic) != "chat" and not understood["how"].endswith("offered"):
         return None  # The classifier heard what is left.
     if _BEDSIDE.search(words):
-        return Understood(CRIB, 1.0, CORRECTED)
+        return Understood(BEDSIDE_CRIB, 1.0, CORRECTED)
     if before in _HAZARDS - wrong and wrong & _HAZARDS:
-        return Understood(NEVER, 1.0, CORRECTED, part=ONE_IS_ENOUGH)
+        return Understood(NEVER_WHEN, 1.0, CORRECTED, part=ONE_IS_ENOUGH)
     if before not in wrong and "co_sleeping" not in (group_of(topic), group_of(before)) and not _IN_BED.search(words) and len(wrong & _HAZARDS) < 2 and topic not in NEEDED and topic not in _NOT_SAID:
         return None  # "Carbon monoxide 8 and I don't smoke" is about smoke all the same.
     bed = _of_the_bed(wrong, history, earlier)
     of_a_bed = "co_sleeping" in (group_of(topic), group_of(before)) or len(wrong & _HAZARDS) > 1
-    if bed is not None and ((bed.part and of_a_bed) or _IN_BED.search(words) or before == BED):
+    if bed is not None and ((bed.part and of_a_bed) or _IN_BED.search(words) or before == IS_IT_SAFE):
         return bed
     left = [(one, share) for one, share in understood.get("ranking") or () if _may_be_meant(one, wrong)]
     if left and left[0][1] >= _NEXT:
@@ -224,12 +225,12 @@ def _of_the_bed(wrong: set[str], history: History, earlier: Sequence[str]) -> Un
     if not wrong & _OF_THE_BED:
         return None
     if any(re.search(rf"\b{WORDS[one]}\b", bare(text)) and not denies(one, text) for text in earlier for one in _HAZARDS):
-        return Understood(BED, 1.0, CORRECTED)  # "I had 3 beers", then "no drink": the check asks.
+        return Understood(IS_IT_SAFE, 1.0, CORRECTED)  # "I had 3 beers", then "no drink": the check asks.
     if len(wrong & _HAZARDS) > 1:
-        return Understood(BED, 1.0, CORRECTED, part=NONE_OF_THESE)
+        return Understood(IS_IT_SAFE, 1.0, CORRECTED, part=NONE_OF_THESE)
     # Sorry is said where the wrong answer was given, not where it was only about to be.
     given = {said.topic for turn in history.turns[-3:] for said in turn.said} & wrong
-    return Understood(BED, 1.0, CORRECTED, part=TAKEN_BACK if given else "")
+    return Understood(IS_IT_SAFE, 1.0, CORRECTED, part=TAKEN_BACK if given else "")
 
 
 def _may_be_meant(topic: str, wrong: set[str]) -> bool:

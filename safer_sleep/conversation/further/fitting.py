@@ -11,10 +11,11 @@ from typing import Any
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.swaps import is_dangerous
+from safer_sleep.advice.topic_ids import BEREAVEMENT
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.further.closer_question import NOT_FOR_GUESSING, card_first
 from safer_sleep.conversation.further.known import GIVES_LEAVE, LIKELY
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, History
+from safer_sleep.conversation.history import CLOSES, History
 from safer_sleep.nlu.understanding import PUT_RIGHT, Understood
 
 #: How it is noted that a reply was chosen in this way.

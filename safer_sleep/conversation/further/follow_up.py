@@ -13,14 +13,14 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from safer_sleep.advice.answers import More, answers
+from safer_sleep.advice.topic_ids import BEREAVEMENT, CONCEALED_PREGNANCY
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger.labour import without_denied_labour
-from safer_sleep.conversation.history import BEREAVEMENT, History
+from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
 #: A longer message is a new story, not a further question.
 MOST_WORDS = 20
-_HIDDEN = "support/concealed_pregnancy"
 #: Slips of the thumb (a letter left out, put in, changed or swapped) that a word may have, by its length in letters. Whole phrases are
 #: not compared: "should he be in a cot" is nine tenths of "should have".
 SLIPS = {6: 1, 9: 2}
@@ -43,7 +43,7 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
         clear: whether the words are clearly a question about sleep: it comes before parts that give way.
     """
     words = bare(text)
-    if history.last_answer is not None and history.last_answer.topic == _HIDDEN:
+    if history.last_answer is not None and history.last_answer.topic == CONCEALED_PREGNANCY:
         words = without_denied_labour(text)
     if not words or len(words.split()) > MOST_WORDS:
         return None

@@ -6,25 +6,26 @@ import re
 from dataclasses import replace
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import (
+    BEREAVEMENT, CHECKING_BABY, DRUGS_MEDICINES, HARM_TO_BABY, MENTAL_HEALTH, SELF_HARM, SLEEPING_BAGS, THANKS, WORRIED_ABOUT_CHILD,
+)  # fmt: skip
 from safer_sleep.advice.topics import group_of
-from safer_sleep.conversation.danger.asleep_with import DRUGS
 from safer_sleep.conversation.danger.illness import FEVER, came_down, ill_lately, went_up
 from safer_sleep.conversation.danger.other_dangers import goes_on, town_of_the_child
 from safer_sleep.conversation.disclosed.judges import opened
-from safer_sleep.conversation.disclosed.opening import SELF_HARM
-from safer_sleep.conversation.disclosed.other_children import CHILD, names_a_risk
+from safer_sleep.conversation.disclosed.other_children import names_a_risk
 from safer_sleep.conversation.disclosed.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger, told_with_more
 from safer_sleep.conversation.emergency.signs_denied import signs_denied
 from safer_sleep.conversation.further.closer_question import closer_question, detail
 from safer_sleep.conversation.further.fitting import fitting_reply
 from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.further.known import ANSWERED, ASKS, IN_AN_EMERGENCY, READ
-from safer_sleep.conversation.further.nodding import NOTED, THANKS, nods, says_good_night
+from safer_sleep.conversation.further.nodding import NOTED, nods, says_good_night
 from safer_sleep.conversation.further.nodding import only_night as only_night_said
 from safer_sleep.conversation.further.put_right import only_a_manner
 from safer_sleep.conversation.further.putting_off import NOT_LATER, lies_in_it, puts_off
-from safer_sleep.conversation.history import BEREAVEMENT, CLOSES, DEALT_WITH, IS_IT_NOW, OVER_AND_ASKED, STILL, History
-from safer_sleep.conversation.judging import AS_UNDERSTOOD, HARM, LOW, as_understood
+from safer_sleep.conversation.history import CLOSES, DEALT_WITH, IS_IT_NOW, OVER_AND_ASKED, STILL, History
+from safer_sleep.conversation.judging import AS_UNDERSTOOD, as_understood
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.plain.room_degrees import warm_room
 from safer_sleep.conversation.words import bare
@@ -37,11 +38,10 @@ from safer_sleep.safety.gate import FAINT, MODEL
 #: What a mother takes and a baby drinks, and whether she may feed; a bottle, or where to feed, is another question.
 _IN_THE_MILK = re.compile(r"\b(?:codeine|co ?codamol|dihydrocodeine|tramadol|morphine|oramorph|methadone|oxycodone)\b")
 _MAY_I_FEED = re.compile(r"\b(?:can|could|should|shall|may|do|ok to|okay to|safe to|is it ok if) (?:i |we )?(?:still |just |now )?(?:breast ?feed|feed|bf|nurse)\b(?!.*\b(?:bottle|formula|bed|sofa|chair|lying|asleep)\b)")
-_BAGS, _CHECKING = "warmth/sleeping_bags", "warmth/checking_baby"
 #: How it is noted that no layer is added.
 NOT_WARMER = "not warmer"
 #: What tells to dress a baby more warmly, and in how many of the messages before a warm room may have been told.
-_WARMER = {(_BAGS, "colder"), (_BAGS, "at_16"), ("warmth/cold_weather", ""), ("warmth/cold_weather", "layers"), ("warmth/cold_weather", "cold_room"), ("warmth/cold_weather", "on_top")}
+_WARMER = {(SLEEPING_BAGS, "colder"), (SLEEPING_BAGS, "at_16"), ("warmth/cold_weather", ""), ("warmth/cold_weather", "layers"), ("warmth/cold_weather", "cold_room"), ("warmth/cold_weather", "on_top")}
 _ROOM_TOLD = 3
 _HANDS = re.compile(r"\b(?:hands?|feet|foot|fingers?|toes)\b")
 _HOT = re.compile(r"\b(?:hot(?! water)|boiling|sweat\w*|roasting|overheat\w*|clammy)\b")
@@ -69,9 +69,9 @@ def fed_after_a_drug(m: Message) -> Understood | None:
     before = m.history.last_answer
     told = any(_IN_THE_MILK.search(bare(said)) for said in m.earlier[-3:])
     quiet = m.flag is None and m.history.open_emergency is None and not m.history.grieving
-    if not quiet or before is None or before.topic != DRUGS or not told or not _MAY_I_FEED.search(bare(m.text)):
+    if not quiet or before is None or before.topic != DRUGS_MEDICINES or not told or not _MAY_I_FEED.search(bare(m.text)):
         return None
-    return Understood(DRUGS, 1.0, "fed after a drug", part="milk")
+    return Understood(DRUGS_MEDICINES, 1.0, "fed after a drug", part="milk")
 
 
 def answers_our_question(m: Message) -> Understood | None:
@@ -98,7 +98,7 @@ def says_how_it_was_meant(m: Message) -> Understood | None:
 
 def past_the_blues(m: Message) -> Understood | None:
     """The baby blues are gone within two weeks: at nine weeks it is more, however it is asked."""
-    if m.known is None or (m.known.topic, m.known.part) != (LOW, "blues"):
+    if m.known is None or (m.known.topic, m.known.part) != (MENTAL_HEALTH, "blues"):
         return None
     if m.history.open_emergency == SELF_HARM:
         return Understood(SELF_HARM, 1.0, "no blues", part="why_999")  # "The GP said it's hormones" takes no thought of dying away.
@@ -121,13 +121,13 @@ def not_warmer_in_a_hot_room(m: Message) -> Understood | None:
     if m.flag is not None or due not in _WARMER or m.understood["how"] in ("check", "choice in words"):
         return None
     before = m.history.last_answer
-    in_the_warm = before is not None and before.topic == _BAGS and before.part in ("at_24", "at_27")
-    warm = warm_room([*m.earlier[-_ROOM_TOLD:], m.text]) or ((_BAGS, before.part) if before is not None and in_the_warm else None)
+    in_the_warm = before is not None and before.topic == SLEEPING_BAGS and before.part in ("at_24", "at_27")
+    warm = warm_room([*m.earlier[-_ROOM_TOLD:], m.text]) or ((SLEEPING_BAGS, before.part) if before is not None and in_the_warm else None)
     words = bare(m.text)
-    if _HANDS.search(words) and (warm or due == (_BAGS, "colder")):
-        return Understood(_CHECKING, 1.0, NOT_WARMER, part="hands")
+    if _HANDS.search(words) and (warm or due == (SLEEPING_BAGS, "colder")):
+        return Understood(CHECKING_BABY, 1.0, NOT_WARMER, part="hands")
     if _HOT.search(words) and not _COLD.search(words):
-        return Understood(_CHECKING, 1.0, NOT_WARMER, part="feels")
+        return Understood(CHECKING_BABY, 1.0, NOT_WARMER, part="feels")
     if warm is None or re.search(r"\b(?:cooler|colder|dropped|1\d)\b", words):
         return None
     return Understood(warm[0], 1.0, NOT_WARMER, part=warm[1])
@@ -141,7 +141,7 @@ def has_none_of_the_signs(m: Message) -> Understood | None:
 def explained_by_the_talk(m: Message) -> Understood | None:
     """Only the classifier or a vague rule sees danger: what was said last explains the words better than they can."""
     known, alarm = m.known, m.alarm
-    if known is not None and known.topic == LOW and known.part in (THOUGHTS, AVOIDS) and (holds_danger(m.text) or told_with_more(m.text)):
+    if known is not None and known.topic == MENTAL_HEALTH and known.part in (THOUGHTS, AVOIDS) and (holds_danger(m.text) or told_with_more(m.text)):
         return None  # "It's not intrusive thoughts, I want to do it": the phrase stands in it, and explains nothing away.
     if known is None or alarm is None:
         return known
@@ -161,7 +161,7 @@ def asks_closely(m: Message) -> Understood | None:
 def fits_the_talk(m: Message) -> Understood | None:
     """What the classifier alone would answer, unless another reply fits the talk clearly better."""
     # "Right its off, dont tell her" is no child to worry about.
-    fitting = m.fitting if names_a_risk(m.text) else {reply: share for reply, share in m.fitting.items() if reply[0] != CHILD}
+    fitting = m.fitting if names_a_risk(m.text) else {reply: share for reply, share in m.fitting.items() if reply[0] != WORRIED_ABOUT_CHILD}
     return fitting_reply(m.history, m.understood, fitting) if m.alarm is None and m.flag is None else None
 
 
@@ -221,7 +221,7 @@ def _explains(known: Understood, alarm: Understood, history: History) -> bool:
         return True
     if (known.topic, known.part) == (FEVER, "slow") and alarm.part == IS_IT_NOW:
         return True  # It sends to A&E itself, which "is this happening now?" does not.
-    if group_of(known.topic) != "support" and (alarm.how != FAINT or HARM in suspected):
+    if group_of(known.topic) != "support" and (alarm.how != FAINT or HARM_TO_BABY in suspected):
         return False  # "I've been hurting him a bit every night", after the answer about crying: its words for pain are no explanation.
     more = next((more for more in answers()[known.topic].more if more.part == known.part), None)
     return more is not None and "999" in more.text

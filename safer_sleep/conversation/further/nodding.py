@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import OLDER_BABY, SAME_ROOM, THANKS
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.danger.illness import ill_lately
@@ -16,7 +17,6 @@ from safer_sleep.conversation.plain.told_alone import age_alone
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.ages import PAST_SIX_MONTHS
 
-THANKS = "chat/thanks"
 #: The part of the thanks that is said to a nod.
 NOTED = "noted"
 #: The parts that are said to a parent who has done what was advised, and to "hes asleep now".
@@ -36,7 +36,7 @@ _NO_PLACE = re.compile(
 _TAKEN_AWAY = re.compile(r"\b(off|out of|away|bin|binned|removed|gone|no more)\b")
 _REACTION_PARTS = {"done": HEARD, "will_do": HEARD, "thanks": ""}
 #: "Thanks for nothing" is no thanks; it has the answer for what people think of this, unless the classifier hears a question in it.
-COMPLAINT, FEEDBACK = "complaint", "chat/feedback"
+COMPLAINT = "complaint"
 _TOPICAL = re.compile(
     r"\b(i me(an|ant)|bed|cot|crib|basket|sofa|couch|room|bag|tog|pillow|blanket|dummy|side|tummy|back|front|sleep\w*|nap\w*|feed\w*|milk|drink\w*|smok\w*|weeks?|months?|temp\w*|degrees|says who|who says|source|where .* from)\b"
 )
@@ -54,12 +54,12 @@ _NAMES_WHAT_WAS_MEANT = re.compile(
 )
 #: The part for an age within the first year, in days, and the answer for a child who is past it.
 AGE, _YEAR = "age", 365
-OLDER, OVER_ONE = "co_sleeping/older_baby", "over_one"
+OVER_ONE = "over_one"
 #: Parts that say from which age or until which age an answer holds. In some answers it is the age at which a complaint passes.
 AGE_PARTS = ("age", "from_age", "until_when")
 _NOT_BY_AGE = frozenset({"sleep_position/reflux", "sleep_position/flat_head", "sleep_position/feet_to_foot", "sleep_space/hazards"})
 #: A room of their own is a matter of the first 6 months.
-OWN_ROOM, TOO_EARLY, AFTER_SIX = "sleep_space/same_room", "too_early", "after_six"
+TOO_EARLY, AFTER_SIX = "too_early", "after_six"
 #: After answers of these groups such words report on the baby's sleep; after illness, a danger or a disclosure they may mean anything.
 OF_SLEEP = frozenset({"co_sleeping", "sleep_space", "sleep_position", "warmth", "settling", "protecting", "sids"})
 
@@ -173,14 +173,14 @@ def age_told(text: str, history: History, today: date, earlier: Sequence[str] = 
         return None
     if age < _YEAR:
         return _part_for_an_age(before, age) or (THANKS, AGE)
-    return (OLDER, OVER_ONE) if group_of(before.topic) == "co_sleeping" else None
+    return (OLDER_BABY, OVER_ONE) if group_of(before.topic) == "co_sleeping" else None
 
 
 def _part_for_an_age(before: Said, age: int) -> tuple[str, str] | None:
     """The part of the answer just read that says from when, or until when; `None` where it has none, or that was just read."""
     if before.topic in _NOT_BY_AGE:
         return None
-    if before.topic == OWN_ROOM:
+    if before.topic == SAME_ROOM:
         part = AFTER_SIX if age >= PAST_SIX_MONTHS else TOO_EARLY
     else:
         part = next((more.part for more in answers()[before.topic].more if more.part in AGE_PARTS), "")

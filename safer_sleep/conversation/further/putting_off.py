@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from safer_sleep.advice.topic_ids import THANKS
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS
-from safer_sleep.conversation.further.nodding import REACTIONS, REACTS, THANKS, UNSAFE, says_asleep
+from safer_sleep.conversation.further.nodding import REACTIONS, REACTS, UNSAFE, says_asleep
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from safer_sleep.advice.topic_ids import OLDER_BABY, SAFER_BED
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.plain.plain_questions import HAPPENED
 from safer_sleep.conversation.words import bare
@@ -15,7 +16,7 @@ from safer_sleep.directory.baby_age import read_age
 from safer_sleep.safety.ages import PAST_SIX_MONTHS
 from safer_sleep.safety.denials import what_is_left
 
-SHARED, OLDER, ALONE = "co_sleeping/safer_bed", "co_sleeping/older_baby", "alone"
+ALONE = "alone"
 #: A longer message is a story.
 _MOST_WORDS = 45
 
@@ -64,5 +65,5 @@ def alone_on_a_bed(text: str, history: History, today: date) -> tuple[str, str] 
         return None
     before, age = history.last_answer, read_age(text, today)
     # Past half a year the answer is the one about older babies.
-    older = age >= PAST_SIX_MONTHS if age is not None else before is not None and before.topic == OLDER
-    return (OLDER if older else SHARED, ALONE)
+    older = age >= PAST_SIX_MONTHS if age is not None else before is not None and before.topic == OLDER_BABY
+    return (OLDER_BABY if older else SAFER_BED, ALONE)

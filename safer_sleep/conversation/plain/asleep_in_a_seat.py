@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import BOUNCER_SWING, CAR_SEAT, SLING
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
-BOUNCER, CAR_SEAT, SLING = "sleep_space/bouncer_swing", "sleep_space/car_seat", "sleep_space/sling"
 #: The part that says to lift them out now, and what is said where that was read just before.
-ALREADY, AGAIN = "already", {BOUNCER: "wake_them", CAR_SEAT: ""}
+ALREADY, AGAIN = "already", {BOUNCER_SWING: "wake_them", CAR_SEAT: ""}
 #: A longer message is a story.
 _MOST_WORDS = 50
 #: In so many messages before this one the seat is still the one that is meant.
@@ -21,7 +21,7 @@ _LASTS = 3
 
 _SEATS = {
     CAR_SEAT: re.compile(r"\b(?:car ?seats?|carseat|infant carrier|maxi ?cosi)\b"),
-    BOUNCER: re.compile(r"\b(?:bouncers?|bouncy ?(?:chair|seat)?|baby ?bouncer|swings?|swing ?chair|rockers?|rocking (?:seat|cradle)|baby ?chair|inclined sleeper|sloped sleeper|jumperoo|bumbo)\b"),
+    BOUNCER_SWING: re.compile(r"\b(?:bouncers?|bouncy ?(?:chair|seat)?|baby ?bouncer|swings?|swing ?chair|rockers?|rocking (?:seat|cradle)|baby ?chair|inclined sleeper|sloped sleeper|jumperoo|bumbo)\b"),
     SLING: re.compile(r"\b(?:sling|baby ?carrier)\b"),
 }
 _ASLEEP = re.compile(

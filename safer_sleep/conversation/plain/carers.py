@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS
+from safer_sleep.advice.topic_ids import ALCOHOL, DRUGS_MEDICINES, OTHER_CARERS, WORRIED_ABOUT_CHILD
 from safer_sleep.conversation.words import bare
 
-CARERS, CHILD = "sleep_space/other_carers", "support/worried_about_child"
 #: The part about a carer who is not sober, and the one about a baby who sleeps with a drunk adult on a sofa.
 SOBER, DRUNK_WITH = "sober", "drunk_carer"
 #: The part of the answers about what the parent took: another adult, who has had nothing, looks after the baby.
@@ -67,8 +66,8 @@ def not_sober(text: str) -> tuple[str, str] | None:
     if not re.search(rf"\b{_WHO}\b", words) or not re.search(rf"\b({_TOOK})\b", words) or re.search(rf"\b(i|ive|im|we|weve|ill) (have |had |just |only |already |both |all )*({_TOOK})\b", words):
         return None
     if _ON_A_SOFA.search(words) and _SLEEPS_WITH.search(words) and _ELSEWHERE.search(words):
-        return CHILD, DRUNK_WITH
-    return (CARERS, SOBER) if _LOOKS_AFTER.search(words) else None
+        return WORRIED_ABOUT_CHILD, DRUNK_WITH
+    return (OTHER_CARERS, SOBER) if _LOOKS_AFTER.search(words) else None
 
 
 _MINE = (
@@ -96,7 +95,7 @@ def other_adult(text: str) -> tuple[str, str] | None:
     words = bare(text)
     if len(words.split()) > MOST_WORDS or _OTHER_ADULT.fullmatch(words) is None or _WE_DRANK.search(words):
         return None
-    return (ALCOHOL if _DRANK.search(words) else DRUGS), PARTNER_SOBER
+    return (ALCOHOL if _DRANK.search(words) else DRUGS_MEDICINES), PARTNER_SOBER
 
 
 _HELPS = re.compile(
@@ -115,6 +114,6 @@ def sober_one_helps(text: str, before: str) -> tuple[str, str] | None:
         before: the topic of the last answer.
     """
     words = bare(text)
-    if before not in (ALCOHOL, DRUGS) or len(words.split()) > MOST_WORDS or _HELPS.fullmatch(words) is None or not _HAD_NOTHING.search(words) or re.search(r"\b(?:bed|sofa|settee|couch|chair)\b", words):
+    if before not in (ALCOHOL, DRUGS_MEDICINES) or len(words.split()) > MOST_WORDS or _HELPS.fullmatch(words) is None or not _HAD_NOTHING.search(words) or re.search(r"\b(?:bed|sofa|settee|couch|chair)\b", words):
         return None
     return before, PARTNER_SOBER

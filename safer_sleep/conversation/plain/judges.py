@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import FEEDBACK, IS_IT_SAFE, LANGUAGE, THANKS
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.danger.asleep_with import drink_or_drugs
 from safer_sleep.conversation.danger.sedated import medicine_for_mood
-from safer_sleep.conversation.disclosed.opening import BED
 from safer_sleep.conversation.emergency.how_it_goes_on import GOODBYE
 from safer_sleep.conversation.emergency.wrong_other_alarm import raised
 from safer_sleep.conversation.further.corrections import corrected
-from safer_sleep.conversation.further.nodding import FEEDBACK, THANKS, age_told, complains, reacts, reports
+from safer_sleep.conversation.further.nodding import age_told, complains, reacts, reports
 from safer_sleep.conversation.history import IS_IT_NOW, STILL
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.plain import small_or_early
@@ -27,7 +27,7 @@ from safer_sleep.conversation.plain.plain_questions import CHECK, asks_for_the_c
 from safer_sleep.conversation.plain.plan_for_the_night import bed_with_the_baby, turns_awake
 from safer_sleep.conversation.plain.risk_told import risk_told
 from safer_sleep.conversation.plain.room_degrees import dress_to_the_room, hot_in_a_hot_room
-from safer_sleep.conversation.plain.small_english import DEAF, LANGUAGE, cannot_hear
+from safer_sleep.conversation.plain.small_english import DEAF, cannot_hear
 from safer_sleep.conversation.plain.yes_or_no import bed_yes_or_no
 from safer_sleep.conversation.words import bare
 from safer_sleep.directory.clock import now
@@ -121,7 +121,7 @@ def said_plainly(m: Message) -> Understood | None:
         return None
     about = (m.understood["topic"], history.last_answer.topic if history.last_answer else "")
     if m.flag is None and asks_for_the_check(m.text) and "co_sleeping" in map(group_of, about):
-        return Understood(BED, 1.0, "said plainly", part=CHECK)
+        return Understood(IS_IT_SAFE, 1.0, "said plainly", part=CHECK)
     if m.flag is None and (taken := other_adult(m.text) or medicine_for_mood(m.text)) is not None:
         return Understood(taken[0], 1.0, "said plainly", part=taken[1])
     turns = turns_awake(m.text, history) if m.flag is None and not _nobody_sober(m) else None

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safer_sleep.conversation.danger.falls import FALL, told_of_a_fall
+from safer_sleep.advice.topic_ids import CLEAR_COT, FALL_OR_BUMP, HAZARDS, PRAM, SAFEST_PLACE, SECOND_HAND
+from safer_sleep.conversation.danger.falls import told_of_a_fall
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
-SECOND_HAND, PRAM, CLEAR_COT, HAZARDS = "sleep_space/second_hand", "sleep_space/pram", "sleep_space/clear_cot", "sleep_space/hazards"
-_SAFEST = "sleep_space/safest_place"
 _MOST_WORDS = 40
 #: In so many messages before this one the thing is still the one that is meant.
 _LASTS = 4
@@ -56,7 +55,7 @@ def of_the_thing(text: str, earlier: Sequence[str], history: History, heard: str
         return HAZARDS, "mobile"
     if topic == PRAM and _FLAT.fullmatch(words):
         return PRAM, "overnight" if _NIGHT.search(f"{told} . {words}") and before.part != "overnight" else "how_long"
-    if heard == FALL and not told_of_a_fall(text) and _THINGS.search(words) and _COT.search(words) and not _BUMPERS_AT_ISSUE.search(words):
+    if heard == FALL_OR_BUMP and not told_of_a_fall(text) and _THINGS.search(words) and _COT.search(words) and not _BUMPERS_AT_ISSUE.search(words):
         return CLEAR_COT, ""
     return None
 
@@ -75,4 +74,4 @@ def never_used(decided_part: tuple[str, str], text: str, earlier: Sequence[str],
     if decided_part[0] != SECOND_HAND or decided_part[1] not in ("sibling", "where_from", "how_old", "already", "cleaning", "really") or not told:
         return None
     said = before is not None and (before.topic, before.part) == (SECOND_HAND, "no_label")
-    return (_SAFEST, "survived") if said else (SECOND_HAND, "no_label")
+    return (SAFEST_PLACE, "survived") if said else (SECOND_HAND, "no_label")

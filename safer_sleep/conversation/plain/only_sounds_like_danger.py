@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from safer_sleep.advice.topic_ids import THANKS
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger.asleep_with import LIFT_PARTS
 from safer_sleep.conversation.danger.illness import ill_lately
 from safer_sleep.conversation.danger.moved_off import is_off
-from safer_sleep.conversation.further.nodding import ASLEEP, DONE, OF_SLEEP, THANKS
+from safer_sleep.conversation.further.nodding import ASLEEP, DONE, OF_SLEEP
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.numbers import facts

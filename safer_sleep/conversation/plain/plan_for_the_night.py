@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from safer_sleep.advice.topic_ids import BABY_HEALTH_PREMATURE, IS_IT_SAFE, SOFA_ARMCHAIR
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
 
 PLAN = "plan for the night"
-SOFA, BED, TURNS = "co_sleeping/sofa_armchair", "co_sleeping/is_it_safe", "turns"
+TURNS = "turns"
 #: A longer message is a story.
 _MOST_WORDS = 40
 _OF_SLEEP = ("co_sleeping", "sleep_space", "sleep_position", "settling", "warmth", "protecting", "sids")
@@ -59,7 +60,6 @@ _IN_A_COT = re.compile(rf"\b(?:next to|beside|close to) (?:me|us) in (?:the|his|
 _ASKS = re.compile(r"\b(?:can|could|shall|should|may) (?:i|we|he|she|they|baby)\b|\b(?:is|would) (?:that|it) (?:be )?(?:ok|okay|fine|alright)\b|\b(?:ok|okay|alright|fine)$")
 #: Where it stays a no, whatever lies between.
 _STILL_NO = {"co_sleeping/alcohol": "bed_still", "co_sleeping/drugs_medicines": "bed_still", "co_sleeping/smoking": ""}
-_PREMATURE = "baby_health/premature"
 _IN_IT_TOO = re.compile(r"\b(?:with (?:one of us|me|us|him|her|dad|mum|my partner|my husband|one parent|baby|the baby)|in with|next to (?:me|us|one of us)|beside (?:me|us)|share|sharing|together|all (?:three|3) of us|both of us)\b")
 
 
@@ -75,7 +75,7 @@ def turns_awake(text: str, history: History) -> Understood | None:
         return None  # One alone who sits up all night takes no turns.
     plan = _SEAT.search(words) and _IN_TURNS.search(words) and _HOLDS.search(words)
     known = all(word in _OF_TURNS for word in _CLOCK.sub("at", words).split()) and not _SLEEPS_THERE.search(words) and not _the_holder_sleeps(words)
-    return Understood(SOFA, 1.0, PLAN, part=TURNS) if plan and known and not history.grieving and len(words.split()) <= _MOST_WORDS else None
+    return Understood(SOFA_ARMCHAIR, 1.0, PLAN, part=TURNS) if plan and known and not history.grieving and len(words.split()) <= _MOST_WORDS else None
 
 
 def _the_holder_sleeps(words: str) -> bool:
@@ -96,7 +96,7 @@ def bed_with_the_baby(text: str, history: History) -> Understood | None:
         return None
     apart = _NOT_BESIDE.search(words) is not None
     beside = not apart and (_NOT_THE_COT.search(words) or _BABY_BESIDE.search(_IN_A_COT.sub(" ", _COT_BESIDE.sub(" ", words))))
-    if beside and _ASKS.search(words) and (group_of(before.topic) in _OF_SLEEP or before.topic == _PREMATURE):
-        return Understood(before.topic, 1.0, PLAN, part=_STILL_NO[before.topic]) if before.topic in _STILL_NO else Understood(BED, 1.0, PLAN)
-    asked = before.topic == SOFA and _A_BED.search(words) and _IN_IT_TOO.search(words)
-    return Understood(BED, 1.0, PLAN) if asked and not _NAMES_A_COT.search(words.replace("next to me", " ")) else None
+    if beside and _ASKS.search(words) and (group_of(before.topic) in _OF_SLEEP or before.topic == BABY_HEALTH_PREMATURE):
+        return Understood(before.topic, 1.0, PLAN, part=_STILL_NO[before.topic]) if before.topic in _STILL_NO else Understood(IS_IT_SAFE, 1.0, PLAN)
+    asked = before.topic == SOFA_ARMCHAIR and _A_BED.search(words) and _IN_IT_TOO.search(words)
+    return Understood(IS_IT_SAFE, 1.0, PLAN) if asked and not _NAMES_A_COT.search(words.replace("next to me", " ")) else None

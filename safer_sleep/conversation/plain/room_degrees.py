@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safer_sleep.advice.topic_ids import COLD_WEATHER, HOT_WEATHER, ROOM_TEMPERATURE, SLEEPING_BAGS
 from safer_sleep.advice.topics import group_of
 from safer_sleep.conversation.danger.illness import says_ill
 from safer_sleep.conversation.history import History
@@ -16,7 +17,6 @@ from safer_sleep.conversation.plain.plain_questions import HAPPENED
 from safer_sleep.conversation.words import bare
 from safer_sleep.safety.denials import what_is_left
 
-COLD, HOT, BAGS, ROOM = "warmth/cold_weather", "warmth/hot_weather", "warmth/sleeping_bags", "warmth/room_temperature"
 #: From each number of degrees (°C) up, the part of `warmth/sleeping_bags` that says what to wear: the steps of the makers' guide in its facts.
 STEPS = ((27.0, "at_27"), (24.0, "at_24"), (20.5, "at_21"), (16.0, "at_16"))
 #: The part of `warmth/cold_weather` for a room below the lowest step.
@@ -92,7 +92,7 @@ def room_degrees(text: str, after_warmth: bool = False) -> float | None:
 
 def clothes_for(degrees: float) -> tuple[str, str]:
     """The topic and part that say what a baby wears in a room of so many °C."""
-    return next(((BAGS, part) for least, part in STEPS if degrees >= least), (COLD, BELOW))
+    return next(((SLEEPING_BAGS, part) for least, part in STEPS if degrees >= least), (COLD_WEATHER, BELOW))
 
 
 def warm_room(told: Sequence[str]) -> tuple[str, str] | None:
@@ -118,10 +118,10 @@ def dress_to_the_room(text: str, history: History, understood: Mapping[str, Any]
     degrees = room_degrees(text, after_warmth)
     if degrees is None:
         # The same season at least: a cold room never gets the hot night's answer.
-        cold = topic == HOT and _COLD_WORDS.search(text) and not _HOT_WORDS.search(text)
-        return (COLD, "") if cold else None
-    wrong_season = (topic == HOT and degrees < STEPS[2][0]) or (topic == COLD and degrees >= STEPS[2][0])
-    another = understood.get("how", "").endswith("clear") and topic not in (COLD, HOT, BAGS, ROOM)
+        cold = topic == HOT_WEATHER and _COLD_WORDS.search(text) and not _HOT_WORDS.search(text)
+        return (COLD_WEATHER, "") if cold else None
+    wrong_season = (topic == HOT_WEATHER and degrees < STEPS[2][0]) or (topic == COLD_WEATHER and degrees >= STEPS[2][0])
+    another = understood.get("how", "").endswith("clear") and topic not in (COLD_WEATHER, HOT_WEATHER, SLEEPING_BAGS, ROOM_TEMPERATURE)
     asked = (_ASKS_CLOTHES if another else _CLOTHES).search(text) or (after_warmth and not another)
     return clothes_for(degrees) if asked or wrong_season else None
 

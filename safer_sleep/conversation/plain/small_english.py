@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safer_sleep.advice.topic_ids import LANGUAGE
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.danger.illness import FEVER, HOW_ILL, says_hot, says_ill
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import MOST_OFFERED, Understood
 
-LANGUAGE = "chat/language"
 #: The part of the answer about languages for somebody who cannot hear or speak on the phone.
 DEAF = "deaf"
 

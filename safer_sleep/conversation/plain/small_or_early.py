@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from safer_sleep.advice.topic_ids import CO_SLEEPING_PREMATURE, THANKS
 from safer_sleep.advice.topics import group_of
 from safer_sleep.co_sleeping_check.answers import has_risk
 from safer_sleep.co_sleeping_check.reading import read_told
 from safer_sleep.conversation.danger.asleep_with import drink_or_drugs
-from safer_sleep.conversation.further.corrections import EARLY as RULE
 from safer_sleep.conversation.further.corrections import denies
-from safer_sleep.conversation.further.nodding import AGE, THANKS
+from safer_sleep.conversation.further.nodding import AGE
 from safer_sleep.conversation.message import Message
 from safer_sleep.conversation.words import bare
 from safer_sleep.nlu.understanding import Understood
@@ -185,7 +185,7 @@ def _born_early(words: str) -> bool | None:
 
 def _takes_back_the_weeks(words: str) -> bool:
     left = _SMALL_WORDS.sub(" ", _A_WEIGHT.sub(" ", words))
-    return denies(RULE, left) and not _NO_DENIAL.search(bare(words)) and _OF_THE_WEEKS.search(bare(left)) is not None
+    return denies(CO_SLEEPING_PREMATURE, left) and not _NO_DENIAL.search(bare(words)) and _OF_THE_WEEKS.search(bare(left)) is not None
 
 
 def _birth_weight_is_small(words: str) -> bool | None:
@@ -207,18 +207,18 @@ def of_a_small_baby(m: Message) -> Understood | None:
         return None  # "What about a prem baby", after the answer about hats.
     known = born([*m.earlier, m.text])
     if known.counts and _SKIN.search(words) and not _SLEEPS.search(words) and not any(drink_or_drugs(said) for said in (*m.earlier[-3:], m.text)):
-        return Understood(RULE, 1.0, HOLDS, part="skin_to_skin")
+        return Understood(CO_SLEEPING_PREMATURE, 1.0, HOLDS, part="skin_to_skin")
     if not known.counts or not _of_the_bed(m, words) or _asks_of_something_else(m):
         return None
     before = m.history.last_answer
-    after_the_rule = before is not None and before.topic == RULE
-    fits = m.known is not None and m.known.topic == RULE and m.known.part not in _DOUBTING and m.asks_for_a_part
+    after_the_rule = before is not None and before.topic == CO_SLEEPING_PREMATURE
+    fits = m.known is not None and m.known.topic == CO_SLEEPING_PREMATURE and m.known.part not in _DOUBTING and m.asks_for_a_part
     if _tells_anew(m, known):
         return m.known if fits else _rule(m, known)
-    if (known.small and denies(RULE, _SMALL_WORDS.sub(" ", m.text))) or _ASKS_IF_IT_COUNTS.search(words):
+    if (known.small and denies(CO_SLEEPING_PREMATURE, _SMALL_WORDS.sub(" ", m.text))) or _ASKS_IF_IT_COUNTS.search(words):
         return _rule(m, known)
     if after_the_rule and _A_WEIGHT.search(m.text.lower()):
-        return Understood(RULE, 1.0, HOLDS, part=BIGGER)
+        return Understood(CO_SLEEPING_PREMATURE, 1.0, HOLDS, part=BIGGER)
     asks_leave = _HAVE_THEM_IN.search(words) or (after_the_rule and _ASKS_LEAVE.search(words))
     if asks_leave and not fits and not _IN_A_COT.search(words):
         return _rule(m, Born(early=True))
@@ -230,16 +230,16 @@ def held_to(found: Understood | None, m: Message) -> Understood | None:
     topic = found.topic if found is not None else m.understood["topic"]
     part = found.part if found is not None else m.understood.get("part") or ""
     before = m.history.last_answer
-    age_after_it = (topic, part) == (THANKS, AGE) and before is not None and before.topic == RULE
-    sharing = (topic in _OF_A_SHARED_BED and part not in _STAYS) or part in _SHARING_PARTS.get(topic, ()) or (topic == RULE and part in _DOUBTING)
+    age_after_it = (topic, part) == (THANKS, AGE) and before is not None and before.topic == CO_SLEEPING_PREMATURE
+    sharing = (topic in _OF_A_SHARED_BED and part not in _STAYS) or part in _SHARING_PARTS.get(topic, ()) or (topic == CO_SLEEPING_PREMATURE and part in _DOUBTING)
     if not (sharing or age_after_it) or not _may_speak(m):
         return found
     known = born([*m.earlier, m.text])
     if not known.counts:
         return found
     if age_after_it:
-        return replace(found, topic=RULE, how=HOLDS, part=BIGGER)
-    return _rule(m, known if topic == RULE else Born(early=True))
+        return replace(found, topic=CO_SLEEPING_PREMATURE, how=HOLDS, part=BIGGER)
+    return _rule(m, known if topic == CO_SLEEPING_PREMATURE else Born(early=True))
 
 
 def _may_speak(m: Message) -> bool:
@@ -272,5 +272,5 @@ def _tells_anew(m: Message, known: Born) -> bool:
 def _rule(m: Message, known: Born) -> Understood:
     """The rule's card where it was not read just now; the part that fits where it was."""
     said = {one.topic for turn in m.history.turns[-_JUST_SAID:] for one in turn.said}
-    part = "" if RULE not in said else COUNTS if known.small else STILL_HOLDS
-    return Understood(RULE, 1.0, HOLDS, part=part)
+    part = "" if CO_SLEEPING_PREMATURE not in said else COUNTS if known.small else STILL_HOLDS
+    return Understood(CO_SLEEPING_PREMATURE, 1.0, HOLDS, part=part)

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from safer_sleep.advice.topic_ids import HEALTH_VISITOR, HELPLINES, MIDWIFE, OUT_OF_HOURS
 from safer_sleep.advice.topics import OUT_OF_SCOPE, UNCLEAR, group_of
 from safer_sleep.conversation.danger.illness import ill_lately, illness_first, says_ill
 from safer_sleep.conversation.further.follow_up import part_asked_for
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.plain.told_alone import age_alone, place_alone
 from safer_sleep.directory.baby_age import read_age
-from safer_sleep.directory.find import HEALTH_VISITOR, MIDWIFE, midwife_or_health_visitor
+from safer_sleep.directory.find import midwife_or_health_visitor
 from safer_sleep.directory.place import ABROAD, ASK, DECLINED, KNOWN, Place
 from safer_sleep.directory.places import understand
 from safer_sleep.directory.schema import NATIONS
@@ -32,7 +33,6 @@ _ANSWERS = (PLACE, NO_AREA, NOT_FOUND, BOTH, AGE, NO_AGE)
 #: A place told out of the blue: it is kept, and people to find there are offered.
 HERE = "here"
 
-OUT_OF_HOURS, HELPLINES = "support/out_of_hours", "support/helplines"
 #: Topics by which a question is about whom to ask, whatever the matter is.
 _WHOM = (MIDWIFE, HEALTH_VISITOR, OUT_OF_HOURS, HELPLINES)
 #: A place after an emergency asks for people who help with what is behind it.

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, STILL_THERE
+from safer_sleep.advice.topic_ids import ALCOHOL, DRUGS_MEDICINES
+from safer_sleep.conversation.danger.asleep_with import IN_BED, STILL_THERE
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.words import bare
 
 _BED_TOPICS = ("co_sleeping/is_it_safe", "co_sleeping/safer_bed", "chat/unclear")
 #: The answers that are a plain no, and the parts of them that take it back.
-_NO = (ALCOHOL, DRUGS, "co_sleeping/smoking", "co_sleeping/premature")
+_NO = (ALCOHOL, DRUGS_MEDICINES, "co_sleeping/smoking", "co_sleeping/premature")
 _LEAVE = frozenset({"partner_sober", "on_time", "bed_moved", "sedated_cot"})
 #: In so many of the last replies the reason is still what is talked about.
 _LASTS = 3
@@ -37,7 +38,7 @@ def bed_yes_or_no(text: str, history: History, heard: str) -> tuple[str, str] | 
     lately = [said for turn in history.turns[-_LASTS:] for said in turn.said if said.topic in _NO]
     if not lately or any(said.part in _LEAVE for said in lately) or before is None or before.topic not in _NO:
         return None
-    if before.topic not in (ALCOHOL, DRUGS):
+    if before.topic not in (ALCOHOL, DRUGS_MEDICINES):
         return (before.topic, "still_holds") if before.topic == "co_sleeping/premature" else (before.topic, "")
     again = any(said.part in (IN_BED, STILL_THERE[IN_BED]) for said in lately)
     return before.topic, STILL_THERE[IN_BED] if again else IN_BED

@@ -2,6 +2,7 @@
 
 import time
 
+from safer_sleep.advice.topic_ids import GREET
 from safer_sleep.channel import page
 
 
@@ -36,7 +37,7 @@ def test_the_title_says_nothing_of_the_talk():
 
 def test_the_greetings_choices_may_be_made_before_there_is_a_conversation():
     html = page.render([])
-    choices = page.opening_choices() - {page.START}
+    choices = page.opening_choices() - {GREET}
     assert choices and all(f'value="{choice}"' in html for choice in choices)
 
 

@@ -5,13 +5,12 @@ from functools import partial
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import ALCOHOL_DRUGS, CHOKING, NOT_BREATHING, SEIZURE
 from safer_sleep.conversation.further.judges import SHORT, SURE_OF_IT
 from safer_sleep.conversation.history import DEALT_WITH, History, Said, Turn
 from safer_sleep.safety.gate import IS_IT_NOW
 from tests.unit.conversation import talk
 
-BREATHING, CHOKING, SEIZURE = "emergency/not_breathing", "emergency/choking", "emergency/seizure"
-DISCLOSURE = "support/alcohol_drugs"
 
 decided = partial(talk.decision, topic="warmth/hats", how="alone: clear", confidence=0.0)
 
@@ -21,18 +20,18 @@ def after(topic, part=""):
 
 
 def test_a_second_emergency_that_a_rule_is_sure_of_takes_over_though_the_models_still_hear_the_first():
-    still_choking = {CHOKING: 0.9, BREATHING: 0.05}
+    still_choking = {CHOKING: 0.9, NOT_BREATHING: 0.05}
     taken_over = decided("its out but now hes not breathing", shares=still_choking, history=after(CHOKING))
-    assert (taken_over.topic, taken_over.part, taken_over.offers) == (BREATHING, "", ())
+    assert (taken_over.topic, taken_over.part, taken_over.offers) == (NOT_BREATHING, "", ())
 
 
 def test_the_same_emergency_again_is_weighed_by_the_models_as_ever():
-    again = decided("hes not breathing again", shares={BREATHING: 0.01}, history=after(BREATHING))
-    assert (again.part, again.offers[0]) == (IS_IT_NOW, BREATHING)
+    again = decided("hes not breathing again", shares={NOT_BREATHING: 0.01}, history=after(NOT_BREATHING))
+    assert (again.part, again.offers[0]) == (IS_IT_NOW, NOT_BREATHING)
 
 
 def test_an_emergency_that_was_dealt_with_is_no_first_one():
-    over = decided("now hes not breathing", shares={BREATHING: 0.01}, history=after(CHOKING, DEALT_WITH))
+    over = decided("now hes not breathing", shares={NOT_BREATHING: 0.01}, history=after(CHOKING, DEALT_WITH))
     assert over.part == IS_IT_NOW
 
 
@@ -41,7 +40,7 @@ def test_a_tapped_choice_typed_out_is_not_second_guessed_by_a_model():
 
 
 def test_a_choice_in_words_that_a_rule_is_sure_about_is_danger_all_the_same():
-    assert decided("yes shes not breathing", shares={BREATHING: 0.9}, how="choice in words").topic == BREATHING
+    assert decided("yes shes not breathing", shares={NOT_BREATHING: 0.9}, how="choice in words").topic == NOT_BREATHING
 
 
 @pytest.mark.parametrize("how", ["place", "people"])
@@ -65,13 +64,13 @@ def test_an_answer_in_which_even_an_unsure_rule_sees_danger_is_asked_about():
 
 
 def test_a_faint_suspicion_gives_way_to_a_disclosure_whose_answer_names_999_itself():
-    assert "999" in answers()[DISCLOSURE].text
-    assert decided("words no rule knows", shares={CHOKING: 0.15}, topic=DISCLOSURE) is None
+    assert "999" in answers()[ALCOHOL_DRUGS].text
+    assert decided("words no rule knows", shares={CHOKING: 0.15}, topic=ALCOHOL_DRUGS) is None
 
 
 @pytest.mark.parametrize(
     ("topic", "how"),
-    [(DISCLOSURE, "alone: offered"), ("support/social_services", "alone: clear"), ("warmth/hats", "alone: clear")],
+    [(ALCOHOL_DRUGS, "alone: offered"), ("support/social_services", "alone: clear"), ("warmth/hats", "alone: clear")],
     ids=["a disclosure that is only offered", "an answer without 999", "a sleep tip"],
 )
 def test_it_gives_way_to_nothing_less(topic, how):
@@ -85,7 +84,7 @@ def test_the_check_asks_for_the_signs_itself_so_a_faint_suspicion_does_not_break
 
 @pytest.mark.parametrize("history", [History(), after(SEIZURE)], ids=["nothing open", "an emergency open"])
 def test_what_a_rule_suspects_is_asked_about_even_beside_a_disclosure(history):
-    suspected = decided("he seems drowsy", shares={CHOKING: 0.01, "emergency/seriously_ill": 0.09}, topic=DISCLOSURE, history=history)
+    suspected = decided("he seems drowsy", shares={CHOKING: 0.01, "emergency/seriously_ill": 0.09}, topic=ALCOHOL_DRUGS, history=history)
     assert suspected.part == IS_IT_NOW
 
 
@@ -111,8 +110,8 @@ def test_help_on_its_way_explains_a_vague_alarm_about_the_open_emergency():
 
 @pytest.mark.parametrize(("part_says_999", "text"), [(True, "what if he gets ill without it"), (False, "would you tell anyone")])
 def test_a_written_further_question_explains_a_vague_alarm_only_if_it_says_999(part_says_999, text):
-    asked = decided(text, shares={"emergency/harm_to_baby": 0.85}, topic="chat/unclear", how="alone: offered", history=after(DISCLOSURE))
-    more = next(m for m in answers()[DISCLOSURE].more if any(phrase in text for phrase in m.asked))
+    asked = decided(text, shares={"emergency/harm_to_baby": 0.85}, topic="chat/unclear", how="alone: offered", history=after(ALCOHOL_DRUGS))
+    more = next(m for m in answers()[ALCOHOL_DRUGS].more if any(phrase in text for phrase in m.asked))
     assert ("999" in more.text) is part_says_999
     assert (asked.part == more.part) is part_says_999
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import yaml
 
+from safer_sleep.evaluation.further import read_messages
 from safer_sleep.nlu.fitting_reply import FEATURES, Asked, features, near, possible, weights
 from safer_sleep.nlu.further_model import written_further
 from safer_sleep.nlu.likeness_model import LikenessModel
@@ -37,11 +38,13 @@ def test_a_part_that_follows_on_another_is_weighed_only_after_it():
     assert ("co_sleeping/sofa_armchair", "lifted_off") not in possible(lifted)
 
 
-def test_a_message_is_most_like_the_part_that_it_was_written_for(model):
-    replies = [tuple(reply) for reply in model.replies]
-    for text, reply in (("she only goes off if im wearing her", "sleep_space/sling"), ("where do i get a moses basket for nothing", "sleep_space/no_cot")):
-        asked = model.likeness(text).asked
-        assert reply in {replies[i][0] for i in np.argsort(-asked)[:10]}, text
+def test_of_ten_messages_nobody_trained_on_nine_are_among_the_likest_ten_to_their_own_part(model):
+    """A tenth of `further_messages.yml`; of all 2,036 it was 94% on 28 November 2026, among 1,042 replies, and 65% likest of all."""
+    number = {tuple(reply): i for i, reply in enumerate(model.replies)}
+    asked = [one for one in read_messages() if (one.topic, one.part) in number][::10]
+    likeness = [(number[one.topic, one.part], model.likeness(one.text).asked) for one in asked]
+    assert len(likeness) > 150
+    assert np.mean([(asked_like > asked_like[own]).sum() < 10 for own, asked_like in likeness]) >= 0.9
 
 
 def test_features_are_numbers_one_row_a_reply(model):

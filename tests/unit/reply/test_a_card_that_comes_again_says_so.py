@@ -3,10 +3,10 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import ROOM_TEMPERATURE
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.reply.compose import ONCE_MORE, compose
 
-TOPIC = "warmth/room_temperature"
 
 
 def after(topic):
@@ -18,16 +18,16 @@ def text(topic, history, how="alone: clear"):
 
 
 def test_the_first_time_it_is_the_answer_and_nothing_else():
-    assert text(TOPIC, after("warmth/hats")) == answers()[TOPIC].text
+    assert text(ROOM_TEMPERATURE, after("warmth/hats")) == answers()[ROOM_TEMPERATURE].text
 
 
 def test_the_second_time_it_says_that_it_may_be_no_answer():
-    again = text(TOPIC, after(TOPIC))
-    assert again.startswith(ONCE_MORE) and again.endswith(answers()[TOPIC].text)
+    again = text(ROOM_TEMPERATURE, after(ROOM_TEMPERATURE))
+    assert again.startswith(ONCE_MORE) and again.endswith(answers()[ROOM_TEMPERATURE].text)
 
 
 def test_tapped_it_is_the_answer_and_nothing_else():
-    assert text(TOPIC, after(TOPIC), how="choice") == answers()[TOPIC].text
+    assert text(ROOM_TEMPERATURE, after(ROOM_TEMPERATURE), how="choice") == answers()[ROOM_TEMPERATURE].text
 
 
 @pytest.mark.parametrize("topic", ["baby_health/fever", "emergency/choking"])

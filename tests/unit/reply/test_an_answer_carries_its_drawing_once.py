@@ -2,13 +2,13 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import FEET_TO_FOOT
 from safer_sleep.channel.contract import as_message
 from safer_sleep.channel.page import render
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.nlu.understanding import WHY
 from safer_sleep.reply.compose import compose
 
-FEET = "sleep_position/feet_to_foot"
 
 
 def reply(topic, understood=None, *before):
@@ -18,22 +18,22 @@ def reply(topic, understood=None, *before):
 
 
 def test_feet_to_foot_is_shown():
-    drawing = reply(FEET)["drawing"]
+    drawing = reply(FEET_TO_FOOT)["drawing"]
     assert (drawing["name"], drawing["url"]) == ("feet_to_foot", "/chat/drawings/feet_to_foot.svg")
     assert "on their back" in drawing["alt"]
 
 
 def test_why_has_no_drawing():
-    assert "drawing" not in reply(FEET, {"topic": FEET, "part": WHY}, FEET, "warmth/hats")
+    assert "drawing" not in reply(FEET_TO_FOOT, {"topic": FEET_TO_FOOT, "part": WHY}, FEET_TO_FOOT, "warmth/hats")
 
 
 def test_asked_again_it_is_not_shown_again():
-    assert "drawing" not in reply(FEET, None, FEET)
-    assert "drawing" in reply(FEET, None, FEET, "warmth/hats")
+    assert "drawing" not in reply(FEET_TO_FOOT, None, FEET_TO_FOOT)
+    assert "drawing" in reply(FEET_TO_FOOT, None, FEET_TO_FOOT, "warmth/hats")
 
 
 def test_an_offer_has_no_drawing():
-    assert "drawing" not in reply("chat/unclear", {"topic": "chat/unclear", "offers": [FEET, "warmth/hats"]})
+    assert "drawing" not in reply("chat/unclear", {"topic": "chat/unclear", "offers": [FEET_TO_FOOT, "warmth/hats"]})
 
 
 def test_an_emergency_has_no_drawing(monkeypatch):
@@ -49,11 +49,11 @@ def test_after_talk_of_a_drink_or_the_like_the_bed_made_ready_gives_way_to_the_c
 
 
 def test_a_bereaved_parent_is_shown_no_sleeping_baby():
-    assert "drawing" not in reply(FEET, None, "support/bereavement", "sids/what_is_sids")
+    assert "drawing" not in reply(FEET_TO_FOOT, None, "support/bereavement", "sids/what_is_sids")
 
 
 def test_the_page_shows_it_under_the_first_paragraph_with_its_words():
-    composed = compose(FEET, {}, History())
+    composed = compose(FEET_TO_FOOT, {}, History())
     page = render([{"event": "bot", "text": composed["text"], "data": {}, "metadata": {"metadata": composed["metadata"]}}])
     first, second = composed["text"].split("\n\n")[:2]
     before, _, after = page.partition('<img src="/chat/drawings/feet_to_foot.svg" alt="A baby asleep on their back')

@@ -5,13 +5,14 @@ import re
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.danger.asleep_with import ALCOHOL, DRUGS, IN_BED, ON_ME, ON_THEM, SOFA, asleep_with
+from safer_sleep.advice.topic_ids import ALCOHOL, CO_SLEEPING_BREASTFEEDING, DRUGS_MEDICINES, SOFA_ARMCHAIR
+from safer_sleep.conversation.danger.asleep_with import IN_BED, ON_ME, ON_THEM, asleep_with
 from safer_sleep.conversation.danger.moved_off import is_off
 from safer_sleep.conversation.further.known import known_from_before
 from safer_sleep.conversation.history import History
 from tests.unit.conversation.talk import after, decided
 
-MINE, THEIRS, DRINK, DRUG = (SOFA, ON_ME), (SOFA, ON_THEM), (ALCOHOL, IN_BED), (DRUGS, IN_BED)
+MINE, THEIRS, DRINK, DRUG = (SOFA_ARMCHAIR, ON_ME), (SOFA_ARMCHAIR, ON_THEM), (ALCOHOL, IN_BED), (DRUGS_MEDICINES, IN_BED)
 
 
 @pytest.mark.parametrize(
@@ -111,17 +112,17 @@ def test_bits_of_another_hour_are_not_put_together(told):
 
 def test_off_and_in_the_cot_the_bits_are_over():
     told = ["he is on my chest in the armchair", "my eyes are closing", "im on my own"]
-    assert asleep_with(told[-1], told[:-1], after(f"{SOFA}#lifted_off")) is None
+    assert asleep_with(told[-1], told[:-1], after(f"{SOFA_ARMCHAIR}#lifted_off")) is None
 
 
 def test_bit_by_bit_and_told_once_more_it_is_asked_first():
     told = ["my eyes are closing", "he is on my chest in the armchair"]
-    assert decided("nobody. alone", after(f"{SOFA}#{ON_ME}"), told, topic=SOFA, how="in context: likely") == f"{SOFA}#now_still"
+    assert decided("nobody. alone", after(f"{SOFA_ARMCHAIR}#{ON_ME}"), told, topic=SOFA_ARMCHAIR, how="in context: likely") == f"{SOFA_ARMCHAIR}#now_still"
 
 
 def test_it_comes_before_what_the_models_hear_in_a_scream():
     text = "he wont go in the basket he just screams. hes asleep on me now so am i nearly"
-    assert decided(text, shares={"emergency/harm_to_baby": 0.7}) == f"{SOFA}#{ON_ME}"
+    assert decided(text, shares={"emergency/harm_to_baby": 0.7}) == f"{SOFA_ARMCHAIR}#{ON_ME}"
 
 
 def test_a_sure_sign_of_danger_comes_first():
@@ -143,15 +144,15 @@ def test_a_sure_sign_of_danger_comes_first():
     ],
 )
 def test_what_is_typed_next_stays_with_it(before, text, part):
-    assert decided(text, after(f"{SOFA}#{before}"), shares={"emergency/harm_to_baby": 0.6}) == f"{SOFA}#{part}"
+    assert decided(text, after(f"{SOFA_ARMCHAIR}#{before}"), shares={"emergency/harm_to_baby": 0.6}) == f"{SOFA_ARMCHAIR}#{part}"
 
 
 def test_a_sick_baby_is_not_taken_for_one_who_is_well_because_they_are_off():
-    found = decided("got her out but shes a really funny colour", after(f"{SOFA}#{ON_THEM}"), shares={"emergency/not_breathing": 0.8})
+    found = decided("got her out but shes a really funny colour", after(f"{SOFA_ARMCHAIR}#{ON_THEM}"), shares={"emergency/not_breathing": 0.8})
     assert found is not None and not found.startswith("co_sleeping/")
 
 
-@pytest.mark.parametrize("topic", [SOFA, ALCOHOL, DRUGS])
+@pytest.mark.parametrize("topic", [SOFA_ARMCHAIR, ALCOHOL, DRUGS_MEDICINES])
 def test_no_part_sends_a_baby_to_a_sofa_and_each_names_999(topic):
     urgent = [more for more in answers()[topic].more if more.urgency in ("urgent", "emergency")]
     assert urgent and all("999" in more.text for more in urgent)
@@ -182,17 +183,16 @@ def test_a_baby_who_drinks_well_has_not_been_drinking():
     assert asleep_with("thanks. what if he has a beer tomorrow", ["my partner sleeps in our bed with us"], History()) is None
 
 
-FEED = "co_sleeping/breastfeeding"
 
 
 @pytest.mark.parametrize("text", ["for now i am awake but my eyes closing", "my eyes keep closing", "i can barely stay awake", "im just about nodding off here", "cant keep my eyes open"])
 def test_a_parent_who_soon_nods_off_is_told_what_to_do_then(text):
-    assert decided(text, after(FEED), topic=FEED) == "co_sleeping/fell_asleep_by_accident#stay_awake"
+    assert decided(text, after(CO_SLEEPING_BREASTFEEDING), topic=CO_SLEEPING_BREASTFEEDING) == "co_sleeping/fell_asleep_by_accident#stay_awake"
 
 
 @pytest.mark.parametrize("text", ["my eyes keep closing and im dizzy and bleeding through pads", "my eyes are closing i took loads of tablets", "her eyes keep closing", "my eyes are going blurry and my head is pounding", "is it ok if my eyes are closing"])
 def test_what_may_be_illness_or_the_babys_eyes_is_not_only_tiredness(text):
-    assert decided(text, after(FEED), topic=FEED) != "co_sleeping/fell_asleep_by_accident#stay_awake"
+    assert decided(text, after(CO_SLEEPING_BREASTFEEDING), topic=CO_SLEEPING_BREASTFEEDING) != "co_sleeping/fell_asleep_by_accident#stay_awake"
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_what_may_be_illness_or_the_babys_eyes_is_not_only_tiredness(text):
 )  # fmt: skip
 def test_off_and_in_a_cot_is_well_done(text):
     assert is_off(text)
-    assert decided(text, after(f"{SOFA}#{ON_ME}")) == f"{SOFA}#lifted_off"
+    assert decided(text, after(f"{SOFA_ARMCHAIR}#{ON_ME}")) == f"{SOFA_ARMCHAIR}#lifted_off"
     assert decided(text, after(f"{ALCOHOL}#{IN_BED}")) == f"{ALCOHOL}#bed_moved"
 
 
@@ -222,7 +222,7 @@ def test_moved_elsewhere_is_not(text):
 
 @pytest.mark.parametrize("text", ["moved him on to the sofa next to me", "put him in the car seat", "got her off me, shes on her tummy in the cot", "ok moved her to my bed with pillows round her"])
 def test_moved_elsewhere_is_asked_once_more(text):
-    assert decided(text, after(f"{SOFA}#{ON_ME}")) == f"{SOFA}#now_still"
+    assert decided(text, after(f"{SOFA_ARMCHAIR}#{ON_ME}")) == f"{SOFA_ARMCHAIR}#now_still"
 
 
 @pytest.mark.parametrize("text", ["moved him over to the edge", "moved him onto my chest", "moved him in his nest"])
@@ -231,17 +231,17 @@ def test_moved_within_the_bed_is_still_a_no(text):
 
 
 def test_both_moved_to_bed_is_not_fetched():
-    assert decided("i moved them both to bed", after(f"{SOFA}#{ON_THEM}"), topic=SOFA) == f"{SOFA}#theirs_still"
-    assert decided("got her, shes in our bed now", after(f"{SOFA}#{ON_THEM}")) == f"{SOFA}#theirs_still"
+    assert decided("i moved them both to bed", after(f"{SOFA_ARMCHAIR}#{ON_THEM}"), topic=SOFA_ARMCHAIR) == f"{SOFA_ARMCHAIR}#theirs_still"
+    assert decided("got her, shes in our bed now", after(f"{SOFA_ARMCHAIR}#{ON_THEM}")) == f"{SOFA_ARMCHAIR}#theirs_still"
 
 
 @pytest.mark.parametrize(("text", "topic"), [("will do in a min", "chat/goodbye"), ("thanks", "chat/thanks"), ("ok", "chat/unclear"), ("ok will do", "chat/unclear"), ("good night", "chat/goodbye")])
 def test_small_talk_leaves_the_baby_there(text, topic):
-    assert decided(text, after(f"{SOFA}#{ON_ME}"), topic=topic) == f"{SOFA}#now_still"
-    assert decided(text, after(f"{SOFA}#lifted_off"), topic=topic) != f"{SOFA}#now_still"
+    assert decided(text, after(f"{SOFA_ARMCHAIR}#{ON_ME}"), topic=topic) == f"{SOFA_ARMCHAIR}#now_still"
+    assert decided(text, after(f"{SOFA_ARMCHAIR}#lifted_off"), topic=topic) != f"{SOFA_ARMCHAIR}#now_still"
 
 
 @pytest.mark.parametrize("text", ["moved him on to the sofa next to me", "put him in the car seat"])
 def test_nor_is_it_well_done_where_the_talk_explains_it(text):
-    found = known_from_before(text, [], after(f"{SOFA}#{ON_ME}"), {"topic": SOFA, "how": "in context: likely", "confidence": 0.9})
+    found = known_from_before(text, [], after(f"{SOFA_ARMCHAIR}#{ON_ME}"), {"topic": SOFA_ARMCHAIR, "how": "in context: likely", "confidence": 0.9})
     assert found is not None and found.part == "now_still"

@@ -3,10 +3,10 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import FEVER, SERIOUSLY_ILL
 from safer_sleep.conversation.danger.fever_by_age import part_by_age
 from tests.unit.conversation.talk import after, decided
 
-FEVER, ILL = "baby_health/fever", "emergency/seriously_ill"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ FEVER, ILL = "baby_health/fever", "emergency/seriously_ill"
     ],
 )
 def test_by_age_and_degrees(text, part):
-    assert decided(text, after(), shares={ILL: 0.02}, topic=FEVER) == f"{FEVER}#{part}"
+    assert decided(text, after(), shares={SERIOUSLY_ILL: 0.02}, topic=FEVER) == f"{FEVER}#{part}"
 
 
 @pytest.mark.parametrize("text", ["is 38 a fever", "he was born at 36 weeks and has a temp of 38.4", "what is a fever in a baby, in our room until 6 months", "wearing 3-6 months clothes, 38.4", "i have a temp of 39 and my baby is 5 months"])

@@ -2,11 +2,11 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import FALL_OR_BUMP
 from safer_sleep.conversation.danger.falls import only_nearly
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 
-FALL = "baby_health/fall_or_bump"
 CARRYING = ("settling/tired_parent", "carrying")
 
 
@@ -23,7 +23,7 @@ def after(topic):
 )
 def test_nearly_dropped_and_worn_out_gets_help_to_rest(text):
     assert only_nearly(text) == CARRYING
-    found = decide(text, [], after(FALL), {"topic": FALL, "part": "", "how": "alone: clear", "offers": [], "also": None, "confidence": 0.9}, {})
+    found = decide(text, [], after(FALL_OR_BUMP), {"topic": FALL_OR_BUMP, "part": "", "how": "alone: clear", "offers": [], "also": None, "confidence": 0.9}, {})
     assert (found.topic, found.part) == CARRYING
 
 
@@ -40,5 +40,5 @@ def test_a_fall_a_sign_or_more_than_tired_is_something_else(text):
 
 
 def test_thoughts_of_dying_in_the_same_words_come_first():
-    found = decide("so tired i nearly dropped her, i want to die", [], History(), {"topic": FALL, "part": "", "how": "alone: clear", "offers": [], "also": None, "confidence": 0.9}, {"emergency/self_harm": 0.9})
+    found = decide("so tired i nearly dropped her, i want to die", [], History(), {"topic": FALL_OR_BUMP, "part": "", "how": "alone: clear", "offers": [], "also": None, "confidence": 0.9}, {"emergency/self_harm": 0.9})
     assert found.topic == "emergency/self_harm"

@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
+from safer_sleep.advice.topic_ids import HEALTH_VISITOR
 from safer_sleep.conversation.danger.illness import FEVER, YOUNG, says_hot, says_ill
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.plain.whereabouts import listen
 
 TODAY = date(2026, 11, 25)
-VISITOR = "support/health_visitor"
 
 
 def asked(part):
-    return History([Turn(VISITOR, "", None, [Said(VISITOR, part, "…")])])
+    return History([Turn(HEALTH_VISITOR, "", None, [Said(HEALTH_VISITOR, part, "…")])])
 
 
 def heard(text, topic="chat/unclear", share=0.3, history=None, earlier=()):

@@ -2,11 +2,11 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import CONCEALED_PREGNANCY, MIDWIFE, SOCIAL_SERVICES, WORRIED_ABOUT_CHILD
 from safer_sleep.conversation.danger.other_dangers import goes_on
 from safer_sleep.conversation.history import History, Said, Turn
 from tests.unit.conversation.talk import after, decided
 
-MIDWIFE, HIDDEN, CHILD, SOCIAL = "support/midwife", "support/concealed_pregnancy", "support/worried_about_child", "support/social_services"
 
 
 def test_the_bump_comes_before_the_card_for_a_baby_who_does_not_breathe():
@@ -35,17 +35,17 @@ def test_what_is_only_urgent_does_not_break_into_an_open_emergency():
 
 def test_waters_are_a_999_call_where_nobody_knows_of_the_pregnancy():
     assert decided("i think my waters broke") == f"{MIDWIFE}#mother_triage"
-    assert decided("i think my waters broke", after(HIDDEN)) == f"{HIDDEN}#coming"
+    assert decided("i think my waters broke", after(CONCEALED_PREGNANCY)) == f"{CONCEALED_PREGNANCY}#coming"
 
 
 def test_thoughts_of_dying_come_before_what_is_no_matter_of_life_and_death():
     text = "police took my baby last night"
-    assert decided(text) == f"{SOCIAL}#taken"
+    assert decided(text) == f"{SOCIAL_SERVICES}#taken"
     assert decided(text, shares={"emergency/self_harm": 0.9}) == "emergency/self_harm#"
 
 
 def test_nobody_who_grieves_is_told_what_to_do_about_a_baby_taken():
-    assert decided("the police took him", after("support/bereavement")) != f"{SOCIAL}#taken"
+    assert decided("the police took him", after("support/bereavement")) != f"{SOCIAL_SERVICES}#taken"
 
 
 @pytest.mark.parametrize(
@@ -55,35 +55,35 @@ def test_nobody_who_grieves_is_told_what_to_do_about_a_baby_taken():
         (f"{MIDWIFE}#mother_triage", "midwife doesnt answer im in corby", "mother_no_answer"),
         (f"{MIDWIFE}#mother_now", "its eased off a bit", "mother_waiting"),
         (f"{MIDWIFE}#mother_now", "ambulance is here", "mother_over"),
-        (f"{HIDDEN}#coming", "i cant ring my dad is downstairs", "cannot_ring"),
-        (f"{HIDDEN}#coming", "its going away now", "still_999"),
-        (f"{HIDDEN}#coming", "nobody knows im here", "still_999"),
-        (f"{HIDDEN}#born", "shes breathing i wrapped her", "born_well"),
-        (f"{HIDDEN}#born", "paramedics are here", "over"),
-        (f"{HIDDEN}#coming", "its out", "born"),
-        (f"{HIDDEN}#coming", "its not crying", "born_quiet"),
-        (f"{HIDDEN}#born", "its quiet", "born_quiet"),
-        (f"{HIDDEN}#born_quiet", "its breathing i think its cold", "born_well"),
-        (f"{HIDDEN}#born_well", "should baby sleep on me", "born_well"),
-        (HIDDEN, "i think about 7 months", "weeks"),
-        (HIDDEN, "will they tell my mum", "private"),
-        (HIDDEN, "im 14 boyfriend is 22", "older"),
-        (HIDDEN, "my friend say must pay", "cost"),
-        (HIDDEN, "my mum will kill me", "angry"),
+        (f"{CONCEALED_PREGNANCY}#coming", "i cant ring my dad is downstairs", "cannot_ring"),
+        (f"{CONCEALED_PREGNANCY}#coming", "its going away now", "still_999"),
+        (f"{CONCEALED_PREGNANCY}#coming", "nobody knows im here", "still_999"),
+        (f"{CONCEALED_PREGNANCY}#born", "shes breathing i wrapped her", "born_well"),
+        (f"{CONCEALED_PREGNANCY}#born", "paramedics are here", "over"),
+        (f"{CONCEALED_PREGNANCY}#coming", "its out", "born"),
+        (f"{CONCEALED_PREGNANCY}#coming", "its not crying", "born_quiet"),
+        (f"{CONCEALED_PREGNANCY}#born", "its quiet", "born_quiet"),
+        (f"{CONCEALED_PREGNANCY}#born_quiet", "its breathing i think its cold", "born_well"),
+        (f"{CONCEALED_PREGNANCY}#born_well", "should baby sleep on me", "born_well"),
+        (CONCEALED_PREGNANCY, "i think about 7 months", "weeks"),
+        (CONCEALED_PREGNANCY, "will they tell my mum", "private"),
+        (CONCEALED_PREGNANCY, "im 14 boyfriend is 22", "older"),
+        (CONCEALED_PREGNANCY, "my friend say must pay", "cost"),
+        (CONCEALED_PREGNANCY, "my mum will kill me", "angry"),
         ("support/alcohol_drugs", "shaking this morning havent had one", "ill_without"),
         ("support/alcohol_drugs", "if i ring will they tell social", "told"),
         ("support/alcohol_drugs", "took stuff earlier and im on my own with him", "tonight"),
         ("support/alcohol_drugs", "can i breastfeed after that", "feeding"),
-        (f"{CHILD}#alone_now", "im back now hes asleep", "back_with"),
-        (f"{CHILD}#theirs_alone", "baby crying", "theirs_alone"),
-        (f"{CHILD}#theirs_alone", "shes back now", "they_are_back"),
-        (f"{CHILD}#next_door", "i dont want them to know its me", "name"),
-        (f"{CHILD}#name", "its stopped now gone quiet", "quiet"),
-        (CHILD, "he came to me with bruises on his bum. 5 months", "bruises"),
-        (CHILD, "shes going to hate me", "hate_me"),
-        (f"{SOCIAL}#taken", "i dont know where she is", "where_now"),
-        (SOCIAL, "had my first one taken", "before"),
-        (SOCIAL, "what happens if i tell my health visitor", "tell_staff"),
+        (f"{WORRIED_ABOUT_CHILD}#alone_now", "im back now hes asleep", "back_with"),
+        (f"{WORRIED_ABOUT_CHILD}#theirs_alone", "baby crying", "theirs_alone"),
+        (f"{WORRIED_ABOUT_CHILD}#theirs_alone", "shes back now", "they_are_back"),
+        (f"{WORRIED_ABOUT_CHILD}#next_door", "i dont want them to know its me", "name"),
+        (f"{WORRIED_ABOUT_CHILD}#name", "its stopped now gone quiet", "quiet"),
+        (WORRIED_ABOUT_CHILD, "he came to me with bruises on his bum. 5 months", "bruises"),
+        (WORRIED_ABOUT_CHILD, "shes going to hate me", "hate_me"),
+        (f"{SOCIAL_SERVICES}#taken", "i dont know where she is", "where_now"),
+        (SOCIAL_SERVICES, "had my first one taken", "before"),
+        (SOCIAL_SERVICES, "what happens if i tell my health visitor", "tell_staff"),
     ],
 )
 def test_further_words_stay_with_the_danger_even_where_the_classifier_is_of_another_mind(said_last, text, part):
@@ -99,8 +99,8 @@ def test_what_nobody_understands_stays_with_the_danger():
 
 def test_no_sleep_tip_is_given_while_it_is_an_emergency():
     asked = dict(topic="warmth/hats", how="alone: clear")
-    assert decided("does he need a hat", after(f"{HIDDEN}#coming"), **asked) == f"{HIDDEN}#still_999"
-    assert decided("does he need a hat", after(f"{HIDDEN}#over"), **asked) is None
+    assert decided("does he need a hat", after(f"{CONCEALED_PREGNANCY}#coming"), **asked) == f"{CONCEALED_PREGNANCY}#still_999"
+    assert decided("does he need a hat", after(f"{CONCEALED_PREGNANCY}#over"), **asked) is None
 
 
 def test_the_town_is_told_about_the_danger():
@@ -109,17 +109,17 @@ def test_the_town_is_told_about_the_danger():
 
 
 def test_the_town_of_next_doors_child_says_whom_to_ring():
-    heard = dict(topic=CHILD, how="place", part="place")
-    assert decided("im in kettering who do i ring", after(f"{CHILD}#next_door"), **heard) is None
+    heard = dict(topic=WORRIED_ABOUT_CHILD, how="place", part="place")
+    assert decided("im in kettering who do i ring", after(f"{WORRIED_ABOUT_CHILD}#next_door"), **heard) is None
 
 
 @pytest.mark.parametrize(
     ("said_last", "text", "part"),
     [
-        (SOCIAL, "will they take my baby", "will_they"),
-        (SOCIAL, "if i tell the gp im struggling will they take him", "tell_staff"),
-        (SOCIAL, "they took my baby", "taken"),
-        (f"{HIDDEN}#coming", "my mum is asleep next door", "still_999"),
+        (SOCIAL_SERVICES, "will they take my baby", "will_they"),
+        (SOCIAL_SERVICES, "if i tell the gp im struggling will they take him", "tell_staff"),
+        (SOCIAL_SERVICES, "they took my baby", "taken"),
+        (f"{CONCEALED_PREGNANCY}#coming", "my mum is asleep next door", "still_999"),
     ],
 )
 def test_what_is_feared_is_not_taken_for_what_has_happened(said_last, text, part):
@@ -128,8 +128,8 @@ def test_what_is_feared_is_not_taken_for_what_has_happened(said_last, text, part
 
 def test_who_to_ring_in_a_town_after_a_worry_about_a_child_is_no_midwife():
     asked = dict(topic=MIDWIFE, how="people", place={"kind": "known", "options": []})
-    assert decided("im in kettering who do i ring", after(f"{CHILD}#name"), **asked) == f"{CHILD}#place"
-    assert decided("im in kettering how do i ring my midwife", after(f"{CHILD}#name"), **asked) is None
+    assert decided("im in kettering who do i ring", after(f"{WORRIED_ABOUT_CHILD}#name"), **asked) == f"{WORRIED_ABOUT_CHILD}#place"
+    assert decided("im in kettering how do i ring my midwife", after(f"{WORRIED_ABOUT_CHILD}#name"), **asked) is None
     assert decided("im in kettering who do i ring", after("warmth/hats"), **asked) is None
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from safer_sleep.conversation.danger.asleep_with import SOFA, asleep_with
+from safer_sleep.advice.topic_ids import SOFA_ARMCHAIR
+from safer_sleep.conversation.danger.asleep_with import asleep_with
 from safer_sleep.conversation.danger.moved_off import is_off, never_was
 from safer_sleep.conversation.history import History
 from tests.unit.conversation.talk import after, decided
 
-FETCH, MODELS = after(f"{SOFA}#theirs_now"), {"emergency/harm_to_baby": 0.7, "emergency/not_breathing": 0.2}
+FETCH, MODELS = after(f"{SOFA_ARMCHAIR}#theirs_now"), {"emergency/harm_to_baby": 0.7, "emergency/not_breathing": 0.2}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ FETCH, MODELS = after(f"{SOFA}#theirs_now"), {"emergency/harm_to_baby": 0.7, "em
     ],
 )
 def test_go_and_fetch_them(text):
-    assert asleep_with(text, [], History()) == (SOFA, "theirs_now")
+    assert asleep_with(text, [], History()) == (SOFA_ARMCHAIR, "theirs_now")
 
 
 @pytest.mark.parametrize(
@@ -45,12 +46,12 @@ def test_a_cold_on_a_chest_and_a_phone_are_no_baby(text):
 
 @pytest.mark.parametrize("text", ["well hes got his arm round her really tight", "hes holding her so tight", "his arm is right over her", "he wont let go of her"])
 def test_an_arm_round_the_baby_is_how_to_lift_them_out(text):
-    assert decided(text, FETCH, shares=MODELS) == f"{SOFA}#cannot_get_out"
+    assert decided(text, FETCH, shares=MODELS) == f"{SOFA_ARMCHAIR}#cannot_get_out"
 
 
 @pytest.mark.parametrize("text", ["hes got his arm round her neck", "hes squeezing her hard and shouting"])
 def test_a_grip_in_anger_is_not(text):
-    assert decided(text, FETCH, shares=MODELS) != f"{SOFA}#cannot_get_out"
+    assert decided(text, FETCH, shares=MODELS) != f"{SOFA_ARMCHAIR}#cannot_get_out"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_a_grip_in_anger_is_not(text):
     ],
 )
 def test_fetched_is_good_news(text):
-    assert decided(text, FETCH, shares={"emergency/not_breathing": 0.8} if "stir" in text else {}) == f"{SOFA}#lifted_off"
+    assert decided(text, FETCH, shares={"emergency/not_breathing": 0.8} if "stir" in text else {}) == f"{SOFA_ARMCHAIR}#lifted_off"
 
 
 def test_said_once_more_it_is_still_good_news():
@@ -92,7 +93,7 @@ def test_in_the_bed_of_the_one_who_drank_is_none(text):
     ],
 )
 def test_nobody_sleeps_with_the_baby(text):
-    assert decided(text, FETCH) == f"{SOFA}#grown_up"
+    assert decided(text, FETCH) == f"{SOFA_ARMCHAIR}#grown_up"
 
 
 @pytest.mark.parametrize("text", ["no shes on the sofa with him", "no. hes still got her", "no hes downstairs with her", "no hes asleep on the sofa", "no he isnt drunk, he has her in bed", "baby is with me"])

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from safer_sleep.advice.topic_ids import FALL_OR_BUMP, SERIOUSLY_ILL
 from safer_sleep.conversation.danger.falls import first_told, told_of_a_fall
 from tests.unit.conversation.talk import after, decided
 
-FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ FALL, ILL = "baby_health/fall_or_bump", "emergency/seriously_ill"
     ],
 )
 def test_where_the_models_are_of_two_minds_a_fall_gets_its_own_card(text, part):
-    assert decided(text, shares={ILL: 0.1, "emergency/harm_to_baby": 0.03}) == f"{FALL}#{part}"
+    assert decided(text, shares={SERIOUSLY_ILL: 0.1, "emergency/harm_to_baby": 0.03}) == f"{FALL_OR_BUMP}#{part}"
 
 
 @pytest.mark.parametrize(
@@ -56,21 +56,21 @@ def test_what_is_no_fall(text):
 )
 @pytest.mark.parametrize("topic", ["chat/unclear", "sleep_space/bouncer_swing", "sids/worry"])
 def test_what_is_said_next_is_about_the_fall(text, part, topic):
-    assert decided(text, after(FALL), ["he fell off the sofa"], topic=topic) == f"{FALL}#{part}"
+    assert decided(text, after(FALL_OR_BUMP), ["he fell off the sofa"], topic=topic) == f"{FALL_OR_BUMP}#{part}"
 
 
 @pytest.mark.parametrize("text", ["hes gone a bit pale", "hes really sleepy now", "shes floppy", "he wont stop screaming"])
 def test_a_grave_sign_after_a_fall_is_an_emergency(text):
-    assert decided(text, after(FALL), ["he fell off the sofa"]).startswith("emergency/")
+    assert decided(text, after(FALL_OR_BUMP), ["he fell off the sofa"]).startswith("emergency/")
 
 
 def test_in_an_emergency_that_a_fall_opened_nothing_seems_fine():
-    assert decided("seems fine", after(ILL), ["he rolled off the changing table"]) == f"{ILL}#go"
+    assert decided("seems fine", after(SERIOUSLY_ILL), ["he rolled off the changing table"]) == f"{SERIOUSLY_ILL}#go"
 
 
 def test_another_subject_is_another_subject():
-    assert decided("what tog should i use", after(FALL), ["he fell off the sofa"], topic="warmth/sleeping_bags") is None
-    assert decided("hes ok now", after(FALL, "warmth/sleeping_bags"), ["he fell off the sofa", "what tog"], topic="chat/thanks") is None
+    assert decided("what tog should i use", after(FALL_OR_BUMP), ["he fell off the sofa"], topic="warmth/sleeping_bags") is None
+    assert decided("hes ok now", after(FALL_OR_BUMP, "warmth/sleeping_bags"), ["he fell off the sofa", "what tog"], topic="chat/thanks") is None
 
 
 @pytest.mark.parametrize("text", ["shes rolled onto her front in her sleep", "he has rolled onto his tummy", "baby rolled onto its side", "my 6mo rolled onto her front"])

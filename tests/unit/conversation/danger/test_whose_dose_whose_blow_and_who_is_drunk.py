@@ -2,10 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import ALCOHOL, DANGER_NOW, SELF_HARM, SERIOUSLY_ILL, SLEEPING_BAGS
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import NOT_THAT, STILL, History, Said, Turn
 
-SELF_HARM, ILL, DANGER, ALCOHOL, BAGS = "emergency/self_harm", "emergency/seriously_ill", "emergency/danger_now", "co_sleeping/alcohol", "warmth/sleeping_bags"
 
 
 def after(topic, part="", how="", said_part=None):
@@ -20,7 +20,7 @@ def decided(text, topic="chat/unclear", history=None, shares=None, earlier=(), h
 
 @pytest.mark.parametrize("text", ["can you overdose a baby on calpol i think i gave it twice", "did i overdose him, gave him double calpol"])
 def test_a_double_dose_of_the_babys_is_a_poisoning(text):
-    assert decided(text)[0] == ILL
+    assert decided(text)[0] == SERIOUSLY_ILL
 
 
 @pytest.mark.parametrize("text", ["i took an overdose, the baby had his calpol", "i want to overdose, ive had enough of this baby", "overdose. i want to die", "i want to overdose. ive given him to his nan", "going to overdose, gave her to my mum"])
@@ -30,7 +30,7 @@ def test_the_parents_own_is_not(text):
 
 @pytest.mark.parametrize("text", ["hes just shoved me and hes in the bed with the baby", "partner hit me and hes asleep next to baby"])
 def test_violence_comes_before_the_bed(text):
-    assert decided(text, ALCOHOL, after(ALCOHOL), earlier=["he had a few beers"])[0] == DANGER
+    assert decided(text, ALCOHOL, after(ALCOHOL), earlier=["he had a few beers"])[0] == DANGER_NOW
 
 
 @pytest.mark.parametrize("text", ["im lying here with baby on me and im so drunk", "im drunk and hes on me"])
@@ -51,9 +51,9 @@ def test_a_crew_that_has_been_and_a_question_beside_it_is_good_news():
 
 
 def test_in_a_hot_room_no_layer_is_added():
-    further = {BAGS: {"colder": 0.9}}
-    assert decided("2.5 tog its all ive got", BAGS, after(BAGS, "at_24"), further=further) == (BAGS, "at_24")
-    assert decided("its got colder now, 2.5 tog its all ive got", BAGS, after(BAGS, "at_24"), further=further) != (BAGS, "at_24")
+    further = {SLEEPING_BAGS: {"colder": 0.9}}
+    assert decided("2.5 tog its all ive got", SLEEPING_BAGS, after(SLEEPING_BAGS, "at_24"), further=further) == (SLEEPING_BAGS, "at_24")
+    assert decided("its got colder now, 2.5 tog its all ive got", SLEEPING_BAGS, after(SLEEPING_BAGS, "at_24"), further=further) != (SLEEPING_BAGS, "at_24")
 
 
 @pytest.mark.parametrize("text", ["cant wake my wife shes on the sofa with baby", "my husband is unconscious", "cant wake my partner hes on the sofa with the baby on him"])
@@ -74,4 +74,4 @@ def test_in_a_babys_own_emergency_it_goes_on():
 @pytest.mark.parametrize("text", ["my toddler hit me, hes in bed with the baby", "he hit me in his sleep, we were in bed with dad"])
 def test_a_child_who_hits_or_a_bed_without_the_baby_is_no_violence_now(text):
     found = decided(text, ALCOHOL, after(ALCOHOL))
-    assert found is None or found[0] != DANGER
+    assert found is None or found[0] != DANGER_NOW

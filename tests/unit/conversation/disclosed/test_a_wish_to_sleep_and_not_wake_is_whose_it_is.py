@@ -2,10 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import SELF_HARM
 from safer_sleep.conversation.disclosed.their_mind import someone_elses_wish
 from tests.unit.conversation.talk import after, decided
 
-SELF_HARM = "emergency/self_harm"
 TOLD = "my wife said tonight she would like to go to sleep and not wake up"
 
 

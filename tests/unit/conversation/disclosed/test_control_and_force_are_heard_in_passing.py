@@ -4,13 +4,13 @@ from functools import partial
 
 import pytest
 
+from safer_sleep.advice.topic_ids import DANGER_NOW, DOMESTIC_ABUSE
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.disclosed.control import controlled
 from safer_sleep.conversation.history import History, Said, Turn
 from tests.unit.conversation import talk
 from tests.unit.conversation.talk import after
 
-ABUSE, DANGER = "support/domestic_abuse", "emergency/danger_now"
 
 decided = partial(talk.decided, topic="sleep_space/safest_place", how="topic: clear", confidence=0.95)
 
@@ -24,7 +24,7 @@ decided = partial(talk.decided, topic="sleep_space/safest_place", how="topic: cl
     ],
 )  # fmt: skip
 def test_control_comes_before_the_question_about_sleep(text):
-    assert decided(text) == f"{ABUSE}#control"
+    assert decided(text) == f"{DOMESTIC_ABUSE}#control"
 
 
 @pytest.mark.parametrize(
@@ -39,21 +39,21 @@ def test_a_baby_who_wants_to_be_held_controls_nobody(text):
 
 
 def test_i_cannot_say_no():
-    assert decided("i cant say no", after(f"{ABUSE}#control"), topic="chat/unclear", how="alone") == f"{ABUSE}#forced"
+    assert decided("i cant say no", after(f"{DOMESTIC_ABUSE}#control"), topic="chat/unclear", how="alone") == f"{DOMESTIC_ABUSE}#forced"
 
 
 def test_what_to_do_if_it_starts_is_never_the_sofa():
-    assert decided("if he kicks off should i take her to the sofa downstairs", after(ABUSE), topic="co_sleeping/sofa_armchair") == f"{ABUSE}#kicks_off"
+    assert decided("if he kicks off should i take her to the sofa downstairs", after(DOMESTIC_ABUSE), topic="co_sleeping/sofa_armchair") == f"{DOMESTIC_ABUSE}#kicks_off"
 
 
 @pytest.mark.parametrize("text", ["police came last time and did nothing", "police wont do anything", "they never come", "whats the point ringing"])
 def test_police_who_did_nothing_end_nothing(text):
-    history = after(DANGER)
-    assert decided(text, history, ["hes outside banging on the door"], topic="chat/unclear", how="alone") == f"{DANGER}#police_before"
+    history = after(DANGER_NOW)
+    assert decided(text, history, ["hes outside banging on the door"], topic="chat/unclear", how="alone") == f"{DANGER_NOW}#police_before"
 
 
 def test_he_is_gone_is_understood_after_it():
-    assert decided("hes gone now", after(DANGER, f"{DANGER}#police_before"), (), topic="chat/unclear", how="alone") == f"{DANGER}#dealt_with"
+    assert decided("hes gone now", after(DANGER_NOW, f"{DANGER_NOW}#police_before"), (), topic="chat/unclear", how="alone") == f"{DANGER_NOW}#dealt_with"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_grown_couple_and_a_baby_of_weeks_are_none():
     assert decided("my boyfriend is 22 and baby is 12 weeks") is None
 
 
-@pytest.mark.parametrize("topic", [ABUSE, "support/mental_health", "support/worried_about_child", "support/concealed_pregnancy"])
+@pytest.mark.parametrize("topic", [DOMESTIC_ABUSE, "support/mental_health", "support/worried_about_child", "support/concealed_pregnancy"])
 def test_what_is_not_understood_after_a_disclosure_goes_on_with_it_once(topic):
     unclear = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.3}
     assert decide("its hard to explain", [], after(topic), unclear, {}).topic == topic
@@ -86,7 +86,7 @@ def test_quiet_is_still_in_the_house(text, part):
 
 
 def test_a_baby_who_was_taken_for_a_man_is_taken_back():
-    history = History([Turn(ABUSE, "", None, [Said(ABUSE, "", "")])])
+    history = History([Turn(DOMESTIC_ABUSE, "", None, [Said(DOMESTIC_ABUSE, "", "")])])
     assert controlled("the BABY keeps me up. not a boyfriend. no one hurts me", [], history) == ("settling/tired_parent", "")
     for more in ("the baby keeps me up. no one hurts me when hes here", "my baby is in the other room. not a boyfriend, my dad hurts me", "no one hurts me"):
         assert controlled(more, [], history) != ("settling/tired_parent", "")

@@ -6,8 +6,8 @@ import pytest
 
 from tests.unit.conversation import talk
 from tests.unit.conversation.talk import after
+from safer_sleep.advice.topic_ids import BEREAVEMENT
 
-GRIEF = "support/bereavement"
 
 decided = partial(talk.decided, topic="sids/how_common", how="topic: clear", confidence=0.95)
 
@@ -20,11 +20,11 @@ decided = partial(talk.decided, topic="sids/how_common", how="topic: clear", con
     ],
 )  # fmt: skip
 def test_the_bereaved_in_any_relation_get_no_statistics(text):
-    assert decided(text) == f"{GRIEF}#theirs"
+    assert decided(text) == f"{BEREAVEMENT}#theirs"
 
 
 def test_ones_own():
-    assert decided("how rare is cot death. it happened to us") == f"{GRIEF}#"
+    assert decided("how rare is cot death. it happened to us") == f"{BEREAVEMENT}#"
 
 
 @pytest.mark.parametrize(
@@ -42,19 +42,19 @@ def test_a_question_without_a_death_is_answered(text):
     ],
 )  # fmt: skip
 def test_what_is_said_in_grief_is_met(text, part):
-    assert decided(text, after(f"{GRIEF}#theirs"), topic="chat/unclear", how="alone") == f"{GRIEF}#{part}"
+    assert decided(text, after(f"{BEREAVEMENT}#theirs"), topic="chat/unclear", how="alone") == f"{BEREAVEMENT}#{part}"
 
 
 def test_a_baby_at_a_and_e_gets_no_condolences():
     text = "we r at a&e now. surgeons looking at her"
-    assert decided(text, after("emergency/seriously_ill"), topic=GRIEF) == "emergency/seriously_ill#seen"
-    assert decided(text, None, topic=GRIEF) == "baby_health/when_to_get_help#in_hospital"
+    assert decided(text, after("emergency/seriously_ill"), topic=BEREAVEMENT) == "emergency/seriously_ill#seen"
+    assert decided(text, None, topic=BEREAVEMENT) == "baby_health/when_to_get_help#in_hospital"
 
 
 def test_a_mother_taken_to_hospital_leaves_somebody_with_the_baby():
     text = "ambulance is taking her to the unit. im alone with baby now. he is 9 days. what do i feed him"
-    assert decided(text, after("emergency/self_harm#voices"), topic=GRIEF) == "support/mental_health#taken_in"
+    assert decided(text, after("emergency/self_harm#voices"), topic=BEREAVEMENT) == "support/mental_health#taken_in"
 
 
 def test_a_death_in_hospital_is_a_death():
-    assert decided("he died in the ambulance", after("emergency/not_breathing"), topic=GRIEF) != "emergency/not_breathing#dealt_with"
+    assert decided("he died in the ambulance", after("emergency/not_breathing"), topic=BEREAVEMENT) != "emergency/not_breathing#dealt_with"

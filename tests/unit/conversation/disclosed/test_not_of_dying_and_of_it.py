@@ -2,10 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import MENTAL_HEALTH, SELF_HARM, TIRED_PARENT
 from safer_sleep.conversation.disclosed.not_of_dying import not_meant
 from tests.unit.conversation.talk import after, decided
 
-SELF_HARM, LOW, TIRED = "emergency/self_harm", "support/mental_health", "settling/tired_parent"
 
 
 @pytest.mark.parametrize("text", [
@@ -19,7 +19,7 @@ def test_it_was_not_meant(text, how):
 
 @pytest.mark.parametrize("text", ["i didnt mean dead i mean gone", "no i didnt mean dead, i mean they would be better off", "i didnt mean dead. i took them all", "i havent got thoughts like that yet", "i didnt mean die. id just go for good"])
 def test_what_takes_it_back_is_asked_on(text):
-    assert decided(text, after(SELF_HARM, how="suspected: suicide_hints"), shares={SELF_HARM: 0.5}) not in (f"{SELF_HARM}#not_that", f"{SELF_HARM}#dealt_with", f"{LOW}#believed")
+    assert decided(text, after(SELF_HARM, how="suspected: suicide_hints"), shares={SELF_HARM: 0.5}) not in (f"{SELF_HARM}#not_that", f"{SELF_HARM}#dealt_with", f"{MENTAL_HEALTH}#believed")
 
 
 def test_what_a_sure_rule_saw_is_not_ended_so():
@@ -28,27 +28,27 @@ def test_what_a_sure_rule_saw_is_not_ended_so():
 
 @pytest.mark.parametrize("text", ["yeah about not being here", "no as in dead", "as in dying", "yes of being dead", "i mean not here any more", "about ending it"])
 def test_of_dying_in_two_words(text):
-    assert decided(text, after(LOW), shares={"emergency/not_breathing": 0.2}) == f"{SELF_HARM}#"
+    assert decided(text, after(MENTAL_HEALTH), shares={"emergency/not_breathing": 0.2}) == f"{SELF_HARM}#"
 
 
 @pytest.mark.parametrize("text", ["yeah about not being here for his first steps", "as in dead tired", "about his cot"])
 def test_what_only_begins_like_it(text):
-    assert decided(text, after(LOW)) != f"{SELF_HARM}#"
+    assert decided(text, after(MENTAL_HEALTH)) != f"{SELF_HARM}#"
 
 
 @pytest.mark.parametrize("text", ["hes in his cot, i want OUT for one night", "i just want to get away for a weekend thats all", "i need out for an hour"])
 def test_out_for_a_night_is_a_tired_parent(text):
-    assert decided(text, after("settling/normal_sleep"), topic=SELF_HARM, how="alone: likely", shares={SELF_HARM: 0.02}) == f"{TIRED}#"
+    assert decided(text, after("settling/normal_sleep"), topic=SELF_HARM, how="alone: likely", shares={SELF_HARM: 0.02}) == f"{TIRED_PARENT}#"
 
 
 @pytest.mark.parametrize("text", ["i want out", "i want out of this life for good", "i want out for one night then end it"])
 def test_out_for_good_is_none(text):
-    assert decided(text, after("settling/normal_sleep"), topic=SELF_HARM, how="alone: likely", shares={SELF_HARM: 0.1}) != f"{TIRED}#"
+    assert decided(text, after("settling/normal_sleep"), topic=SELF_HARM, how="alone: likely", shares={SELF_HARM: 0.1}) != f"{TIRED_PARENT}#"
 
 
 @pytest.mark.parametrize("text", ["nobody would notice if i wasnt here", "no one would miss me. his dad does nights", "noone would even notice if i went", "nobody would care if i disappeared, up all night again"])
 def test_missed_by_nobody_is_asked_about(text):
-    assert decided(text, after(LOW), shares={SELF_HARM: 0.1}) in ("chat/unclear#is_it_now", f"{SELF_HARM}#", f"{SELF_HARM}#plainly")
+    assert decided(text, after(MENTAL_HEALTH), shares={SELF_HARM: 0.1}) in ("chat/unclear#is_it_now", f"{SELF_HARM}#", f"{SELF_HARM}#plainly")
 
 
 @pytest.mark.parametrize("text", ["no i didnt mean that but i cant go on", "i didnt mean that, i just cant do this any more", "didnt mean it like that but whats the point", "not what i meant but theyd be better off"])

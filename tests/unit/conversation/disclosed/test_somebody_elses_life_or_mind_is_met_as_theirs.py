@@ -2,12 +2,12 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import DANGER_NOW, MENTAL_HEALTH, SELF_HARM
 from safer_sleep.conversation.disclosed.grief import nobody_died
 from safer_sleep.conversation.disclosed.their_mind import about_another, how_near, in_good_hands, of_another, someone_elses_wish, swallowed
 from safer_sleep.conversation.history import History, Said, Turn
 from tests.unit.conversation.talk import decided, decision
 
-SELF_HARM, LOW, DANGER = "emergency/self_harm", "support/mental_health", "emergency/danger_now"
 LOST = {"topic": "chat/unclear", "how": "alone: nothing understood", "offers": [], "part": "", "confidence": 0.5}
 
 
@@ -91,9 +91,9 @@ def test_999_is_called_for_her(text):
 @pytest.mark.parametrize("text", ["baby is out. police have him, wife gone in ambulance", "shes been taken to hospital and i have the baby", "paramedics took her, baby is with me"])
 def test_she_is_in_good_hands_and_it_is_over(text):
     answer = decision(text, after("voices", "has_baby", "theirs_called"), VOICES)
-    assert (answer.topic, answer.part) == (LOW, "taken_in")
+    assert (answer.topic, answer.part) == (MENTAL_HEALTH, "taken_in")
     history = after("voices", "has_baby")
-    history.turns.append(Turn(LOW, "taken_in", None, [Said(LOW, "taken_in", "")], how=answer.how))
+    history.turns.append(Turn(MENTAL_HEALTH, "taken_in", None, [Said(MENTAL_HEALTH, "taken_in", "")], how=answer.how))
     assert history.open_emergency is None
 
 
@@ -108,7 +108,7 @@ def test_it_is_not_over_yet(text):
 ])
 def test_a_hospital_in_the_words_is_not_yet_care(text):
     assert not in_good_hands(text)
-    assert decided(text, after("voices"), VOICES) != f"{LOW}#taken_in"
+    assert decided(text, after("voices"), VOICES) != f"{MENTAL_HEALTH}#taken_in"
 
 
 @pytest.mark.parametrize("text", ["she is in hospital now", "my wife has been sectioned. im at home with the baby", "ambulance took him an hour ago, what do i do now", "hes gone in the ambulance", "shes been admitted, baby is with me and hes 3 weeks old"])
@@ -126,7 +126,7 @@ def test_a_baby_who_does_not_breathe_comes_first():
 
 
 def test_violence_comes_first():
-    assert decided("she has a knife to me", after("voices", "has_baby"), VOICES).startswith(DANGER)
+    assert decided("she has a knife to me", after("voices", "has_baby"), VOICES).startswith(DANGER_NOW)
 
 
 @pytest.mark.parametrize("text", ["he doesnt want to see a doctor", "should i take the baby to my mums", "he wont let me ring anyone, who helps", "im so scared"])

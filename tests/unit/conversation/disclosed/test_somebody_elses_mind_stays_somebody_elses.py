@@ -4,10 +4,10 @@ from functools import partial
 
 import pytest
 
+from safer_sleep.advice.topic_ids import HARM_TO_BABY, SELF_HARM
 from safer_sleep.conversation.disclosed.opening import someone_elses_mind, still_someone_elses
 from tests.unit.conversation import talk
 
-HARM, SELF_HARM = "emergency/harm_to_baby", "emergency/self_harm"
 WIFE = "my wife isnt right, baby is 9 days, shes not slept for 3 days and keeps writing things down and says hes been sent for a reason"
 
 decided = partial(talk.decided, history=talk.after(f"{SELF_HARM}#voices"), earlier=[WIFE])
@@ -37,4 +37,4 @@ def test_what_to_say_is_said_of_her_and_not_of_the_writer():
 
 
 def test_she_holds_the_baby_now():
-    assert decided("im not going to hurt myself its my wife. shes holding him now", shares={HARM: 0.95}) == f"{HARM}#voices"
+    assert decided("im not going to hurt myself its my wife. shes holding him now", shares={HARM_TO_BABY: 0.95}) == f"{HARM_TO_BABY}#voices"

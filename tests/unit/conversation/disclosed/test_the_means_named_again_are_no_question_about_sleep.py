@@ -2,10 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import SELF_HARM
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import DEALT_WITH, NO_PLAN, NOT_THAT, History, Said, Turn
 
-SELF_HARM = "emergency/self_harm"
 WHEEL = "i think about it when im driving. just turning the wheel"
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import MENTAL_HEALTH, SELF_HARM
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 
-SELF_HARM, LOW = "emergency/self_harm", "support/mental_health"
 
 
 def after(*said):
@@ -23,14 +23,14 @@ def test_thoughts_of_dying_come_before_the_question(text):
 
 
 @pytest.mark.parametrize("text", ["i dont see the point in me", "whats the point of me", "i cant see the point in living"])
-@pytest.mark.parametrize("before", [(), (LOW,)])
+@pytest.mark.parametrize("before", [(), (MENTAL_HEALTH,)])
 def test_no_point_in_oneself_is_asked_about(text, before):
     answer = found(text, after(*before))
     assert answer is not None and (answer.topic == SELF_HARM or (answer.part == "is_it_now" and answer.offers[0] == SELF_HARM))
 
 
 def test_no_point_after_low_mood_is_asked_about():
-    answer = found("not even eating now. i dont see the point", after(LOW), topic=LOW)
+    answer = found("not even eating now. i dont see the point", after(MENTAL_HEALTH), topic=MENTAL_HEALTH)
     assert answer is not None and answer.part == "is_it_now" and answer.offers[0] == SELF_HARM
 
 
@@ -49,9 +49,9 @@ def test_hormones_take_no_thought_of_dying_away(text):
 @pytest.mark.parametrize("text", ["my partner is a man and nobody asks him but im the dad and im not coping tbh", "im the dad and i feel so low"])
 def test_a_dad_who_is_not_coping_is_not_pregnant(text):
     answer = found(text, History())
-    assert (answer.topic, answer.part) == (LOW, "partner")
+    assert (answer.topic, answer.part) == (MENTAL_HEALTH, "partner")
 
 
 def test_and_neither_is_he_in_the_next_message():
     answer = decide("im not pregnant im the DAD", ["im the one not coping tbh"], after("support/concealed_pregnancy"), {"topic": "support/concealed_pregnancy", "how": "alone: likely", "offers": [], "part": "", "confidence": 0.6}, {})
-    assert (answer.topic, answer.part) == (LOW, "partner")
+    assert (answer.topic, answer.part) == (MENTAL_HEALTH, "partner")

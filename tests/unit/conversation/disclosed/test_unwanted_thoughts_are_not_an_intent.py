@@ -4,14 +4,14 @@ from functools import partial
 
 import pytest
 
+from safer_sleep.advice.topic_ids import HARM_TO_BABY, MENTAL_HEALTH
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
 from tests.unit.conversation import talk
 from tests.unit.conversation.talk import after
 
-HARM, LOW = "emergency/harm_to_baby", "support/mental_health"
 
-decided = partial(talk.decided, earlier=["i had a baby in june"], shares={HARM: 0.8}, topic=LOW, how="alone: clear", confidence=0.9)
+decided = partial(talk.decided, earlier=["i had a baby in june"], shares={HARM_TO_BABY: 0.8}, topic=MENTAL_HEALTH, how="alone: clear", confidence=0.9)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ decided = partial(talk.decided, earlier=["i had a baby in june"], shares={HARM: 
     ],
 )  # fmt: skip
 def test_what_horrifies_is_an_unwanted_thought(text):
-    assert decided(text, History()) == f"{LOW}#thoughts"
+    assert decided(text, History()) == f"{MENTAL_HEALTH}#thoughts"
 
 
 @pytest.mark.parametrize(
@@ -33,16 +33,16 @@ def test_what_horrifies_is_an_unwanted_thought(text):
     ],
 )  # fmt: skip
 def test_what_it_makes_one_avoid_and_ask_stays_with_it(text):
-    assert decided(text, after(f"{LOW}#thoughts")) == f"{LOW}#avoids"
+    assert decided(text, after(f"{MENTAL_HEALTH}#thoughts")) == f"{MENTAL_HEALTH}#avoids"
 
 
 @pytest.mark.parametrize("text", ["its not intrusive thoughts i want to do it", "i nearly did last night", "it feels right", "something tells me to", "i have an urge to do it"])
 def test_that_they_are_meant_after_all_is_heard(text):
-    assert decided(text, after(f"{LOW}#thoughts"), shares={}).startswith(("emergency/", "chat/unclear#is_it_now"))
+    assert decided(text, after(f"{MENTAL_HEALTH}#thoughts"), shares={}).startswith(("emergency/", "chat/unclear#is_it_now"))
 
 
 def test_the_same_words_are_not_said_twice():
-    assert decided("am i going to hurt her", after(f"{LOW}#thoughts", f"{LOW}#avoids")) == f"{LOW}#thoughts"
+    assert decided("am i going to hurt her", after(f"{MENTAL_HEALTH}#thoughts", f"{MENTAL_HEALTH}#avoids")) == f"{MENTAL_HEALTH}#thoughts"
 
 
 @pytest.mark.parametrize(
@@ -53,18 +53,18 @@ def test_the_same_words_are_not_said_twice():
         "i keep seeing myself drowning him and it feels like an order", "i get horrible thoughts of hurting him when he wont stop crying and i feel like doing it", "i hid the knife under the cot and i want to hurt him",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("before", [[], [f"{LOW}#thoughts"]])
+@pytest.mark.parametrize("before", [[], [f"{MENTAL_HEALTH}#thoughts"]])
 def test_a_wish_an_urge_a_voice_or_a_deed_is_a_danger(text, before):
-    assert not decided(text, after(*before)).startswith(LOW)
+    assert not decided(text, after(*before)).startswith(MENTAL_HEALTH)
 
 
 @pytest.mark.parametrize("text", ["horrible thoughts of dying", "i keep getting scary thoughts about ending it", "am i going to hurt myself"])
 def test_thoughts_of_dying_are_another_matter(text):
-    assert decided(text, after(f"{LOW}#thoughts"), shares={"emergency/self_harm": 0.8}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")
+    assert decided(text, after(f"{MENTAL_HEALTH}#thoughts"), shares={"emergency/self_harm": 0.8}) not in (f"{MENTAL_HEALTH}#thoughts", f"{MENTAL_HEALTH}#avoids")
 
 
 def test_out_of_the_blue_the_question_is_a_danger():
-    assert decided("am i going to hurt her", History()).startswith(HARM)
+    assert decided("am i going to hurt her", History()).startswith(HARM_TO_BABY)
 
 
 @pytest.mark.parametrize("text", [
@@ -74,7 +74,7 @@ def test_out_of_the_blue_the_question_is_a_danger():
     "horrible thoughts of hurting him dont leave me alone with him", "awful images of hurting him that make me smile", "horrible thoughts about suffocating her, she deserves it",
 ])
 def test_intent_means_or_a_deed_beside_a_horrible_thought_is_no_unwanted_thought(text):
-    assert decided(text, History()) != f"{LOW}#thoughts"
+    assert decided(text, History()) != f"{MENTAL_HEALTH}#thoughts"
 
 
 @pytest.mark.parametrize("text", [
@@ -83,7 +83,7 @@ def test_intent_means_or_a_deed_beside_a_horrible_thought_is_no_unwanted_thought
     "i would never do it unless he keeps crying", "yes i want to", "i wont be able to stop",
 ])
 def test_after_that_answer_too(text):
-    assert decided(text, after(f"{LOW}#thoughts")) not in (f"{LOW}#avoids", f"{LOW}#thoughts")
+    assert decided(text, after(f"{MENTAL_HEALTH}#thoughts")) not in (f"{MENTAL_HEALTH}#avoids", f"{MENTAL_HEALTH}#thoughts")
 
 #: What may be one, and what stands beside it is more than that.
 @pytest.mark.parametrize("text", [
@@ -93,9 +93,9 @@ def test_after_that_answer_too(text):
     "flashes of me throwing him out the window, were on the balcony", "i keep picturing stabbing him", "horrible thoughts of dropping him and this time i let him slip", "horrible thoughts, something wants me to drown him",
     "awful thoughts of smothering her and the pillow is here", "i keep seeing myself dropping him and i love it", "scary pictures of hurting him and i dont mind them",
 ])
-@pytest.mark.parametrize("shares", [{}, {HARM: 0.8}])
+@pytest.mark.parametrize("shares", [{}, {HARM_TO_BABY: 0.8}])
 def test_a_picture_is_calmed_only_where_every_word_beside_it_is_known(text, shares):
-    assert decided(text, History(), shares=shares) in (f"{HARM}#", "chat/unclear#is_it_now")
+    assert decided(text, History(), shares=shares) in (f"{HARM_TO_BABY}#", "chat/unclear#is_it_now")
 
 
 @pytest.mark.parametrize("text", [
@@ -103,29 +103,29 @@ def test_a_picture_is_calmed_only_where_every_word_beside_it_is_known(text, shar
     "i keep getting awful pictures in my head of drowning her, am i going mad", "keep picturing killing him and it scares me",
 ])
 def test_a_picture_and_the_horror_of_it_is_an_unwanted_thought(text):
-    assert decided(text, History()) == f"{LOW}#thoughts"
+    assert decided(text, History()) == f"{MENTAL_HEALTH}#thoughts"
 
 
 @pytest.mark.parametrize("text", [
     "i like them", "im standing over the cot", "hes in the bath now", "it would be so easy", "they dont scare me any more", "i already did", "i did it", "the bath is running", "they make me feel calm", "shes on the windowsill",
 ])
 def test_after_that_answer_what_is_not_fear_is_asked_about_or_999(text):
-    history = after(f"{LOW}#thoughts")
+    history = after(f"{MENTAL_HEALTH}#thoughts")
     unclear = {"topic": "chat/unclear", "how": "nothing", "offers": [], "part": "", "confidence": 0.2}
     found = decide(text, ["i keep seeing me dropping him"], history, unclear, {})
-    assert found is not None and (found.topic == HARM or (found.part == "is_it_now" and found.offers[0] == HARM))
+    assert found is not None and (found.topic == HARM_TO_BABY or (found.part == "is_it_now" and found.offers[0] == HARM_TO_BABY))
 
 
 def test_yes_to_ones_own_question_is_a_danger():
-    found = decide("i think yes", ["i keep seeing me dropping him", "am i going to do it"], after(f"{LOW}#thoughts", f"{LOW}#avoids"), {"topic": "chat/unclear", "how": "nothing", "offers": [], "part": "", "confidence": 0.2}, {})
-    assert found is not None and found.topic == HARM
+    found = decide("i think yes", ["i keep seeing me dropping him", "am i going to do it"], after(f"{MENTAL_HEALTH}#thoughts", f"{MENTAL_HEALTH}#avoids"), {"topic": "chat/unclear", "how": "nothing", "offers": [], "part": "", "confidence": 0.2}, {})
+    assert found is not None and found.topic == HARM_TO_BABY
 
 
 @pytest.mark.parametrize(("text", "part"), [
     ("no i would never. it makes me feel sick", "never"), ("it makes me feel sick", "never"), ("does that mean im psychotic", "mad"), ("am i going mad", "mad"), ("are these thoughts normal", "mad"), ("im scared to say anything", "told"), ("i would never", "never"), ("i would never do it", "never"),
 ])
 def test_each_fear_has_words_of_its_own(text, part):
-    assert decided(text, after(f"{LOW}#thoughts")) == f"{LOW}#{part}"
+    assert decided(text, after(f"{MENTAL_HEALTH}#thoughts")) == f"{MENTAL_HEALTH}#{part}"
 
 
 @pytest.mark.parametrize("text", ["i keep seeing pushchairs for sale", "my wife has horrible thoughts of hurting the baby", "i keep picturing hurting myself", "i keep getting horrible thoughts of killing myself"])
@@ -135,6 +135,6 @@ def test_of_others_and_of_oneself_it_is_not_read(text):
 
 
 @pytest.mark.parametrize("text", ["i have bad thoughts about her and today i acted on them", "dark thoughts about him and they calm me", "i keep thinking about the stairs and how quiet it would be"])
-@pytest.mark.parametrize("before", [[], [LOW]])
+@pytest.mark.parametrize("before", [[], [MENTAL_HEALTH]])
 def test_bad_thoughts_with_more_in_them_are_not_calmed(text, before):
-    assert decided(text, after(*before), shares={}) not in (f"{LOW}#thoughts", f"{LOW}#avoids")
+    assert decided(text, after(*before), shares={}) not in (f"{MENTAL_HEALTH}#thoughts", f"{MENTAL_HEALTH}#avoids")

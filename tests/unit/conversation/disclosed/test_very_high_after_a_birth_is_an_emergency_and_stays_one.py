@@ -2,11 +2,11 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import MENTAL_HEALTH, SELF_HARM
 from safer_sleep.conversation.disclosed.very_high import awake_in_bed, very_high
 from safer_sleep.conversation.history import History, Said, Turn
 from tests.unit.conversation.talk import decided
 
-SELF_HARM, LOW = "emergency/self_harm", "support/mental_health"
 AWAKE = "cant sleep even when he sleeps its been 4 nights"
 
 
@@ -81,10 +81,10 @@ def test_a_baby_who_does_not_breathe_comes_first():
 
 @pytest.mark.parametrize("text", [AWAKE, "i cant sleep even though she sleeps", "not able to sleep even when baby sleeps", "cannot sleep even if the baby is asleep, even when he sleeps"])
 def test_awake_while_the_baby_sleeps_is_a_sign_of_low_mood(text):
-    assert decided(text) == f"{LOW}#"
-    assert decided(text, topic="settling/tired_parent", how="alone: clear", confidence=0.9) == f"{LOW}#"
+    assert decided(text) == f"{MENTAL_HEALTH}#"
+    assert decided(text, topic="settling/tired_parent", how="alone: clear", confidence=0.9) == f"{MENTAL_HEALTH}#"
 
 
 @pytest.mark.parametrize("text", ["he cant sleep when i sleep", "she wont sleep even when shes tired", "i sleep when he sleeps", "cant get him to sleep even in the pram"])
 def test_a_baby_who_does_not_sleep_is_another_question(text):
-    assert awake_in_bed(text) is None and decided(text) != f"{LOW}#"
+    assert awake_in_bed(text) is None and decided(text) != f"{MENTAL_HEALTH}#"

@@ -2,13 +2,13 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import DOMESTIC_ABUSE, FALL_OR_BUMP, SOCIAL_SERVICES
 from safer_sleep.conversation.disclosed.bruises import own_bruise
 from safer_sleep.conversation.disclosed.staff_ask import to_staff
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.directory.clock import now
 from tests.unit.conversation.talk import decided
 
-SERVICES, ABUSE, FALL = "support/social_services", "support/domestic_abuse", "baby_health/fall_or_bump"
 
 
 def after(topic, part=""):
@@ -19,7 +19,7 @@ def after(topic, part=""):
     "should i lie and say she sleeps in the cot", "is it ok to lie to the health visitor", "can i just pretend he sleeps in his moses", "do i have to lie about co sleeping when she comes", "would it be bad to lie to my social worker about where he sleeps",
 ])  # fmt: skip
 def test_whether_to_lie(text):
-    assert decided(text) == f"{SERVICES}#honest"
+    assert decided(text) == f"{SOCIAL_SERVICES}#honest"
 
 
 @pytest.mark.parametrize("text", [
@@ -31,28 +31,28 @@ def test_to_lie_down_or_to_lie_from_fear_is_something_else(text):
 
 @pytest.mark.parametrize("text", ["i mean when she asks me. i dont want to get in trouble", "what if they find out", "i dont want it written down against me", "will she report me"])
 def test_the_fear_behind_it(text):
-    assert decided(text, after(SERVICES, "honest")) == f"{SERVICES}#will_they"
+    assert decided(text, after(SOCIAL_SERVICES, "honest")) == f"{SOCIAL_SERVICES}#will_they"
 
 
 @pytest.mark.parametrize("text", ["no one is hurting me. i mean the SOCIAL WORKER", "nobody hurts me its the social worker", "im not being abused i mean my health visitor", "its not about my partner, the social worker asked"])
 def test_nobody_hurts_me_is_believed(text):
-    assert to_staff(text, after(ABUSE)) == (SERVICES, "honest")
+    assert to_staff(text, after(DOMESTIC_ABUSE)) == (SOCIAL_SERVICES, "honest")
 
 
 def test_the_worker_was_meant():
-    assert decided("i mean the SOCIAL WORKER", after(ABUSE)) == f"{SERVICES}#honest"
+    assert decided("i mean the SOCIAL WORKER", after(DOMESTIC_ABUSE)) == f"{SOCIAL_SERVICES}#honest"
 
 
 @pytest.mark.parametrize("text", ["he is hurting me and the social worker knows", "no one helps me not even the social worker", "nobody knows he hits me"])
 def test_who_is_hurt_is_still_heard(text):
-    assert to_staff(text, after(ABUSE)) is None
+    assert to_staff(text, after(DOMESTIC_ABUSE)) is None
 
 
 @pytest.mark.parametrize("text", [
     "she has a bruise on her leg from the cot bars. 4 months. they will think its me", "found a bruise on his arm this morning hes 10 weeks", "my baby has bruises on her legs", "my son cant crawl yet and has a bruise on his shin", "newborn with a bruise on her hand, is it the cot",
 ])  # fmt: skip
 def test_a_bruise_on_their_own_baby_is_seen_today(text):
-    assert decided(text) == f"{FALL}#bruise"
+    assert decided(text) == f"{FALL_OR_BUMP}#bruise"
 
 
 @pytest.mark.parametrize("text", [
@@ -69,7 +69,7 @@ def test_a_baby_who_was_hurt_fell_or_is_ill_keeps_its_own_reply(text):
 
 @pytest.mark.parametrize("text", ["shes 5 months", "5 months", "he is 9 weeks old", "i dont know how it happened", "no idea where it came from", "can it wait till monday"])
 def test_after_the_bruise_it_is_still_today(text):
-    assert decided(text, after(FALL, "bruise"), ["my baby has a bruise on her back"]) == f"{FALL}#bruise_next"
+    assert decided(text, after(FALL_OR_BUMP, "bruise"), ["my baby has a bruise on her back"]) == f"{FALL_OR_BUMP}#bruise_next"
 
 
 @pytest.mark.parametrize("text", [
@@ -78,4 +78,4 @@ def test_after_the_bruise_it_is_still_today(text):
 ])  # fmt: skip
 def test_a_bruise_beside_a_grave_sign_is_no_matter_for_later_today(text):
     assert own_bruise(text, [], History(), now().date()) is None
-    assert own_bruise(f"{text}. can it wait till monday", [], after(FALL, "bruise"), now().date()) is None
+    assert own_bruise(f"{text}. can it wait till monday", [], after(FALL_OR_BUMP, "bruise"), now().date()) is None

@@ -2,11 +2,11 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import CHOKING, HARM_TO_BABY, NOT_BREATHING, SEIZURE, SERIOUSLY_ILL
 from safer_sleep.conversation.emergency.help_has_come import says_help_has_come
 from safer_sleep.conversation.history import BY_MODELS, SEEN
 from tests.unit.conversation.talk import after, decided, decision
 
-ILL, FIT, CHOKING, BREATHING, HARM = "emergency/seriously_ill", "emergency/seizure", "emergency/choking", "emergency/not_breathing", "emergency/harm_to_baby"
 
 THERE = [
     "paramedics just walked in the door thank god", "two paramedics here now, they're giving her oxygen", "ambulance men are with us, checking his sats", "the nurse is putting a cannula in her hand now",
@@ -27,9 +27,9 @@ NOT_THERE = [
 
 @pytest.mark.parametrize("text", THERE)
 @pytest.mark.parametrize("how", ["red flag: a_sign", BY_MODELS])
-@pytest.mark.parametrize("emergency", [ILL, FIT, CHOKING, BREATHING, HARM])
+@pytest.mark.parametrize("emergency", [SERIOUSLY_ILL, SEIZURE, CHOKING, NOT_BREATHING, HARM_TO_BABY])
 def test_help_is_there(text, how, emergency):
-    assert decided(text, after(emergency, how=how), shares={"emergency/danger_now": 0.2, BREATHING: 0.4}) == f"{emergency}#{SEEN}"
+    assert decided(text, after(emergency, how=how), shares={"emergency/danger_now": 0.2, NOT_BREATHING: 0.4}) == f"{emergency}#{SEEN}"
 
 
 @pytest.mark.parametrize("text", NOT_THERE)
@@ -38,19 +38,19 @@ def test_help_is_still_to_come_or_was_there_another_time(text):
 
 
 @pytest.mark.parametrize("text", NOT_THERE)
-@pytest.mark.parametrize("emergency", [ILL, BREATHING])
+@pytest.mark.parametrize("emergency", [SERIOUSLY_ILL, NOT_BREATHING])
 def test_and_ends_nothing_that_a_rule_saw(text, emergency):
     assert decided(text, after(emergency, how="red flag: a_sign")) != f"{emergency}#{SEEN}"
 
 
 def test_help_that_is_told_of_once_more_raises_no_new_alarm():
-    assert decided("paramedics are with us giving him oxygen", after(ILL, f"{ILL}#{SEEN}", how="red flag: a_sign"), shares={BREATHING: 0.6}) == f"{ILL}#{SEEN}"
+    assert decided("paramedics are with us giving him oxygen", after(SERIOUSLY_ILL, f"{SERIOUSLY_ILL}#{SEEN}", how="red flag: a_sign"), shares={NOT_BREATHING: 0.6}) == f"{SERIOUSLY_ILL}#{SEEN}"
 
 
 def test_what_they_ask_beside_it_is_led_to_and_asked_after_it_is_answered():
-    found = decision("we are in hospital now, doctor looked at him. should the mattress go down when we are home?", after(ILL, how="red flag: head_injury"), topic="sleep_space/toddler_bed", how="alone: clear")
-    assert (found.topic, found.part, found.also) == (ILL, SEEN, "sleep_space/toddler_bed")
-    assert decided("at home when we come, mattress down yes?", after(ILL, f"{ILL}#{SEEN}"), topic="sleep_space/toddler_bed", how="alone: clear") in (None, "sleep_space/toddler_bed#")
+    found = decision("we are in hospital now, doctor looked at him. should the mattress go down when we are home?", after(SERIOUSLY_ILL, how="red flag: head_injury"), topic="sleep_space/toddler_bed", how="alone: clear")
+    assert (found.topic, found.part, found.also) == (SERIOUSLY_ILL, SEEN, "sleep_space/toddler_bed")
+    assert decided("at home when we come, mattress down yes?", after(SERIOUSLY_ILL, f"{SERIOUSLY_ILL}#{SEEN}"), topic="sleep_space/toddler_bed", how="alone: clear") in (None, "sleep_space/toddler_bed#")
 
 
 def test_a_sign_that_is_asked_about_beside_it_is_no_good_news():

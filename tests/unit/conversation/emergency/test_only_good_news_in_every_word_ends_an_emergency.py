@@ -3,13 +3,13 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import DANGER_NOW, HARM_TO_BABY, SELF_HARM
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.emergency.questions import took_mine
 from safer_sleep.conversation.history import BY_MODELS, CLOSES, DEALT_WITH, IS_IT_NOW, NOT_THAT, SEEN, STILL, History, Said, Turn
 
 BREATHING, CHOKING, SEIZURE, ILL = (f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))
-SELF_HARM, HARM, DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
-EVERY = (BREATHING, CHOKING, SEIZURE, ILL, SELF_HARM, HARM, DANGER)
+EVERY = (BREATHING, CHOKING, SEIZURE, ILL, SELF_HARM, HARM_TO_BABY, DANGER_NOW)
 
 
 def open_(emergency, sign="some_rule", *parts, how=None):
@@ -27,7 +27,7 @@ def reply(text, history, earlier=(), topic="chat/unclear", shares=None):
     "i havent hurt him but i want to", "i wouldnt hurt him unless he keeps crying", "ive never hurt him yet", "i havent touched him but it wont leave my head",
     "im not going to hurt him right this second", "i wouldnt do it while hes awake", "no one is hurt for now",
 ])  # fmt: skip
-@pytest.mark.parametrize("emergency", [HARM, SELF_HARM])
+@pytest.mark.parametrize("emergency", [HARM_TO_BABY, SELF_HARM])
 def test_a_denial_with_a_word_that_turns_it_ends_nothing(text, emergency):
     found = reply(text, open_(emergency))
     assert found is None or found[1] not in CLOSES
@@ -48,15 +48,15 @@ def test_help_of_another_time_or_place_ends_nothing(text, emergency):
 
 @pytest.mark.parametrize(("text", "emergency", "part"), [
     ("the doctor has seen him, he is fine", ILL, SEEN), ("paramedics came and checked her over", BREATHING, SEEN), ("shes awake now", SEIZURE, DEALT_WITH),
-    ("it came out hes breathing fine", CHOKING, DEALT_WITH), ("i never touched him", HARM, NOT_THAT), ("no im not suicidal", SELF_HARM, NOT_THAT),
-    ("i told my mum", SELF_HARM, DEALT_WITH), ("the police took him", DANGER, DEALT_WITH), ("im at my sisters, were safe now", DANGER, DEALT_WITH),
+    ("it came out hes breathing fine", CHOKING, DEALT_WITH), ("i never touched him", HARM_TO_BABY, NOT_THAT), ("no im not suicidal", SELF_HARM, NOT_THAT),
+    ("i told my mum", SELF_HARM, DEALT_WITH), ("the police took him", DANGER_NOW, DEALT_WITH), ("im at my sisters, were safe now", DANGER_NOW, DEALT_WITH),
 ])  # fmt: skip
 def test_true_good_news_still_does(text, emergency, part):
     assert reply(text, open_(emergency)) == (emergency, part)
 
 
 @pytest.mark.parametrize("text", ["i didnt hit him though", "i never touched him", "everyone is fine", "no one is hurt", "all good now", "im calm now", "my mum is here"])
-@pytest.mark.parametrize(("emergency", "sign"), [(HARM, "baby_shaken"), (HARM, "baby_hurt"), (ILL, "poisoned"), (ILL, "battery")])
+@pytest.mark.parametrize(("emergency", "sign"), [(HARM_TO_BABY, "baby_shaken"), (HARM_TO_BABY, "baby_hurt"), (ILL, "poisoned"), (ILL, "battery")])
 def test_what_was_done_or_swallowed_is_over_only_once_somebody_trained_has_looked(text, emergency, sign):
     found = reply(text, open_(emergency, sign))
     assert found is None or found[1] not in CLOSES
@@ -72,7 +72,7 @@ def test_whom_one_has_rung_in_vain_is_no_end(text, how):
 
 @pytest.mark.parametrize("text", ["hes left with the baby", "i got out but the baby is still in there", "hes gone he took my son", "ive left, the kids are inside"])
 def test_a_baby_left_with_whoever_is_feared_is_danger_now(text):
-    assert reply(text, open_(DANGER)) == (DANGER, "")
+    assert reply(text, open_(DANGER_NOW)) == (DANGER_NOW, "")
 
 
 @pytest.mark.parametrize("text", ["haha joke", "no", "im ok", "only 6. dont send anyone", "i feel stupid. baby asleep", "my belly hurts a bit", "everyone is fine", "i told my mum"])
@@ -143,8 +143,8 @@ def test_after_codeine_the_milk_comes_before_help_with_feeding(text, milk):
 
 
 def test_why_is_not_answered_with_a_shake_where_none_was_told():
-    decided = decide("hmm words that no pattern knows", [], open_(HARM, "fear_of_harming"), {"topic": "chat/unclear", "how": "alone: offered", "offers": []}, {}, further={"emergency": {"why": 0.9}})
-    assert (decided.topic, decided.part) == (HARM, STILL)
+    decided = decide("hmm words that no pattern knows", [], open_(HARM_TO_BABY, "fear_of_harming"), {"topic": "chat/unclear", "how": "alone: offered", "offers": []}, {}, further={"emergency": {"why": 0.9}})
+    assert (decided.topic, decided.part) == (HARM_TO_BABY, STILL)
 
 
 def test_the_usual_dose_holds_nobody_where_only_the_models_saw_danger():
@@ -155,9 +155,9 @@ def test_the_usual_dose_holds_nobody_where_only_the_models_saw_danger():
 
 
 def test_im_fine_ends_no_violence_nor_does_whoever_is_feared():
-    assert reply("my partner is here", open_(DANGER)) == (DANGER, "")
-    assert reply("im fine", open_(DANGER)) == (DANGER, STILL)
-    assert reply("im safe now", open_(DANGER)) == (DANGER, DEALT_WITH)
+    assert reply("my partner is here", open_(DANGER_NOW)) == (DANGER_NOW, "")
+    assert reply("im fine", open_(DANGER_NOW)) == (DANGER_NOW, STILL)
+    assert reply("im safe now", open_(DANGER_NOW)) == (DANGER_NOW, DEALT_WITH)
 
 
 def test_the_waiting_room_of_a_hospital_is_help_and_one_that_was_left_is_not():

@@ -3,14 +3,14 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import DANGER_NOW, HARM_TO_BABY, SELF_HARM
 from safer_sleep.conversation.emergency.acts import _PARTS, ACTS, AGAINST_AN_END, AGAINST_PATTERNS, LEAST, Act, act_of, led_to
 from safer_sleep.conversation.emergency.turns import said_in_an_emergency
 from safer_sleep.conversation.history import BY_MODELS, CLOSES, NOT_THAT, PLAINLY, SEEN, STILL, History, Said, Turn
 from safer_sleep.nlu.further_model import NO_PART, typed_next
 
 BREATHING, CHOKING, SEIZURE, ILL = (f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))
-SELF_HARM, HARM, DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
-EVERY = (BREATHING, CHOKING, SEIZURE, ILL, SELF_HARM, HARM, DANGER)
+EVERY = (BREATHING, CHOKING, SEIZURE, ILL, SELF_HARM, HARM_TO_BABY, DANGER_NOW)
 ENDS = ("over", "seems_over", "not_that", "small")
 
 
@@ -29,7 +29,7 @@ def test_every_act_that_is_learnt_leads_somewhere():
         known = {more.part for more in answers()[emergency].more} | {f"step{n}" for n in range(1, len(answers()[emergency].steps) + 1)} | {"", STILL}
         for act in (*_PARTS, *ENDS):
             led = led_to(Act(act, 1.0), emergency, open_(emergency))
-            missing = (act, emergency) in {("drink", SELF_HARM), ("drink", DANGER), ("gone", SELF_HARM), ("gone", DANGER)}
+            missing = (act, emergency) in {("drink", SELF_HARM), ("drink", DANGER_NOW), ("gone", SELF_HARM), ("gone", DANGER_NOW)}
             assert (led is None) == missing and (missing or led in known), (act, emergency, led)
 
 
@@ -91,7 +91,7 @@ def test_not_that_is_no_answer_to_whether_it_is_over():
 
 
 def test_he_is_gone_may_be_whoever_hurt_the_baby():
-    assert part("hes gone", open_(HARM), "gone") != "gone"
+    assert part("hes gone", open_(HARM_TO_BABY), "gone") != "gone"
     assert part("shes not alive any more hmm", open_(BREATHING), "gone", AGAINST_PATTERNS - 0.01) != "gone"
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import BEREAVEMENT, DANGER_NOW, HARM_TO_BABY, SELF_HARM
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.emergency.how_it_goes_on import no_plan
 from safer_sleep.conversation.history import DEALT_WITH, IS_IT_NOW, NO_PLAN, NOT_THAT, PLAINLY, SEEN, STILL, History, Said, Turn
@@ -12,10 +13,8 @@ from safer_sleep.reply.compose import compose
 from safer_sleep.safety.gate import MODEL
 
 BREATHING, CHOKING, SEIZURE, ILL = (f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))
-SELF_HARM, HARM, DANGER = "emergency/self_harm", "emergency/harm_to_baby", "emergency/danger_now"
-OF_BABY = (BREATHING, CHOKING, SEIZURE, ILL, HARM)
-EVERY = (*OF_BABY, SELF_HARM, DANGER)
-GRIEF = "support/bereavement"
+OF_BABY = (BREATHING, CHOKING, SEIZURE, ILL, HARM_TO_BABY)
+EVERY = (*OF_BABY, SELF_HARM, DANGER_NOW)
 
 
 def open_(emergency, how="red flag: some rule", part="", said_part=""):
@@ -70,26 +69,26 @@ def test_who_cannot_ring_is_told_what_else_there_is(text, emergency):
     assert reply(text, open_(emergency)) == (emergency, "cannot_call")
 
 
-@pytest.mark.parametrize("emergency", [e for e in EVERY if e not in (DANGER, HARM)])
+@pytest.mark.parametrize("emergency", [e for e in EVERY if e not in (DANGER_NOW, HARM_TO_BABY)])
 def test_the_silent_call_is_no_answer_to_that(emergency):
     assert reply("i cant talk on the phone can i text", open_(emergency)) == (emergency, "cannot_call")
     assert "55" not in next(more.text for more in answers()[emergency].more if more.part == "cannot_call")
 
 
 def test_but_words_of_violence_beside_it_are():
-    assert reply("hes got a knife i cant talk on the phone", open_(ILL))[0] == DANGER
-    assert reply("cant talk on the phone", open_(DANGER))[0] == DANGER
+    assert reply("hes got a knife i cant talk on the phone", open_(ILL))[0] == DANGER_NOW
+    assert reply("cant talk on the phone", open_(DANGER_NOW))[0] == DANGER_NOW
 
 
 def test_after_a_disclosure_other_ways_to_reach_people_follow():
     low = History([Turn("support/mental_health", "", None, [Said("support/mental_health", "", "")])])
     abused = History([Turn("support/domestic_abuse", "", None, [Said("support/domestic_abuse", "", "")])])
     assert reply("cant talk on the phone can i text", low) == ("support/mental_health", "not_aloud")
-    assert reply("cant talk on the phone can i text", abused)[0] == DANGER
+    assert reply("cant talk on the phone can i text", abused)[0] == DANGER_NOW
 
 
 @pytest.mark.parametrize("text", ["i dont want 999", "dont tell the police", "i dont want an ambulance", "will they take my baby away"])
-@pytest.mark.parametrize("emergency", [SELF_HARM, HARM, DANGER])
+@pytest.mark.parametrize("emergency", [SELF_HARM, HARM_TO_BABY, DANGER_NOW])
 def test_fear_of_whom_the_call_brings_is_answered_and_no_secret_promised(text, emergency):
     assert reply(text, open_(emergency)) == (emergency, "told")
     told = next(more.text for more in answers()[emergency].more if more.part == "told")
@@ -123,7 +122,7 @@ def test_what_is_feared_asked_or_wished_ends_nothing(text):
 
 @pytest.mark.parametrize("text", ["he seems fine now", "hes not got a mark on him"])
 def test_a_baby_who_was_hurt_and_looks_well_is_still_to_be_seen(text):
-    assert reply(text, open_(HARM)) == (HARM, "go")
+    assert reply(text, open_(HARM_TO_BABY)) == (HARM_TO_BABY, "go")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +160,7 @@ def test_what_was_said_of_another_time_or_by_others_ends_nothing(text):
 ])
 def test_help_that_is_called_leads_to_what_to_do_meanwhile(text):
     assert reply(text, open_(SEIZURE)) == (SEIZURE, "step1")
-    for emergency in (SELF_HARM, HARM, DANGER):
+    for emergency in (SELF_HARM, HARM_TO_BABY, DANGER_NOW):
         assert reply(text, open_(emergency)) == (emergency, "called")
 
 
@@ -181,24 +180,24 @@ def test_going_is_told_to_go(text):
 ])
 @pytest.mark.parametrize("emergency", OF_BABY)
 def test_a_death_that_was_told_leads_to_grief_and_ends_the_emergency(text, emergency):
-    assert reply(text, open_(emergency)) == (GRIEF, "")
-    grieving = then(open_(emergency), GRIEF)
+    assert reply(text, open_(emergency)) == (BEREAVEMENT, "")
+    grieving = then(open_(emergency), BEREAVEMENT)
     assert grieving.open_emergency is None
-    assert reply("where will they take him", grieving) == (GRIEF, "now")
+    assert reply("where will they take him", grieving) == (BEREAVEMENT, "now")
 
 
 def test_a_death_that_nobody_told_leads_to_999_until_somebody_is_there():
     assert reply("hes gone", open_(BREATHING)) == (BREATHING, "gone")
-    assert reply("hes gone", open_(BREATHING), earlier=["the paramedics are here"]) == (GRIEF, "")
-    assert reply("they did", then(open_(BREATHING), BREATHING, "gone")) == (GRIEF, "")
+    assert reply("hes gone", open_(BREATHING), earlier=["the paramedics are here"]) == (BEREAVEMENT, "")
+    assert reply("they did", then(open_(BREATHING), BREATHING, "gone")) == (BEREAVEMENT, "")
     buttons = compose(BREATHING, {"topic": BREATHING, "part": "gone"}, open_(BREATHING))["buttons"]
-    assert buttons[0]["payload"] == f"/{GRIEF}"
+    assert buttons[0]["payload"] == f"/{BEREAVEMENT}"
 
 
 @pytest.mark.parametrize("text", ["he nearly died", "i thought she was dead", "hes gone to sleep", "will he die"])
 def test_a_death_that_is_feared_is_none(text):
     found = reply(text, open_(CHOKING))
-    assert found is None or found[0] != GRIEF and found[1] != "gone"
+    assert found is None or found[0] != BEREAVEMENT and found[1] != "gone"
 
 
 DENIED = [
@@ -237,8 +236,8 @@ def test_a_no_to_whether_everyone_is_all_right_ends_nothing():
 @pytest.mark.parametrize(
     ("text", "emergency"),
     [
-        ("im just so tired", SELF_HARM), ("i just need sleep", HARM), ("i dropped him by accident", ILL),
-        ("he swallowed it by accident", ILL), ("i didnt hit her my partner did", HARM),
+        ("im just so tired", SELF_HARM), ("i just need sleep", HARM_TO_BABY), ("i dropped him by accident", ILL),
+        ("he swallowed it by accident", ILL), ("i didnt hit her my partner did", HARM_TO_BABY),
     ],
 )
 def test_words_that_only_sound_like_it_take_nothing_back(text, emergency):
@@ -252,8 +251,8 @@ def test_a_certain_danger_is_never_denied_away():
 
 @pytest.mark.parametrize("text", DENIED[:4])
 def test_no_in_words_to_is_this_happening_now_is_the_button_no(text):
-    assert reply(text, asked(HARM, "settling/crying")) == ("settling/crying", "")
-    assert reply(text, asked(HARM)) == ("chat/unclear", "")
+    assert reply(text, asked(HARM_TO_BABY, "settling/crying")) == ("settling/crying", "")
+    assert reply(text, asked(HARM_TO_BABY)) == ("chat/unclear", "")
 
 
 @pytest.mark.parametrize("text", ["sort of", "i dont know", "yes it is", "a bit"])
@@ -263,8 +262,8 @@ def test_half_a_yes_is_a_yes(text):
 
 @pytest.mark.parametrize("text", ["am i a bad mum", "i was so tired i didnt mean to", "i feel so guilty"])
 def test_who_blames_themselves_is_answered_kindly_and_still_sent(text):
-    assert reply(text, open_(HARM)) == (HARM, "blame")
-    assert "A&E" in next(more.text for more in answers()[HARM].more if more.part == "blame")
+    assert reply(text, open_(HARM_TO_BABY)) == (HARM_TO_BABY, "blame")
+    assert "A&E" in next(more.text for more in answers()[HARM_TO_BABY].more if more.part == "blame")
 
 
 @pytest.mark.parametrize(
@@ -310,7 +309,7 @@ def test_no_overdose(text):
 
 @pytest.mark.parametrize("text", ["he's gone to work", "hes driven off", "hes left", "the police took him"])
 def test_a_violent_man_who_left_ends_it(text):
-    assert reply(text, open_(DANGER)) == (DANGER, DEALT_WITH)
+    assert reply(text, open_(DANGER_NOW)) == (DANGER_NOW, DEALT_WITH)
 
 
 @pytest.mark.parametrize("topic", ["chat/goodbye", "chat/capabilities", "chat/greet"])
@@ -353,7 +352,7 @@ def test_every_part_that_may_be_answered_is_written():
         parts = {more.part for more in answers()[emergency].more}
         needed = {"go", "going", "cannot_call", "wait", NOT_THAT}
         needed |= {"drink", "gone", SEEN} if emergency in OF_BABY else set()
-        needed |= {"told", "called"} if emergency in (SELF_HARM, HARM, DANGER) else set()
+        needed |= {"told", "called"} if emergency in (SELF_HARM, HARM_TO_BABY, DANGER_NOW) else set()
         assert needed <= parts, emergency
 
 
@@ -386,16 +385,16 @@ def test_done_is_no_good_news_of_a_parent_who_thinks_of_dying():
 
 
 def test_a_violent_man_who_is_back_opens_it_again():
-    assert reply("hes back", open_(DANGER)) == (DANGER, "")
+    assert reply("hes back", open_(DANGER_NOW)) == (DANGER_NOW, "")
 
 
 def test_what_only_the_models_see_again_and_again_is_not_said_again_and_again():
-    shares, understood = {HARM: 0.6}, {"topic": "chat/unclear", "how": "alone: offered", "offers": []}
-    again = decide("i was up all night with her", [], open_(HARM, MODEL), understood, shares)
-    assert (again.topic, again.part) == (HARM, STILL)
-    seen_by_a_rule = open_(HARM)
+    shares, understood = {HARM_TO_BABY: 0.6}, {"topic": "chat/unclear", "how": "alone: offered", "offers": []}
+    again = decide("i was up all night with her", [], open_(HARM_TO_BABY, MODEL), understood, shares)
+    assert (again.topic, again.part) == (HARM_TO_BABY, STILL)
+    seen_by_a_rule = open_(HARM_TO_BABY)
     assert decide("i was up all night with her", [], seen_by_a_rule, understood, shares).part == ""
-    assert decide("i was up all night with her", [], then(seen_by_a_rule, HARM), understood, shares).part == STILL
+    assert decide("i was up all night with her", [], then(seen_by_a_rule, HARM_TO_BABY), understood, shares).part == STILL
 
 
 @pytest.mark.parametrize(
@@ -415,13 +414,13 @@ def test_what_is_asked_after_the_end_opens_nothing_again():
 
 
 def test_who_said_so_is_heard():
-    assert reply("the paramedics told me", then(open_(BREATHING), BREATHING, "gone")) == (GRIEF, "")
+    assert reply("the paramedics told me", then(open_(BREATHING), BREATHING, "gone")) == (BEREAVEMENT, "")
 
 
 def test_what_the_models_make_of_no_phone_after_a_disclosure_is_not_violence():
     low = History([Turn("support/mental_health", "", None, [Said("support/mental_health", "", "")])])
     understood = {"topic": "chat/unclear", "how": "alone: offered", "offers": []}
-    found = decide("i cant ring anyone", [], low, understood, {DANGER: 0.7})
+    found = decide("i cant ring anyone", [], low, understood, {DANGER_NOW: 0.7})
     assert found.topic == "support/helplines"
 
 

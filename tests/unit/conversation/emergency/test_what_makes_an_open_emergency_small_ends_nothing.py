@@ -3,6 +3,7 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import HARM_TO_BABY, SELF_HARM
 from safer_sleep.advice.topics import topics
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import CLOSES, NOT_THAT, PLAINLY, SEEN, STILL, History, Said, Turn
@@ -12,7 +13,6 @@ from safer_sleep.safety.gate import MODEL
 from safer_sleep.safety.rules import rule_set
 
 BREATHING, CHOKING, SEIZURE, ILL = (f"emergency/{t}" for t in ("not_breathing", "choking", "seizure", "seriously_ill"))
-SELF_HARM, HARM = "emergency/self_harm", "emergency/harm_to_baby"
 OF_BODY = (BREATHING, CHOKING, SEIZURE, ILL)
 
 
@@ -58,7 +58,7 @@ def test_nor_where_the_models_alone_saw_it_but_there_the_way_out_is_shown():
 
 @pytest.mark.parametrize("text", ["not hard", "only once", "joke. sort of", "i was only joking", "lol", "forget it", "nah its fine", "just a bit, not very hard"])
 def test_a_baby_who_was_hurt_is_still_to_be_seen(text):
-    assert part_of(text, open_(HARM)) in ("go", "blame")
+    assert part_of(text, open_(HARM_TO_BABY)) in ("go", "blame")
 
 
 @pytest.mark.parametrize("text", [
@@ -95,16 +95,16 @@ def test_thoughts_of_dying_that_are_denied_outright_are_no_longer_held(text):
 @pytest.mark.parametrize(("text", "emergency"), [
     ("no its fine its like heat rash pink spots fades when i press", ILL), ("it fades under the glass", ILL), ("NO hes not choking", CHOKING),
     ("no he CAN breathe just blocked nose", CHOKING), ("it wasnt a fit", SEIZURE), ("its the sock thing, the monitor is broken", BREATHING),
-    ("sorry i mean she sleeps really heavy. wakes for feeds fine", BREATHING), ("FFS no one hurt him. car seat. asleep. sofa. me", HARM),
-    ("no one is hurt he is a toddler being silly", HARM), ("not him just the cot", HARM), ("lol hes just jealous", HARM),
+    ("sorry i mean she sleeps really heavy. wakes for feeds fine", BREATHING), ("FFS no one hurt him. car seat. asleep. sofa. me", HARM_TO_BABY),
+    ("no one is hurt he is a toddler being silly", HARM_TO_BABY), ("not him just the cot", HARM_TO_BABY), ("lol hes just jealous", HARM_TO_BABY),
 ])  # fmt: skip
 def test_what_is_said_outright_is_believed(text, emergency):
     assert part_of(text, open_(emergency)) == NOT_THAT
 
 
 @pytest.mark.parametrize(("text", "emergency"), [
-    ("it doesnt fade", ILL), ("they dont fade when i press", ILL), ("no one is hurt but hes floppy now", HARM), ("does it fade if its serious", ILL),
-    ("not sure everyone is fine", ILL), ("hes not hurt", HARM), ("will it fade", ILL),
+    ("it doesnt fade", ILL), ("they dont fade when i press", ILL), ("no one is hurt but hes floppy now", HARM_TO_BABY), ("does it fade if its serious", ILL),
+    ("not sure everyone is fine", ILL), ("hes not hurt", HARM_TO_BABY), ("will it fade", ILL),
     ("the monitor is broken so i dont know", BREATHING),
 ])  # fmt: skip
 def test_what_only_sounds_like_it_ends_nothing(text, emergency):
@@ -146,7 +146,7 @@ def test_yes_still_names_the_sign_and_does_not_repeat_itself():
 
 
 def test_fear_of_losing_a_baby_who_was_hurt_is_answered_before_the_refusal():
-    assert part_of("12 weeks. im not going to a and e theyll take her", open_(HARM)) in ("told", "fear_taken")
+    assert part_of("12 weeks. im not going to a and e theyll take her", open_(HARM_TO_BABY)) in ("told", "fear_taken")
 
 
 def test_a_clear_question_after_the_end_is_no_question_whether_to_go():

@@ -2,8 +2,9 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import BEREAVEMENT
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.history import BEREAVEMENT, IS_IT_NOW, NOT_THAT, History, Said, Turn
+from safer_sleep.conversation.history import IS_IT_NOW, NOT_THAT, History, Said, Turn
 
 IN_A_TALK = History([Turn("sleep_space/twins", "", None, [Said("sleep_space/twins", "", "")])])
 CONDOLED = History([Turn(BEREAVEMENT, "", None, [Said(BEREAVEMENT, "", "")])])

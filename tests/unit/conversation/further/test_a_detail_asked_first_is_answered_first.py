@@ -3,11 +3,11 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import DUMMIES
 from safer_sleep.conversation.further.closer_question import AHEAD, DETAIL, LEAST, NEAR, SURE_OF_ANOTHER, closer_question, detail
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.reply.compose import NEVERS, compose
 
-DUMMY = "protecting/dummies"
 
 
 def part_for(topic, share, part="falls_out", how="alone: clear", history=None):
@@ -17,7 +17,7 @@ def part_for(topic, share, part="falls_out", how="alone: clear", history=None):
 
 @pytest.mark.parametrize(("share", "part"), [(LEAST, "falls_out"), (LEAST - 0.01, None)])
 def test_a_part_has_to_be_likely(share, part):
-    assert part_for(DUMMY, share) == part
+    assert part_for(DUMMIES, share) == part
 
 
 @pytest.mark.parametrize(("topic", "part"), [("co_sleeping/never_when", "illness"), ("baby_health/fever", "counts"), ("settling/crying", "tried"), ("support/domestic_abuse", "counts")])
@@ -26,19 +26,19 @@ def test_where_the_card_names_danger_it_comes_first(topic, part):
 
 
 def test_only_where_the_classifier_is_clear_about_the_subject():
-    assert part_for(DUMMY, 0.99, how="alone: likely") is None
+    assert part_for(DUMMIES, 0.99, how="alone: likely") is None
 
 
 def found_beside(share, ranking, topic="sleep_space/mattress", how="alone: likely"):
-    found = closer_question(History(), {"topic": topic, "how": how, "confidence": 0.6, "part": "", "ranking": ranking, "offers": []}, {DUMMY: {"falls_out": share}})
+    found = closer_question(History(), {"topic": topic, "how": how, "confidence": 0.6, "part": "", "ranking": ranking, "offers": []}, {DUMMIES: {"falls_out": share}})
     return (found.topic, found.part, found.offers) if found is not None else None
 
 
 def test_a_part_of_the_next_likeliest_subject_has_to_be_likelier_still_and_the_first_stays_a_tap_away():
-    near = [("sleep_space/mattress", 0.6), (DUMMY, NEAR)]
-    assert found_beside(SURE_OF_ANOTHER, near) == (DUMMY, "falls_out", ("sleep_space/mattress",))
+    near = [("sleep_space/mattress", 0.6), (DUMMIES, NEAR)]
+    assert found_beside(SURE_OF_ANOTHER, near) == (DUMMIES, "falls_out", ("sleep_space/mattress",))
     assert found_beside(SURE_OF_ANOTHER - 0.01, near) is None
-    assert found_beside(0.99, [("sleep_space/mattress", 0.9), (DUMMY, NEAR - 0.01)]) is None
+    assert found_beside(0.99, [("sleep_space/mattress", 0.9), (DUMMIES, NEAR - 0.01)]) is None
 
 
 def test_what_may_be_about_a_danger_is_not_answered_as_if_it_were_not():
@@ -48,18 +48,18 @@ def test_what_may_be_about_a_danger_is_not_answered_as_if_it_were_not():
 
 
 def test_no_part_takes_the_place_of_an_answer_about_illness_or_trouble():
-    near = [("baby_health/fever", 0.6), (DUMMY, 0.3)]
+    near = [("baby_health/fever", 0.6), (DUMMIES, 0.3)]
     assert found_beside(0.99, near, topic="baby_health/fever") is None
     assert found_beside(0.99, near, topic="support/domestic_abuse") is None
 
 
 def test_what_follows_an_answer_is_for_the_further_questions():
-    assert part_for(DUMMY, 0.99, history=History([Turn(DUMMY, "", None, [Said(DUMMY, "", "")])])) is None
+    assert part_for(DUMMIES, 0.99, history=History([Turn(DUMMIES, "", None, [Said(DUMMIES, "", "")])])) is None
 
 
 def test_the_card_stays_a_tap_away():
-    reply = compose(DUMMY, {"topic": DUMMY, "part": "falls_out", "how": "read as a closer question"}, History())
-    assert "leave it out" in reply["text"] and reply["buttons"][-1]["payload"] == f"/{DUMMY}"
+    reply = compose(DUMMIES, {"topic": DUMMIES, "part": "falls_out", "how": "read as a closer question"}, History())
+    assert "leave it out" in reply["text"] and reply["buttons"][-1]["payload"] == f"/{DUMMIES}"
 
 
 @pytest.mark.parametrize(("topic", "part"), [("co_sleeping/sofa_armchair", "theirs_now"), ("co_sleeping/alcohol", "bed_now"), ("co_sleeping/safer_bed", "there_now"), ("co_sleeping/premature", "on_time")])
@@ -84,7 +84,7 @@ def offered_under_the_card(topic, parts, history=None, how="alone: clear"):
 
 
 def test_a_part_that_is_only_likely_is_the_first_button_under_the_card():
-    assert offered_under_the_card(DUMMY, {"falls_out": DETAIL}) == "falls_out"
+    assert offered_under_the_card(DUMMIES, {"falls_out": DETAIL}) == "falls_out"
     assert offered_under_the_card("baby_health/cold_or_unwell", {"raise": 0.36, "saline": 0.04}) == "raise"
     reply = compose("baby_health/cold_or_unwell", {"topic": "baby_health/cold_or_unwell", "how": "alone: clear", "detail": "raise"}, History())
     assert reply["metadata"]["part"] == "" and "Sleep rules stay the same" in reply["text"]
@@ -92,10 +92,10 @@ def test_a_part_that_is_only_likely_is_the_first_button_under_the_card():
 
 
 def test_it_has_to_stand_out():
-    assert offered_under_the_card(DUMMY, {"falls_out": DETAIL - 0.01}) == ""
-    assert offered_under_the_card(DUMMY, {"falls_out": 0.4, "kind": 0.4 / AHEAD + 0.01}) == ""
+    assert offered_under_the_card(DUMMIES, {"falls_out": DETAIL - 0.01}) == ""
+    assert offered_under_the_card(DUMMIES, {"falls_out": 0.4, "kind": 0.4 / AHEAD + 0.01}) == ""
 
 
 def test_not_where_a_wrong_title_would_hurt_nor_after_the_card():
     assert offered_under_the_card("support/domestic_abuse", {"bill": 0.6}) == ""
-    assert offered_under_the_card(DUMMY, {"falls_out": 0.5}, History([Turn(DUMMY, "", None, [Said(DUMMY, "", "")])])) == ""
+    assert offered_under_the_card(DUMMIES, {"falls_out": 0.5}, History([Turn(DUMMIES, "", None, [Said(DUMMIES, "", "")])])) == ""

@@ -2,10 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import SOFA_ARMCHAIR
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 
-SOFA = "co_sleeping/sofa_armchair"
 
 
 def after(topic):
@@ -13,20 +13,20 @@ def after(topic):
 
 
 def decided(topic, how, confidence, text="what if i stay awake"):
-    found = decide(text, [], after(SOFA), {"topic": topic, "how": how, "offers": [], "confidence": confidence}, {})
+    found = decide(text, [], after(SOFA_ARMCHAIR), {"topic": topic, "how": how, "offers": [], "confidence": confidence}, {})
     return (found.topic, found.part) if found is not None else None
 
 
 @pytest.mark.parametrize(
     ("topic", "how"),
-    [("chat/unclear", "alone: nothing understood"), ("chat/unclear", "alone: offered"), (SOFA, "alone: likely"), (SOFA, "in context: clear")],
+    [("chat/unclear", "alone: nothing understood"), ("chat/unclear", "alone: offered"), (SOFA_ARMCHAIR, "alone: likely"), (SOFA_ARMCHAIR, "in context: clear")],
 )
 def test_it_is_answered_where_nothing_else_is_plainly_meant(topic, how):
-    assert decided(topic, how, 0.95) == (SOFA, "awake")
+    assert decided(topic, how, 0.95) == (SOFA_ARMCHAIR, "awake")
 
 
 def test_a_likely_guess_about_another_sleeping_place_does_not_stop_it():
-    assert decided("settling/naps", "alone: likely", 0.6) == (SOFA, "awake")
+    assert decided("settling/naps", "alone: likely", 0.6) == (SOFA_ARMCHAIR, "awake")
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_it_gives_way(topic, how, confidence):
 
 
 def test_a_disclosure_that_is_hardly_likely_does_not_stop_it():
-    assert decided("support/domestic_abuse", "alone: likely", 0.4) == (SOFA, "awake")
+    assert decided("support/domestic_abuse", "alone: likely", 0.4) == (SOFA_ARMCHAIR, "awake")

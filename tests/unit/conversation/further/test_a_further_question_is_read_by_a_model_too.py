@@ -3,6 +3,7 @@
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import DOMESTIC_ABUSE, SOFA_ARMCHAIR
 from safer_sleep.conversation.further.judges import explained_by_the_talk
 from safer_sleep.conversation.further.known import BESIDE_ANOTHER, IN_PASSING, LEAST, READ, SURE, known_from_before
 from safer_sleep.conversation.history import IS_IT_NOW, History, Said, Turn
@@ -10,7 +11,6 @@ from safer_sleep.conversation.message import Message
 from safer_sleep.nlu.understanding import Understood
 from safer_sleep.safety.gate import FAINT
 
-SOFA, ABUSE = "co_sleeping/sofa_armchair", "support/domestic_abuse"
 
 
 def after(topic, part=""):
@@ -27,50 +27,50 @@ def read(text, history, shares, made_out=None):
 
 
 def test_the_likeliest_part_is_answered():
-    assert read("just forty winks mind", after(SOFA), {"nap": 0.7, "awake": 0.1}) == (SOFA, "nap", READ)
+    assert read("just forty winks mind", after(SOFA_ARMCHAIR), {"nap": 0.7, "awake": 0.1}) == (SOFA_ARMCHAIR, "nap", READ)
 
 
 def test_below_the_least_share_nothing_is():
-    assert read("just forty winks mind", after(SOFA), {"nap": LEAST - 0.01}) is None
+    assert read("just forty winks mind", after(SOFA_ARMCHAIR), {"nap": LEAST - 0.01}) is None
 
 
 @pytest.mark.parametrize(("share", "answered"), [(BESIDE_ANOTHER - 0.01, False), (BESIDE_ANOTHER, True)])
 def test_where_the_classifier_is_clear_about_another_subject_more_is_needed(share, answered):
     clear = understood("settling/naps", "alone: clear", 0.95)
-    assert (read("just forty winks mind", after(SOFA), {"nap": share}, clear) is not None) == answered
+    assert (read("just forty winks mind", after(SOFA_ARMCHAIR), {"nap": share}, clear) is not None) == answered
 
 
 def test_a_disclosure_comes_first():
-    told = understood(ABUSE, "alone: clear", 0.8)
-    assert read("he threw the bottle at me", after(SOFA), {"nap": 0.9}, told) is None
+    told = understood(DOMESTIC_ABUSE, "alone: clear", 0.8)
+    assert read("he threw the bottle at me", after(SOFA_ARMCHAIR), {"nap": 0.9}, told) is None
 
 
 @pytest.mark.parametrize("how", ["check", "choice in words", "why"])
 def test_what_was_made_out_by_other_means_stands(how):
-    assert read("no", after(SOFA), {"nap": 0.9}, understood("co_sleeping/is_it_safe", how, 1.0)) is None
+    assert read("no", after(SOFA_ARMCHAIR), {"nap": 0.9}, understood("co_sleeping/is_it_safe", how, 1.0)) is None
 
 
 def test_ok_is_no_question_however_likely():
-    assert read("ok", after(SOFA), {"nap": 0.9}) is None
+    assert read("ok", after(SOFA_ARMCHAIR), {"nap": 0.9}) is None
 
 
 def test_a_story_is_none():
-    assert read("word " * 40, after(SOFA), {"nap": 0.9}) is None
+    assert read("word " * 40, after(SOFA_ARMCHAIR), {"nap": 0.9}) is None
 
 
 def test_in_an_open_emergency_no_part_of_an_older_answer_is_given():
-    history = History([*after(SOFA).turns, *after("emergency/choking").turns])
+    history = History([*after(SOFA_ARMCHAIR).turns, *after("emergency/choking").turns])
     history.turns[-1].how = "red flag: choking_now"
-    assert known_from_before("just a nap then", [], history, understood(), {SOFA: {"nap": 0.99}}) is None
+    assert known_from_before("just a nap then", [], history, understood(), {SOFA_ARMCHAIR: {"nap": 0.99}}) is None
 
 
 def test_that_a_baby_was_lifted_off_is_not_guessed():
-    held = after(SOFA, "now")
+    held = after(SOFA_ARMCHAIR, "now")
     assert read("right ill see to it in a bit", held, {"lifted_off": SURE - 0.01}) is None
 
 
 def test_a_part_is_asked_for_only_after_those_it_belongs_to():
-    assert read("got her", after(SOFA), {"lifted_off": 0.9}) is None
+    assert read("got her", after(SOFA_ARMCHAIR), {"lifted_off": 0.9}) is None
 
 
 def test_a_phrase_stands_unless_the_model_is_sure_of_another_part():

@@ -5,11 +5,10 @@ from functools import partial
 import pytest
 
 from safer_sleep.advice.answers import answers
-from safer_sleep.conversation.further.nodding import THANKS
+from safer_sleep.advice.topic_ids import BACK, CAR_SEAT, PODS_NESTS, ROLLS_OVER, THANKS, WEIGHTED
 from tests.unit.conversation import talk
 from tests.unit.conversation.talk import after
 
-SACK, SEAT, BACK, NEST, ROLLS = "warmth/weighted", "sleep_space/car_seat", "sleep_position/back", "sleep_space/pods_nests", "sleep_position/rolls_over"
 NOW = f"{THANKS}#not_later"
 
 decided = partial(talk.decided, topic="chat/thanks", how="alone: likely", confidence=0.6)
@@ -18,18 +17,18 @@ decided = partial(talk.decided, topic="chat/thanks", how="alone: likely", confid
 @pytest.mark.parametrize(
     ("said", "text"),
     [
-        (SACK, "ill leave her tonight shes settled and swap tomorrow"),
-        (f"{SACK}#used", "shes already in it, ill keep her in it til the morning"),
-        (SEAT, "ok ill leave her there just tonight then"),
-        (SEAT, "okay will move her when she wakes"),
+        (WEIGHTED, "ill leave her tonight shes settled and swap tomorrow"),
+        (f"{WEIGHTED}#used", "shes already in it, ill keep her in it til the morning"),
+        (CAR_SEAT, "ok ill leave her there just tonight then"),
+        (CAR_SEAT, "okay will move her when she wakes"),
         ("sleep_space/mattress", "he's on it now. ok i'll change it in morning"),
         (BACK, "he sleeps better though so ill carry on"),
         (BACK, "ill put him on his back from tomorrow"),
         (BACK, "ive put her on her front, ill swap tomorrow"),
-        (NEST, "think ill carry on using it he loves it"),
-        (NEST, "ok thanks ill stop using it tomorrow"),
-        (NEST, "ill use it till the new mattress comes"),
-        (NEST, "ok put him in it"),
+        (PODS_NESTS, "think ill carry on using it he loves it"),
+        (PODS_NESTS, "ok thanks ill stop using it tomorrow"),
+        (PODS_NESTS, "ill use it till the new mattress comes"),
+        (PODS_NESTS, "ok put him in it"),
         ("sleep_space/bouncer_swing", "hes so settled ill just let him sleep there"),
         ("sleep_space/clear_cot", "i'll keep the bumper in for now"),
         ("sleep_space/clear_cot#dummy", "ill take it out tomorrow"),
@@ -46,16 +45,16 @@ def test_it_is_asked_for_now(said, text):
 @pytest.mark.parametrize(
     ("said", "text"),
     [
-        (SACK, "ok ill leave her in the cot tonight"),
+        (WEIGHTED, "ok ill leave her in the cot tonight"),
         ("sleep_space/clear_cot", "ill leave the pillow out tonight"),
         ("sleep_space/clear_cot", "ok ill take them out now"),
-        (SEAT, "ive moved her. ill wash the seat tomorrow"),
-        (SEAT, "ill leave it there thanks"),
-        (NEST, "ok moved him, ill bin it tomorrow"),
-        (NEST, "do i have to do it tonight"),
+        (CAR_SEAT, "ive moved her. ill wash the seat tomorrow"),
+        (CAR_SEAT, "ill leave it there thanks"),
+        (PODS_NESTS, "ok moved him, ill bin it tomorrow"),
+        (PODS_NESTS, "do i have to do it tonight"),
         (BACK, "ok ill keep him on his back"),
         (BACK, "ok thanks will do"),
-        (ROLLS, "ill leave her on her tummy then"),
+        (ROLLS_OVER, "ill leave her on her tummy then"),
         ("warmth/hats", "ok ill leave it off"),
         ("sleep_space/pram", "ill leave her there til she wakes"),
         ("sleep_space/mattress", "ill ask the health visitor tomorrow"),
@@ -70,18 +69,18 @@ def test_what_is_done_or_right_is_not_scolded(said, text):
 
 def test_what_a_model_hears_as_unsafe_is_no_nod_either():
     unsafe = {"reactions": {"unsafe": 0.9, "done": 0.05}}
-    assert decided("she can stop where she is", after(SEAT), further=unsafe) == NOW
-    assert decided("is it really that bad", after(SEAT), further=unsafe) != NOW
+    assert decided("she can stop where she is", after(CAR_SEAT), further=unsafe) == NOW
+    assert decided("is it really that bad", after(CAR_SEAT), further=unsafe) != NOW
     assert decided("hes back in with me", after("co_sleeping/is_it_safe"), further=unsafe) != NOW
 
 
 @pytest.mark.parametrize("text", ["ill leave her tonight shes gone floppy and blue", "hes choking on the bumper ill take it out in the morning"])
 def test_a_sign_of_danger_comes_first(text):
-    assert decided(text, after(NEST)).startswith("emergency/")
+    assert decided(text, after(PODS_NESTS)).startswith("emergency/")
 
 
 def test_an_ill_baby_is_not_only_moved():
-    assert decided("ill leave her tonight and swap tomorrow", after(SACK), ["shes 39.2 and 5 weeks"]) != NOW
+    assert decided("ill leave her tonight and swap tomorrow", after(WEIGHTED), ["shes 39.2 and 5 weeks"]) != NOW
 
 
 def test_a_baby_on_a_sleeper_is_still_lifted_off():
@@ -103,21 +102,21 @@ def test_the_words_say_now_and_why():
     assert text.startswith("Please change it now") and "each sleep" in text
 
 
-@pytest.mark.parametrize(("said", "text", "part"), [(SACK, "shes already in it now asleep", f"{SACK}#used"), (SEAT, "hes still asleep in it", f"{SEAT}#already"), (NEST, "well shes in it now", NOW), ("sleep_space/clear_cot", "its in there now hes asleep on it", NOW), ("sleep_space/bouncer_swing", "he is sleeping in one right now", "sleep_space/bouncer_swing#already")])
+@pytest.mark.parametrize(("said", "text", "part"), [(WEIGHTED, "shes already in it now asleep", f"{WEIGHTED}#used"), (CAR_SEAT, "hes still asleep in it", f"{CAR_SEAT}#already"), (PODS_NESTS, "well shes in it now", NOW), ("sleep_space/clear_cot", "its in there now hes asleep on it", NOW), ("sleep_space/bouncer_swing", "he is sleeping in one right now", "sleep_space/bouncer_swing#already")])
 def test_who_lies_in_it_is_lifted_out(said, text, part):
     assert decided(text, after(said), topic="chat/unclear") == part
 
 
-@pytest.mark.parametrize(("said", "text"), [(SEAT, "shes in it but were driving"), ("sleep_space/bouncer_swing", "hes awake in it"), (SACK, "shes not in it now"), ("sleep_space/moses_basket", "shes in it now"), (NEST, "is she ok if shes in it now")])
+@pytest.mark.parametrize(("said", "text"), [(CAR_SEAT, "shes in it but were driving"), ("sleep_space/bouncer_swing", "hes awake in it"), (WEIGHTED, "shes not in it now"), ("sleep_space/moses_basket", "shes in it now"), (PODS_NESTS, "is she ok if shes in it now")])
 def test_who_is_awake_or_not_in_it_is_not(said, text):
     assert not (decided(text, after(said), topic="chat/unclear") or "").endswith(("#used", "#already", "#not_later"))
 
 
 @pytest.mark.parametrize("text", ["ok put him in it", "hes asleep now", "ive put her in it now"])
 def test_put_or_asleep_in_a_seat_is_lifted_out(text):
-    assert decided(text, after(SEAT)) == f"{SEAT}#already"
+    assert decided(text, after(CAR_SEAT)) == f"{CAR_SEAT}#already"
 
 
 def test_asleep_in_a_cot_or_put_in_one_is_not():
     assert decided("hes asleep now", after("sleep_space/clear_cot")) == f"{THANKS}#asleep"
-    assert decided("ive put him in his cot", after(SEAT)) == f"{THANKS}#done"
+    assert decided("ive put him in his cot", after(CAR_SEAT)) == f"{THANKS}#done"

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from safer_sleep.advice.topic_ids import OLDER_BABY, THANKS
 from safer_sleep.conversation.deciding import decide
-from safer_sleep.conversation.further.nodding import AGE, ASLEEP, DONE, OLDER, OVER_ONE, THANKS, age_told, reports
+from safer_sleep.conversation.further.nodding import AGE, ASLEEP, DONE, OVER_ONE, age_told, reports
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.reply.compose import compose
 
@@ -55,7 +56,7 @@ def test_the_reply_goes_on_with_the_answers_buttons():
 def test_an_age_alone_after_an_answer():
     today = date(2026, 11, 26)
     assert age_told("hes 7 weeks", after("warmth/hats"), today) == (THANKS, AGE)
-    assert age_told("hes 13 months", after("co_sleeping/smoking"), today) == (OLDER, OVER_ONE)
+    assert age_told("hes 13 months", after("co_sleeping/smoking"), today) == (OLDER_BABY, OVER_ONE)
     assert age_told("hes 7 weeks", SEAT, today, ["hes burning up"]) is None
     assert age_told("hes 7 weeks and wont settle", SEAT, today) is None
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import BACK
 from safer_sleep.conversation.further.nodding import HEARD, PERHAPS_UNSAFE, REACTIONS, REACTS, complains, reacts
 from safer_sleep.conversation.history import History, Said, Turn
 
-BACK = "sleep_position/back"
 PLAIN = {"topic": "chat/unclear", "how": "alone: offered", "confidence": 0.2}
 
 

@@ -3,20 +3,21 @@
 import pytest
 
 from tests.unit.conversation.talk import after, decided
+from safer_sleep.advice.topic_ids import BOUNCER_SWING, CAR_SEAT
 
-BOUNCER, CAR_SEAT, FAINT = "sleep_space/bouncer_swing", "sleep_space/car_seat", {"emergency/not_breathing": 0.3}
+FAINT = {"emergency/not_breathing": 0.3}
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Dropped to sleep in bouncer after her feed and I havent the heart to shift her, is it ok if I'm in the same room", BOUNCER),
-        ("shes spark out in the swing chair do i leave her", BOUNCER),
-        ("hes nodded off in his bouncy chair am i ok to leave him while i eat", BOUNCER),
-        ("baby has fallen asleep in the rocker. is that ok for an hour", BOUNCER),
-        ("she's conked out in the bouncer and its so peaceful", BOUNCER),
-        ("hes gone off in the bouncer bless him, can i leave him there", BOUNCER),
-        ("in his swing fast asleep now should i wake him", BOUNCER),
+        ("Dropped to sleep in bouncer after her feed and I havent the heart to shift her, is it ok if I'm in the same room", BOUNCER_SWING),
+        ("shes spark out in the swing chair do i leave her", BOUNCER_SWING),
+        ("hes nodded off in his bouncy chair am i ok to leave him while i eat", BOUNCER_SWING),
+        ("baby has fallen asleep in the rocker. is that ok for an hour", BOUNCER_SWING),
+        ("she's conked out in the bouncer and its so peaceful", BOUNCER_SWING),
+        ("hes gone off in the bouncer bless him, can i leave him there", BOUNCER_SWING),
+        ("in his swing fast asleep now should i wake him", BOUNCER_SWING),
         ("he's 10 weeks, dropped off in his car seat outside the shop and i've carried him in, still in it", CAR_SEAT),
         ("we got home and hes fast asleep in the car seat in the hall", CAR_SEAT),
         ("just got in and she's asleep in her carseat on the kitchen floor", CAR_SEAT),
@@ -29,7 +30,7 @@ def test_out_of_it_now(text, expected):
 
 def test_the_seat_may_have_been_named_before():
     told = ["she dropped off in the bouncer, im watching telly in here"]
-    assert decided("shes still in it like now", after("sleep_space/same_room"), told) == f"{BOUNCER}#already"
+    assert decided("shes still in it like now", after("sleep_space/same_room"), told) == f"{BOUNCER_SWING}#already"
     told = ["hes fallen asleep in the car seat and we're home now"]
     assert decided("sleeping like a log i dont wanna wake him, when do i have to lift him out", after(f"{CAR_SEAT}#already"), told, shares=FAINT) == f"{CAR_SEAT}#"
 
@@ -67,9 +68,9 @@ def test_a_sign_of_danger_comes_first(text):
 @pytest.mark.parametrize("text", ["oh god. just moved her. shes cross but in the cot", "i picked him up, he woke up", "lifted him out and put him in his crib, he whinged a bit", "got her out. shes in the moses now"])
 def test_lifted_out_gets_a_kind_word(text):
     told = ["dropped off in the bouncer after her feed, its so peaceful"]
-    assert decided(text, after(f"{BOUNCER}#already"), told, shares={"emergency/not_breathing": 0.8}) == "chat/thanks#done"
+    assert decided(text, after(f"{BOUNCER_SWING}#already"), told, shares={"emergency/not_breathing": 0.8}) == "chat/thanks#done"
 
 
 @pytest.mark.parametrize("text", ["just moved her, shes on the sofa", "picked him up and hes limp", "moved her up the bed", "lifted him out but he wont wake"])
 def test_another_bad_place_or_a_sign_gets_none(text):
-    assert decided(text, after(f"{BOUNCER}#already"), shares={"emergency/not_breathing": 0.8}) != "chat/thanks#done"
+    assert decided(text, after(f"{BOUNCER_SWING}#already"), shares={"emergency/not_breathing": 0.8}) != "chat/thanks#done"

@@ -5,15 +5,15 @@ from functools import partial
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import CO_SLEEPING_PREMATURE, IS_IT_SAFE, SLEEPING_BAGS
 from safer_sleep.conversation.plain.small_or_early import born
 from tests.unit.conversation import talk
 from tests.unit.conversation.talk import after
 
-RULE, BED, BAG = "co_sleeping/premature", "co_sleeping/is_it_safe", "warmth/sleeping_bags"
 SMALL = "me and baby in bed, nobody smokes or drinks. she was 2.4kg"
 EARLY = "he was born at 35 weeks can he come in with us"
 
-decided = partial(talk.decided, topic=BED, how="alone: likely", confidence=0.6)
+decided = partial(talk.decided, topic=IS_IT_SAFE, how="alone: likely", confidence=0.6)
 
 
 @pytest.mark.parametrize(
@@ -56,39 +56,39 @@ def test_the_weeks_are_taken_back_only_by_the_weeks(said, early):
 
 @pytest.mark.parametrize("text", ["full term though", "but she was born on time", "she wasnt premature", "no he was full term"])
 def test_on_time_does_not_take_back_the_weight(text):
-    assert decided(text, after(RULE), [SMALL], topic=RULE) == f"{RULE}#counts"
+    assert decided(text, after(CO_SLEEPING_PREMATURE), [SMALL], topic=CO_SLEEPING_PREMATURE) == f"{CO_SLEEPING_PREMATURE}#counts"
 
 
 def test_on_time_takes_back_what_was_only_early():
-    assert decided("sorry no she was full term", after(RULE), [EARLY], topic=RULE) == f"{RULE}#on_time"
+    assert decided("sorry no she was full term", after(CO_SLEEPING_PREMATURE), [EARLY], topic=CO_SLEEPING_PREMATURE) == f"{CO_SLEEPING_PREMATURE}#on_time"
 
 
 @pytest.mark.parametrize("text", ["so its ok?", "is that ok then", "can she come in with us", "just this once", "and if i only have her in for the morning feed at 6", "so can we share", "even if its just the one night", "can my husband bring her in", "ok so only at 6am then", "not all night just from 5"])
-@pytest.mark.parametrize("topic", [BED, "settling/naps", "chat/unclear"])
+@pytest.mark.parametrize("topic", [IS_IT_SAFE, "settling/naps", "chat/unclear"])
 def test_leave_is_not_given_for_one_feed_or_one_night(text, topic):
-    found = decided(text, after(RULE), [SMALL, "ok"], topic=topic)
-    assert found in (f"{RULE}#counts", f"{RULE}#still_holds")
+    found = decided(text, after(CO_SLEEPING_PREMATURE), [SMALL, "ok"], topic=topic)
+    assert found in (f"{CO_SLEEPING_PREMATURE}#counts", f"{CO_SLEEPING_PREMATURE}#still_holds")
 
 
-@pytest.mark.parametrize(("topic", "part"), [(BED, "banned"), (BED, "none_of_these"), ("co_sleeping/safer_bed", "firm"), ("co_sleeping/partner", "middle"), ("co_sleeping/older_baby", ""), ("co_sleeping/breastfeeding", "sit_or_lie")])
+@pytest.mark.parametrize(("topic", "part"), [(IS_IT_SAFE, "banned"), (IS_IT_SAFE, "none_of_these"), ("co_sleeping/safer_bed", "firm"), ("co_sleeping/partner", "middle"), ("co_sleeping/older_baby", ""), ("co_sleeping/breastfeeding", "sit_or_lie")])
 def test_no_answer_about_a_shared_bed_is_given_as_if_it_were_for_them(topic, part):
-    assert decided("and with the duvet off", after(RULE, BED), [EARLY, "hm"], topic=topic, part=part, how="alone: clear") == f"{RULE}#still_holds"
+    assert decided("and with the duvet off", after(CO_SLEEPING_PREMATURE, IS_IT_SAFE), [EARLY, "hm"], topic=topic, part=part, how="alone: clear") == f"{CO_SLEEPING_PREMATURE}#still_holds"
 
 
 @pytest.mark.parametrize("text", ["ok. he was 5lb 6 when born but full term", "she was only 2.3 kg born", "oh he weighed 5lb 4", "born at 36 weeks, does that matter"])
 def test_told_in_the_middle_of_it_the_rule_is_said(text):
-    assert decided(text, after(f"{BED}#none_of_these"), ["me and baby in bed, nobody smokes or drinks"], topic=BED) in (f"{RULE}#", f"{RULE}#close_to_37")
+    assert decided(text, after(f"{IS_IT_SAFE}#none_of_these"), ["me and baby in bed, nobody smokes or drinks"], topic=IS_IT_SAFE) in (f"{CO_SLEEPING_PREMATURE}#", f"{CO_SLEEPING_PREMATURE}#close_to_37")
 
 
 @pytest.mark.parametrize("text", ["oh hang on thats under your 2.5 thing isnt it", "so is he too small. he was 5lb 6oz", "does that count as small", "is that under the limit"])
 def test_whether_it_counts_is_said_and_no_bag_is_measured(text):
     earlier = ["me and baby in bed", "he was 5lb 6 when born"]
-    assert decided(text, after(BED), earlier, topic=BAG, how="alone: clear") == f"{RULE}#"
-    assert decided(text, after(RULE), earlier, topic=BAG, how="alone: clear") == f"{RULE}#counts"
+    assert decided(text, after(IS_IT_SAFE), earlier, topic=SLEEPING_BAGS, how="alone: clear") == f"{CO_SLEEPING_PREMATURE}#"
+    assert decided(text, after(CO_SLEEPING_PREMATURE), earlier, topic=SLEEPING_BAGS, how="alone: clear") == f"{CO_SLEEPING_PREMATURE}#counts"
 
 
 def test_what_the_baby_weighs_today_changes_nothing():
-    assert decided("shes 3 months and nearly 11lb", after(RULE), ["she weighed 5lb 2 is she ok to come in bed for feeds"], topic="chat/unclear") == f"{RULE}#bigger_now"
+    assert decided("shes 3 months and nearly 11lb", after(CO_SLEEPING_PREMATURE), ["she weighed 5lb 2 is she ok to come in bed for feeds"], topic="chat/unclear") == f"{CO_SLEEPING_PREMATURE}#bigger_now"
 
 
 @pytest.mark.parametrize(
@@ -96,17 +96,17 @@ def test_what_the_baby_weighs_today_changes_nothing():
     [("what tog for 20 degrees", "warmth/sleeping_bags"), ("can he go in a bedside cot next to me", "co_sleeping/bedside_crib"), ("he has a temperature of 38", "baby_health/fever"), ("i feel so low i cant cope", "support/mental_health")],
 )
 def test_other_questions_keep_their_answers(text, topic):
-    found = decided(text, after(RULE), [SMALL], topic=topic, how="alone: clear")
-    assert found is None or not found.startswith(RULE)
+    found = decided(text, after(CO_SLEEPING_PREMATURE), [SMALL], topic=topic, how="alone: clear")
+    assert found is None or not found.startswith(CO_SLEEPING_PREMATURE)
 
 
 def test_danger_comes_first():
-    assert decided("can she come in with us shes gone blue and floppy", after(RULE), [SMALL], topic=BED).startswith("emergency/")
-    assert decided("hes asleep on my chest on the sofa now and my eyes are closing", after(RULE), [SMALL], topic=BED) == "co_sleeping/sofa_armchair#now"
+    assert decided("can she come in with us shes gone blue and floppy", after(CO_SLEEPING_PREMATURE), [SMALL], topic=IS_IT_SAFE).startswith("emergency/")
+    assert decided("hes asleep on my chest on the sofa now and my eyes are closing", after(CO_SLEEPING_PREMATURE), [SMALL], topic=IS_IT_SAFE) == "co_sleeping/sofa_armchair#now"
 
 
 def test_a_baby_who_was_neither_is_not_banned():
-    assert decided("so its ok?", after(BED), ["me and baby in bed", "he was 7lb 2 and full term"], topic=BED, part="banned") is None
+    assert decided("so its ok?", after(IS_IT_SAFE), ["me and baby in bed", "he was 7lb 2 and full term"], topic=IS_IT_SAFE, part="banned") is None
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_baby_who_was_neither_is_not_banned():
 )  # fmt: skip
 def test_neither_todays_weight_nor_a_word_lets_back_in(said):
     assert born(said).counts
-    assert decided("so can she come in bed with us", after(RULE), said) in (f"{RULE}#counts", f"{RULE}#still_holds")
+    assert decided("so can she come in bed with us", after(CO_SLEEPING_PREMATURE), said) in (f"{CO_SLEEPING_PREMATURE}#counts", f"{CO_SLEEPING_PREMATURE}#still_holds")
 
 
 @pytest.mark.parametrize("said", [["she was 2.3kg", "sorry i meant 3.2kg"], ["2.3kg born", "birth weight was 3.2kg"], ["she was 2.3kg", "she was 3.3kg at birth not 2.3kg"], ["born at 36 weeks", "sorry born 39 weeks"]])
@@ -153,5 +153,5 @@ def test_what_was_gained_lifted_or_guessed_is_no_birth(text):
 
 @pytest.mark.parametrize(("part", "why"), [("counts", "2.5 kg"), ("still_holds", "born early or small")])
 def test_the_words(part, why):
-    text = next(more.text for more in answers()[RULE].more if more.part == part)
+    text = next(more.text for more in answers()[CO_SLEEPING_PREMATURE].more if more.part == part)
     assert why in text and "beside" in text and "health visitor" in text

@@ -2,9 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import OTHER_CARERS, WORRIED_ABOUT_CHILD
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
-from safer_sleep.conversation.plain.carers import CARERS, CHILD, not_sober, other_adult
+from safer_sleep.conversation.plain.carers import not_sober, other_adult
 
 
 @pytest.mark.parametrize(
@@ -22,14 +23,14 @@ from safer_sleep.conversation.plain.carers import CARERS, CHILD, not_sober, othe
     ],
 )
 def test_no_somebody_sober_looks_after_the_baby(text):
-    assert not_sober(text) == (CARERS, "sober")
+    assert not_sober(text) == (OTHER_CARERS, "sober")
     decided = decide(text, [], History(), {"topic": "co_sleeping/alcohol", "how": "alone: clear", "offers": []}, {})
-    assert (decided.topic, decided.part) == (CARERS, "sober")
+    assert (decided.topic, decided.part) == (OTHER_CARERS, "sober")
 
 
 @pytest.mark.parametrize("text", ["my ex has baby weekends sleeps with him drunk on sofa", "my ex sleeps on the sofa with our baby when he is drunk"])
 def test_drunk_on_a_sofa_elsewhere_is_a_worry_for_the_child(text):
-    assert not_sober(text) == (CHILD, "drunk_carer")
+    assert not_sober(text) == (WORRIED_ABOUT_CHILD, "drunk_carer")
 
 
 @pytest.mark.parametrize(
@@ -49,9 +50,9 @@ def test_the_own_bed_and_the_own_drink_are_other_questions(text):
 
 @pytest.mark.parametrize("text", ["so is he allowed or not, just til 11", "he does nights while i work. he only had 2", "he says weed makes him calm", "im not being abused hes my dad i asked if he can babysit"])
 def test_it_stays_a_no(text):
-    history = History([Turn(CARERS, "sober", None, [Said(CARERS, "sober", "")])])
+    history = History([Turn(OTHER_CARERS, "sober", None, [Said(OTHER_CARERS, "sober", "")])])
     decided = decide(text, [], history, {"topic": "support/domestic_abuse", "how": "alone: likely", "offers": [], "confidence": 0.4}, {})
-    assert (decided.topic, decided.part) == (CARERS, "sober_still")
+    assert (decided.topic, decided.part) == (OTHER_CARERS, "sober_still")
 
 
 @pytest.mark.parametrize(

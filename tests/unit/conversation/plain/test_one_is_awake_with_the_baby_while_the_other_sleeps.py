@@ -5,13 +5,13 @@ from functools import partial
 import pytest
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.advice.topic_ids import IS_IT_SAFE, SOFA_ARMCHAIR
 from safer_sleep.conversation.plain.plan_for_the_night import bed_with_the_baby
 from tests.unit.conversation import talk
 from tests.unit.conversation.talk import after
 
-SOFA, BED = "co_sleeping/sofa_armchair", "co_sleeping/is_it_safe"
 
-decided = partial(talk.decided, topic=SOFA, how="alone: clear", confidence=0.97)
+decided = partial(talk.decided, topic=SOFA_ARMCHAIR, how="alone: clear", confidence=0.97)
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,9 @@ decided = partial(talk.decided, topic=SOFA, how="alone: clear", confidence=0.97)
         "i stay awake with him in the recliner while he sleeps then we swap",
     ],
 )
-@pytest.mark.parametrize("before", [(), (SOFA,), ("settling/tired_parent",)])
+@pytest.mark.parametrize("before", [(), (SOFA_ARMCHAIR,), ("settling/tired_parent",)])
 def test_who_is_awake_is_told_how_to_stay_so(text, before):
-    assert decided(text, after(*before)) == f"{SOFA}#turns"
+    assert decided(text, after(*before)) == f"{SOFA_ARMCHAIR}#turns"
 
 
 @pytest.mark.parametrize(
@@ -49,26 +49,26 @@ def test_who_is_awake_is_told_how_to_stay_so(text, before):
     ],
 )
 def test_who_sleeps_or_drinks_there_is_not_awake(text):
-    assert decided(text) != f"{SOFA}#turns"
+    assert decided(text) != f"{SOFA_ARMCHAIR}#turns"
 
 
 @pytest.mark.parametrize("earlier", ["hes had 4 pints tonight", "my partner is on methadone"])
 def test_who_drank_before_takes_no_turns(earlier):
-    assert decided("he stays up holding her on the sofa while i sleep", after("chat/greet"), [earlier]) != f"{SOFA}#turns"
+    assert decided("he stays up holding her on the sofa while i sleep", after("chat/greet"), [earlier]) != f"{SOFA_ARMCHAIR}#turns"
 
 
 @pytest.mark.parametrize("text", ["no she wouldnt be asleep with us. ok. single bed then? with one of us", "bed then? with me", "so in our bed with us instead", "ok the double bed then, next to me"])
 def test_a_bed_with_the_baby_in_it_gets_no_yes(text):
-    assert decided(text, after(SOFA), topic="chat/unclear", how="in context: offered") == f"{BED}#"
+    assert decided(text, after(SOFA_ARMCHAIR), topic="chat/unclear", how="in context: offered") == f"{IS_IT_SAFE}#"
 
 
 @pytest.mark.parametrize("text", ["i said bed not sofa", "so i go up to bed then", "bed then, him in the cot next to me"])
 def test_a_grown_ups_own_bed_is_still_a_yes(text):
-    assert decided(text, after(SOFA), topic=SOFA) != f"{BED}#"
+    assert decided(text, after(SOFA_ARMCHAIR), topic=SOFA_ARMCHAIR) != f"{IS_IT_SAFE}#"
 
 
 def test_the_words_name_the_yawn_and_the_cot():
-    text = next(more.text for more in answers()[SOFA].more if more.part == "turns")
+    text = next(more.text for more in answers()[SOFA_ARMCHAIR].more if more.part == "turns")
     assert "first yawn" in text and "cot" in text and "sober" in text
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import LANGUAGE
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
-from safer_sleep.conversation.plain.small_english import LANGUAGE, asks_in_small_english, cannot_hear, understood_in_small_english
+from safer_sleep.conversation.plain.small_english import asks_in_small_english, cannot_hear, understood_in_small_english
 from safer_sleep.reply.compose import compose
 
 RANKING = [{"intent_response_key": topic} for topic in (LANGUAGE, "co_sleeping/is_it_safe", "chat/greet", "sleep_space/safest_place")]

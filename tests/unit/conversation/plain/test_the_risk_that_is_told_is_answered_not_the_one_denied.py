@@ -3,8 +3,8 @@
 import pytest
 
 from tests.unit.conversation.talk import after, decided
+from safer_sleep.advice.topic_ids import ALCOHOL, DRUGS_MEDICINES, SMOKING
 
-SMOKING, ALCOHOL, DRUGS = "co_sleeping/smoking", "co_sleeping/alcohol", "co_sleeping/drugs_medicines"
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ SMOKING, ALCOHOL, DRUGS = "co_sleeping/smoking", "co_sleeping/alcohol", "co_slee
     [
         ("nobody smokes here but hubby has had a few beers, is it ok he sleeps with her", SMOKING, ALCOHOL),
         ("she is 5 weeks, i dont smoke. i had two glasses of wine with tea", SMOKING, ALCOHOL),
-        ("no alcohol in the house, im on codeine, can she come in", ALCOHOL, DRUGS),
+        ("no alcohol in the house, im on codeine, can she come in", ALCOHOL, DRUGS_MEDICINES),
         ("he smokes but i dont drink", ALCOHOL, SMOKING),
     ],
 )

@@ -2,11 +2,11 @@
 
 import pytest
 
+from safer_sleep.advice.topic_ids import DANGER_NOW, HARM_TO_BABY, NOT_BREATHING, SERIOUSLY_ILL
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.plain.only_sounds_like_danger import COLD_FEEDS, FEELINGS, PETS, SCRATCHES, no_danger, slept_on
 
-BREATHING, ILL, HARM, DANGER = "emergency/not_breathing", "emergency/seriously_ill", "emergency/harm_to_baby", "emergency/danger_now"
 
 
 def after(topic="co_sleeping/wont_sleep_alone"):
@@ -27,7 +27,7 @@ PUT_DOWN = [
 
 @pytest.mark.parametrize("text", PUT_DOWN)
 def test_a_baby_who_was_put_down_and_slept_on_is_good_news(text):
-    assert decided(text, {BREATHING: 0.95}) == ("chat/thanks", "asleep")
+    assert decided(text, {NOT_BREATHING: 0.95}) == ("chat/thanks", "asleep")
 
 
 @pytest.mark.parametrize("text", ["finally got her down in the cot after 2 hours she didnt stir!!!", "he didnt wake when i put him down in the cot, at last"])
@@ -46,21 +46,21 @@ def test_told_first_it_has_to_sound_glad(text):
 )
 def test_a_baby_who_cannot_be_woken_is_not(text):
     assert not slept_on(text, (), after())
-    assert decided(text, {BREATHING: 0.95}) != ("chat/thanks", "asleep")
+    assert decided(text, {NOT_BREATHING: 0.95}) != ("chat/thanks", "asleep")
 
 
 def test_nor_one_who_was_hot_or_in_an_emergency():
     assert not slept_on(PUT_DOWN[0], ["hes 39 and floppy with a fever"], after())
-    assert no_danger(PUT_DOWN[0], (), after(BREATHING)) is None
+    assert no_danger(PUT_DOWN[0], (), after(NOT_BREATHING)) is None
 
 
 @pytest.mark.parametrize("text", ["he's got long nails and its bleeding bit", "scratched his cheek and it bled a little", "eczema on her legs, scratches till it bleeds", "her nails are so sharp, tiny spot of blood where she scratches"][:3])
 def test_a_scratch_that_bleeds_a_little_gets_no_ambulance(text):
-    assert decided(text, {ILL: 0.5}) == SCRATCHES
+    assert decided(text, {SERIOUSLY_ILL: 0.5}) == SCRATCHES
 
 
 def test_so_does_one_from_the_nails():
-    assert decided("nails again, a little blood on the sheet", {ILL: 0.5}) == SCRATCHES
+    assert decided("nails again, a little blood on the sheet", {SERIOUSLY_ILL: 0.5}) == SCRATCHES
 
 
 @pytest.mark.parametrize("text", ["scratched his eye a bit and its bleeding", "the dog scratched him and its bleeding a bit", "his nail came off and it wont stop bleeding", "purple spots and a bit of blood where he scratches", "long nails, little bit of blood in his nappy"])
@@ -70,7 +70,7 @@ def test_other_blood_does_not_hide_behind_it(text):
 
 @pytest.mark.parametrize("text", ["just keep her out the room then? she meows at the door", "the cat scratches at the door all night", "dog barks when hes shut out", "our kitten whines outside the bedroom"])
 def test_a_pet_at_the_door_is_a_pet(text):
-    assert decided(text, {DANGER: 0.4}, earlier=["cat keeps getting in the moses basket"]) == PETS
+    assert decided(text, {DANGER_NOW: 0.4}, earlier=["cat keeps getting in the moses basket"]) == PETS
 
 
 @pytest.mark.parametrize("text", ["the dog barks because my ex is at the door", "dog growls and bit the baby", "he is at the door kicking it and the dog barks", "cat scratches, she is lying on his face", "the dog barks when she cries"])
@@ -86,7 +86,7 @@ ORDINARY = [
 
 @pytest.mark.parametrize("text", ORDINARY)
 def test_a_feeling_that_every_parent_has_brings_no_list_for_a_crisis(text):
-    assert decided(text, {HARM: 0.3}, topic="support/mental_health") == FEELINGS
+    assert decided(text, {HARM_TO_BABY: 0.3}, topic="support/mental_health") == FEELINGS
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_nothing_is_ordinary_after_violence_or_thoughts_of_dying():
 
 @pytest.mark.parametrize("text", ["snuffly cold taking 3oz instead of 4", "got a cold and took 100ml not 120", "usually has 6oz, had 5oz with this cold", "snotty and he had 5 oz instead of 6"])
 def test_a_cold_and_a_little_less_milk_is_told_from_when_it_counts(text):
-    assert decided(text, {ILL: 0.3}, History()) == COLD_FEEDS
+    assert decided(text, {SERIOUSLY_ILL: 0.3}, History()) == COLD_FEEDS
 
 
 @pytest.mark.parametrize("text", ["snuffly cold taking 1oz instead of 4", "cold, usually has 6oz now only 2oz", "a cold, 3oz instead of 4 and his ribs suck in", "a cold, 3oz instead of 4 and no wet nappy"])

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from safer_sleep.advice.topic_ids import HEALTH_VISITOR, MIDWIFE
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.conversation.plain.whereabouts import facts_of, from_part, listen, open_question
 
 TODAY = date(2026, 11, 25)
-MIDWIFE, HEALTH_VISITOR = "support/midwife", "support/health_visitor"
 SKIP = ("Skip this question", f"{MIDWIFE}#no_area")
 COUNCILS = (("West Northamptonshire", f"{MIDWIFE}#in_west_northamptonshire"), ("North Northamptonshire", f"{MIDWIFE}#in_north_northamptonshire"))
 
