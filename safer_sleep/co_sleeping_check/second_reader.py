@@ -144,8 +144,10 @@ def _where_the_rules_read_a_risk(
         return instead if share >= OPEN_AFTER_ALL else reading
     if _is_risk(asked, best):
         return instead if share >= SURE and _may_stand_for(asked, reading.answers[asked], best) else reading
-    if asked == "place" or asked == "cot_here" and reading.answers[asked]["value"] == "no":
-        # "Not the cot, in mine", "basket yes but too small": a cot is in the words, and the rules saw what is wrong with it.
+    # "Not the cot, in mine", "basket yes but too small": a cot is in the words, and the rules saw what is wrong with it.
+    if asked == "place":
+        return nothing if share >= NO_RISK_AFTER_ALL else reading
+    if asked == "cot_here" and reading.answers[asked]["value"] == "no":
         return nothing if share >= OPEN_AFTER_ALL else reading
     enough = PLAN_AFTER_ALL if asked in _PLAIN_WORDS_NEEDED else NO_RISK_AFTER_ALL
     enough = max(enough, AFTER_A_DOUBT) if reading.answers[asked]["value"] in _OPEN else enough
