@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from safer_sleep import settings
 from safer_sleep.channel.contract import as_message
+from safer_sleep.directory.load import directory
+from safer_sleep.directory.schema import DirectoryError
 
 logger = logging.getLogger(__name__)
 
@@ -43,8 +46,10 @@ class Broken(Exception):
 
 
 def warm_up() -> None:
-    """Reads rules and answers once, so that the first frightened parent does not wait for it."""
+    """Reads rules, answers and the contact list once, so that the first frightened parent does not wait for it."""
     list(_danger("he has stopped breathing", None))
+    with suppress(DirectoryError):  # Said by whoever needs it; a red flag does not.
+        directory()
 
 
 def patience(said: str | None) -> float:

@@ -108,14 +108,17 @@ def editions(folder: Path = FOLDER) -> list[str]:
     return sorted(path.parent.name for path in folder.glob("*/edition.yml"))
 
 
-@lru_cache(maxsize=8)
 def directory(edition: str | None = None, folder: Path = FOLDER) -> Directory:
-    """The directory of one edition; without a name, the one that SAFER_SLEEP_EDITION names.
+    """The directory of one edition; without a name, the one that SAFER_SLEEP_EDITION names. Read once: it takes a second.
 
     Raises:
         DirectoryError: a file does not fit the schema, or the files do not fit each other.
     """
-    edition = edition or os.environ.get("SAFER_SLEEP_EDITION") or DEFAULT_EDITION
+    return _read(edition or os.environ.get("SAFER_SLEEP_EDITION") or DEFAULT_EDITION, folder)
+
+
+@lru_cache(maxsize=8)
+def _read(edition: str, folder: Path) -> Directory:
     problems: list[str] = []
 
     def part(path: Path, model: type) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import suppress
 
 from rasa_sdk import endpoint
 from sanic import Sanic
@@ -11,6 +12,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from safer_sleep.advice.answers import answers
+from safer_sleep.directory.load import directory
+from safer_sleep.directory.schema import DirectoryError
 from safer_sleep.run.logs import set_up
 from safer_sleep.safety.rules import rule_set
 from safer_sleep.settings import ACTIONS
@@ -35,6 +38,8 @@ def warm_up() -> None:
     """Reads what the first action would otherwise read: together it takes longer than an action may (settings.ACTION_SECONDS)."""
     answers()
     rule_set()
+    with suppress(DirectoryError):  # Said by the action that needs it.
+        directory()
 
 
 def main() -> None:
