@@ -1,4 +1,4 @@
-"""The ids of the topics (`data/topics.yml`), one name each: a slip of the pen is an import that fails, and no answer to another question."""
+"""Names for the topics of `data/topics.yml` that code of the conversation, the replies, the channel or the directory goes by."""
 
 IS_IT_SAFE = "co_sleeping/is_it_safe"
 NEVER_WHEN = "co_sleeping/never_when"

@@ -32,7 +32,6 @@ from safer_sleep.run import logs
 
 logger = logging.getLogger(__name__)
 
-START = GREET
 
 
 class Collected(OutputChannel):
@@ -93,7 +92,7 @@ class WebChannel(InputChannel):
         @routes.post("/conversation")
         async def start(request: Request) -> HTTPResponse:
             conversation = ids.new_conversation()
-            answer = await self._answer(request.app, on_new_message, Incoming(conversation, choice=START), is_new=True)
+            answer = await self._answer(request.app, on_new_message, Incoming(conversation, choice=GREET), is_new=True)
             return _with_cookie(answer, request)
 
         @routes.post("/message")
@@ -242,7 +241,7 @@ class WebChannel(InputChannel):
                 return conversation, again
         if incoming.text and contract.asks_to_start_again(incoming.text):
             await delete_conversation(app.ctx.agent.tracker_store, conversation)
-            conversation, incoming, events = ids.new_conversation(), Incoming(None, choice=START, id=incoming.id), []
+            conversation, incoming, events = ids.new_conversation(), Incoming(None, choice=GREET, id=incoming.id), []
         collected = Collected()
         message = UserMessage(
             text=f"/{incoming.choice}" if incoming.choice else contract.guarded(without_postcodes(incoming.text or "")),

@@ -117,7 +117,7 @@ class AnswerModel(LearntModel):
         among = [self.labels[_ALL].index(label) for label in labels]
         even = (self.encoder.encode([said]) - self._arrays["mean"]) @ self._arrays["directions"]
         votes = [
-            log_softmax(self._scores(f"dense.{question}", even)),
+            self._scores(f"dense.{question}", even),
             _log_shares_apart(self._scores(f"ngram.{question}", grams)),
             _log_shares_apart(self._scores(f"ngram.{_ALL}", grams))[:, among],
         ]

@@ -21,6 +21,7 @@ from safer_sleep.conversation.further.nodding import REACTIONS
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
+from safer_sleep.nlu.sampling import one_in
 from safer_sleep.settings import DATA
 
 #: About the same subject, and none of the parts answers it; or about another subject.
@@ -28,7 +29,7 @@ NO_PART = "no_part"
 
 # Inverse strength of regularisation; at a share of 0.15 flat from 10 to 100 on the messages of tests/evaluation/further_messages.yml.
 C = 50.0
-# Of the messages about other subjects every so many-th is learnt as "something else", of the further ones of other answers and of first
+# Of the messages about other subjects one in so many is learnt as "something else", of the further ones of other answers and of first
 # messages, and each counts this much. With four times as many, at a share of 0.15, 82% of the right parts
 # were found in place of 90%, and 8% of what no part answers was given one in place of 14%.
 EVERY_FURTHER = 50
@@ -119,8 +120,9 @@ class FurtherModel(LearntModel):
         if self.is_in(kept):
             self.__dict__.update(FurtherModel.load(kept).__dict__)
             return self
-        vectors = self.encoder.encode_cached([text for *_, text in rows])
-        others = self.encoder.encode_cached([text for _, text in elsewhere]) if elsewhere else vectors[:0]
+        said, said_elsewhere = [text for *_, text in rows], [text for _, text in elsewhere]
+        vectors = self.encoder.encode_cached(said)
+        others = self.encoder.encode_cached(said_elsewhere) if elsewhere else vectors[:0]
         mean, directions = evening_out(np.vstack([vectors, others]))
         vectors, others = (vectors - mean) @ directions, (others - mean) @ directions
         topics, parts = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
@@ -130,8 +132,10 @@ class FurtherModel(LearntModel):
         for topic in written:
             own = np.flatnonzero(topics == topic)
             closer = CLOSER.get(topic, 1)
-            further = np.flatnonzero(topics != topic)[:: EVERY_FURTHER // closer]
-            plain = np.flatnonzero(~np.isin(other_topics, SAME_AS.get(topic, (topic,))) & (other_groups != topic))[:: EVERY_FIRST // closer]
+            further = one_in(EVERY_FURTHER // closer, said)
+            further = further[topics[further] != topic]
+            plain = one_in(EVERY_FIRST // closer, said_elsewhere)
+            plain = plain[~np.isin(other_topics[plain], SAME_AS.get(topic, (topic,))) & (other_groups[plain] != topic)]
             anything_else = len(further) + len(plain)
             learner = LogisticRegression(C=C, max_iter=200, tol=1e-3).fit(
                 np.vstack([vectors[own], vectors[further], others[plain]]),

@@ -40,7 +40,7 @@ class LearntModel:
     def learnt_by(cls) -> str:
         """Names the code that decides what a model of this kind learns: other code, another model."""
         here = Path(__file__)
-        return digest_of_files([Path(inspect.getfile(cls)), here, here.with_name("evenness.py"), here.with_name("understanding.py")])
+        return digest_of_files([Path(inspect.getfile(cls)), here, *(here.with_name(f"{name}.py") for name in ("evenness", "sampling", "understanding"))])
 
     @property
     def encoder(self) -> SentenceEncoder:

@@ -19,6 +19,7 @@ from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
 from safer_sleep.nlu.played_talks import HARMLESS, read_turns
+from safer_sleep.nlu.sampling import one_in
 from safer_sleep.nlu.training_data import played
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.settings import DATA
@@ -28,7 +29,7 @@ NONE = "none"
 WRITTEN = DATA / "emergency" / "other_dangers_told.yml"
 
 # Inverse strength of regularisation, and of the ordinary messages (those of emergencies, and those in which a rule sees such a danger, left
-# out) every so many-th is learnt as none. Of 199 dangers in tests/evaluation/other_danger_messages.yml 70% are then read right at a share of 0.5 and
+# out) one in so many is learnt as none. Of 199 dangers in tests/evaluation/other_danger_messages.yml 70% are then read right at a share of 0.5 and
 # 2% as another; of 149 harmless messages 1% are taken for danger, and of 6,462 ordinary ones that were not learnt 0.5%.
 # Of 795 messages of people who played harmless parents, 31 reached 0.4 as long as only written messages were learnt, and 12 with 2,186 played ones.
 C = 30.0
@@ -76,7 +77,8 @@ class OtherDangerModel(LearntModel):
             harmless: messages in which none of these dangers is told, whatever they sound like (`played_harmless`).
         """
         told = [(danger, as_read(text)) for danger, texts in written.items() for text in texts]
-        plain = sorted({text for text, topic in ordinary if group_of(topic) != "emergency"})[::EVERY]
+        quiet = sorted({text for text, topic in ordinary if group_of(topic) != "emergency"})
+        plain = [quiet[at] for at in one_in(EVERY, quiet)]
         rows = [*told, *((NONE, as_read(text)) for text in plain if look(text) is None), *((NONE, as_read(text)) for text in harmless)]
         kept = place_for("other_dangers", [self.learnt_by(), self.encoder.fingerprint, *(bit for row in rows for bit in row)])
         if self.is_in(kept):
