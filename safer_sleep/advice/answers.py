@@ -1,6 +1,7 @@
-"""The written answers, one a topic, as they stand in `data/<group>/answers.yml`.
+"""The written answers, one a topic (`data/<group>/answers.yml`), and what is said to further questions about each (`data/<group>/parts.yml`).
 
-Rasa reads the same files as responses. This reader exists so that checks, fault replies and offers need no Rasa.
+Rasa reads the answers as responses; this reader exists so that checks, fault replies and offers need no Rasa. The parts are this project's own: among
+Rasa's responses they made a domain of a megabyte, which it parses four times when it starts.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 URGENCIES = ("routine", "urgent", "emergency")
 
@@ -95,8 +95,9 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
         ValueError: an answer lacks something or stands twice; the message names file and topic.
     """
     found: dict[str, Answer] = {}
+    parts = {path.parent: read_yaml(path) for path in sorted(folder.glob("*/parts.yml"))}
     for path in sorted(folder.glob("*/answers.yml")):
-        for name, variants in yaml.safe_load(path.read_text(encoding="utf-8"))["responses"].items():
+        for name, variants in read_yaml(path)["responses"].items():
             where = f"{path.parent.name}/{path.name}: {name}"
             response, metadata = variants[0], variants[0].get("metadata", {})
             if len(variants) != 1:
@@ -111,7 +112,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                     steps=tuple(step.strip() for step in metadata.get("steps") or ()),
                     dealt_with=(metadata.get("dealt_with") or "").strip(),
                     again=tuple(words.strip() for words in metadata.get("again") or ()),
-                    more=tuple(_more(entry) for entry in metadata.get("more") or ()),
+                    more=tuple(_more(entry) for entry in parts.get(path.parent, {}).pop(metadata["topic"], ())),
                     opens=tuple(metadata.get("opens") or ()),
                     sources=tuple(metadata.get("sources") or ()),
                     contacts=tuple(metadata.get("contacts") or ()),
@@ -127,6 +128,9 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
             if answer.topic in found:
                 raise ValueError(f"{where}: answered twice")
             found[answer.topic] = answer
+    for group, left in parts.items():
+        for topic in left:
+            raise ValueError(f"{group.name}/parts.yml: there is no answer {topic!r} in {group.name}/answers.yml")
     return found
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.settings import ROOT
+from safer_sleep.written import read_yaml
 
 FOLDER = ROOT / "safer_sleep" / "channel" / "drawings"
 
@@ -38,7 +37,7 @@ class Drawing:
 @lru_cache(maxsize=None)
 def drawings(folder: Path = FOLDER) -> dict[str, Drawing]:
     """Every drawing by its name, in the order of `drawings.yml`."""
-    listed = yaml.safe_load((folder / "drawings.yml").read_text(encoding="utf-8"))
+    listed = read_yaml(folder / "drawings.yml")
     return {
         name: Drawing(name, entry["alt"].strip(), tuple(entry["topics"]), folder / f"{name}.svg") for name, entry in listed.items()
     }

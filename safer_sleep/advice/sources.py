@@ -7,9 +7,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def sources(path: Path = DATA / "sources.yml") -> dict[str, Source]:
         ValueError: two entries have the same id, or one lacks a field.
     """
     found: dict[str, Source] = {}
-    for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["sources"]:
+    for entry in read_yaml(path)["sources"]:
         try:
             source = Source(**{**entry, "next_review": date.fromisoformat(entry["next_review"])})
         except (TypeError, ValueError) as error:

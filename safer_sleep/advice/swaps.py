@@ -6,14 +6,13 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 
 @lru_cache(maxsize=None)
 def _rows(path: Path = DATA / "dangerous_swaps.yml") -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = read_yaml(path)
     return tuple((row["asked"], tuple(row["never_answered_by"])) for row in rows)
 
 

@@ -9,10 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlencode
 
-import yaml
-
 from safer_sleep import settings
 from safer_sleep.channel.widget_files import manifest
+from safer_sleep.written import read_yaml
 
 EMBEDDERS = settings.ROOT / "embedders.yml"
 
@@ -46,7 +45,7 @@ def embedders(path: Path = EMBEDDERS, more: str | None = None) -> dict[str, Embe
         ValueError: an entry has no proper id, or an origin that is not exact: "*" would let anybody frame the chat.
     """
     found: dict[str, Embedder] = {}
-    for entry in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("embedders") or ():
+    for entry in (read_yaml(path) or {}).get("embedders") or ():
         one = Embedder(**{**entry, "origins": tuple(entry.get("origins") or ())})
         if not _ID.match(one.id) or one.id in found:
             raise ValueError(f"{path.name}: the id {one.id!r} is used twice, or is not made of small letters, digits, “-” and “_”")

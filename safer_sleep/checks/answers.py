@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 import textstat
-import yaml
 
 from safer_sleep.advice.answers import URGENCIES, Answer, answers
 from safer_sleep.advice.sources import sources
 from safer_sleep.advice.topics import group_of, topics
 from safer_sleep.settings import DATA, ROOT
+from safer_sleep.written import read_yaml
 
 MOST_WORDS = 90
 MOST_WORDS_IN_AN_EMERGENCY = 60
@@ -35,7 +35,7 @@ _OF_EMERGENCIES = {"still", "seen", "dealt_with", "is_it_now"}
 
 def exceptions() -> dict[str, dict[str, str]]:
     """Agreed exceptions: topic → check → reason (`exceptions.yml`)."""
-    return yaml.safe_load(EXCEPTIONS.read_text(encoding="utf-8")) or {}
+    return read_yaml(EXCEPTIONS) or {}
 
 
 def words(text: str) -> int:

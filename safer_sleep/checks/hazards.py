@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.settings import ROOT
+from safer_sleep.written import read_yaml
 
 LOG = ROOT / "docs" / "hazard-log.md"
 TAKEN_OUT = ROOT / "docs" / "hazard-controls.yml"
@@ -71,7 +70,7 @@ def hazards(log: Path = LOG) -> dict[str, Hazard]:
 
 def edits(path: Path = TAKEN_OUT) -> dict[str, Edit]:
     """How each control is taken out, by the control's id."""
-    return {id_: Edit(**entry) for id_, entry in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+    return {id_: Edit(**entry) for id_, entry in read_yaml(path).items()}
 
 
 def risk(rating: str) -> int:

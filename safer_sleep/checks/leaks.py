@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
-import yaml
 from rapidfuzz import fuzz, process
 
 from safer_sleep.evaluation.score import read_questions
@@ -19,6 +18,7 @@ from safer_sleep.nlu.played_talks import read_turns
 from safer_sleep.nlu.training_data import examples
 from safer_sleep.nlu.wrong_alarm_model import PLAYED, WRITTEN, written_after_alarms
 from safer_sleep.settings import ROOT
+from safer_sleep.written import read_yaml
 
 #: Similarity (0 to 100, share of letters that need no edit) from which two messages count as the same.
 TOO_NEAR = 85
@@ -37,7 +37,7 @@ def measured_by() -> list[str]:
     folder = ROOT / "tests" / "evaluation"
     found = [question.text for path in sorted(folder.glob("*_questions.jsonl")) for question in read_questions(path)]
     for path in sorted(folder.glob("*_conversations.yml")):
-        found += [turn["user"] for c in yaml.safe_load(path.read_text(encoding="utf-8"))["conversations"] for turn in c["turns"]]
+        found += [turn["user"] for c in read_yaml(path)["conversations"] for turn in c["turns"]]
     for line in (folder / "dangers_in_a_talk.jsonl").read_text(encoding="utf-8").splitlines():
         found.append(json.loads(line)["text"])
     return found + [turn.text for path in (MEASURED, MEASURED_FIRST) for turn in read_turns(path) if len(bare(turn.text)) > SHORT]
@@ -78,7 +78,7 @@ def problems() -> Iterator[str]:
     first = [(text, topic) for topic, texts in examples().items() for text in texts]
     yield from _too_near(first, asked)
     for name, learnt in learnt_after_an_answer().items():
-        measured = yaml.safe_load((ROOT / "tests" / "evaluation" / f"{name}_messages.yml").read_text(encoding="utf-8"))
+        measured = read_yaml(ROOT / "tests" / "evaluation" / f"{name}_messages.yml")
         yield from _too_near(learnt, [*asked, *_texts(measured)])
 
 

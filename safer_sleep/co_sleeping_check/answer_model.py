@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sparse
-import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -22,6 +21,7 @@ from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 #: It is no answer to the question: something else is told or asked.
 OTHER = "other"
@@ -52,7 +52,7 @@ def written_answers(path: Path = WRITTEN) -> Mapping[str, Mapping[str, Sequence[
     Raises:
         ValueError: a question is none of the check's, or an answer stands under no meaning.
     """
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     nowhere = written.pop(NOWHERE, [])
     for question, meanings in written.items():
         if question not in wording().questions:

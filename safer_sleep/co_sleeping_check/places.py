@@ -6,12 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Optional
 
-import yaml
-
 from safer_sleep.co_sleeping_check.words import SAME, lexicon
 from safer_sleep.safety.phrases import Grammar, PhraseBook, Span
 from safer_sleep.safety.words import PAUSE, STOP
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 _REACH = 5
 _NO_PLACE, _NOW = "no_place", "place_now"
@@ -22,7 +21,7 @@ _OTHER_CHILDREN = frozenset("toddler dog dogs cat cats brother sister eldest old
 
 @lru_cache(maxsize=None)
 def _book(path: Path = DATA / "co_sleeping" / "check_words.yml") -> tuple[PhraseBook, tuple[str, ...]]:
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     grammar, book = Grammar({}, SAME), PhraseBook()
     lists = {**written["places"], "figures": written["place_figures"], _NO_PLACE: written["no_place"], _NOW: written["place_now"]}
     for phrases in lists.values():

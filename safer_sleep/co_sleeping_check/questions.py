@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 TOPIC = "co_sleeping/is_it_safe"
 
@@ -90,7 +89,7 @@ def wording(path: Path = DATA / "co_sleeping" / "check.yml") -> Wording:
     Raises:
         KeyError: an entry lacks a field.
     """
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     questions = {
         name: Question(name, q["ask"].strip(), q["short"], q["why"], q["counts"], q.get("options") or _YES_NO, q.get("figure", q["short"]))
         for name, q in written["questions"].items()

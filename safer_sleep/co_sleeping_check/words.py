@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from safer_sleep.safety.phrases import Grammar, PhraseBook, Span
 from safer_sleep.safety.words import PAUSE, STOP
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 QUESTION_MARK = "?"
 #: A phrase with "he" is found with "it" too ("gave it up"); but only "he" is somebody.
@@ -62,7 +62,7 @@ def lexicon(path: Path = DATA / "co_sleeping" / "check_words.yml") -> Lexicon:
     Raises:
         ValueError: a list of a question has an unknown name.
     """
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     grammar, book = Grammar({}, SAME), PhraseBook()
     numbers: dict[int, tuple[str, str]] = {}
     for test in GENERAL:

@@ -13,14 +13,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.advice.topics import topics
 from safer_sleep.directory.cards import card, shown_phone, shown_text
 from safer_sleep.directory.clock import now as clock_now
 from safer_sleep.directory.load import Directory, directory, editions
 from safer_sleep.directory.schema import DirectoryError, digits, numbers_in, reachable, text_reachable
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 #: Needs that end in a person: each has to have somebody for every area.
 PERSON_TOPICS = "support/"
@@ -71,14 +70,14 @@ def answer_contacts(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """The contact ids that each written answer names. Read here, because answers belong to other people's folder."""
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob("*/answers.yml")):
-        for name, variants in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("responses", {}).items():
+        for name, variants in (read_yaml(path) or {}).get("responses", {}).items():
             for variant in variants:
                 found[name.removeprefix("utter_")] = tuple((variant.get("metadata") or {}).get("contacts") or ())
     return found
 
 
 def answer_words(folder: Path = DATA) -> dict[str, str]:
-    """Everything that a written answer can say, by file: its source ids and addresses are no words."""
+    """Everything that a written answer or a part of one can say, by file: source ids and addresses are no words."""
 
     def words(value: object) -> Iterator[str]:
         if isinstance(value, str):
@@ -91,10 +90,9 @@ def answer_words(folder: Path = DATA) -> dict[str, str]:
             for inner in value:
                 yield from words(inner)
 
-    return {
-        f"{path.parent.name}/{path.name}": "\n".join(words((yaml.safe_load(path.read_text(encoding="utf-8")) or {}).get("responses", {})))
-        for path in sorted(folder.glob("*/answers.yml"))
-    }
+    files = {path: (read_yaml(path) or {}).get("responses", {}) for path in folder.glob("*/answers.yml")}
+    files |= {path: read_yaml(path) for path in folder.glob("*/parts.yml")}
+    return {f"{path.parent.name}/{path.name}": "\n".join(words(files[path])) for path in sorted(files)}
 
 
 def verified_numbers(here: Directory) -> frozenset[str]:

@@ -19,8 +19,6 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.emergency.acts import Act, led_to
@@ -28,6 +26,7 @@ from safer_sleep.conversation.history import CLOSES, IS_IT_NOW, STILL, History, 
 from safer_sleep.nlu.further_model import NO_PART
 from safer_sleep.run.train import model_path
 from safer_sleep.settings import ROOT
+from safer_sleep.written import read_yaml
 
 MESSAGES = ROOT / "tests" / "evaluation" / "further_messages.yml"
 EMERGENCY_MESSAGES = MESSAGES.with_name("emergency_messages.yml")
@@ -48,7 +47,7 @@ class Asked:
 
 def read_messages(path: Path = MESSAGES) -> list[Asked]:
     """The messages of a file, topic → part → texts."""
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     return [Asked(topic, part, text) for topic, parts in written.items() for part, texts in parts.items() for text in texts]
 
 

@@ -14,12 +14,12 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.history import History
 from safer_sleep.nlu.likeness_model import Likeness, Reply
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 WEIGHTS = DATA / "chat" / "reply_weights.yml"
 
@@ -138,7 +138,7 @@ def weights(path: Path = WEIGHTS) -> Weights:
     Raises:
         ValueError: they are not those of `FEATURES`.
     """
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     if list(written["weights"]) != list(FEATURES):
         raise ValueError(f"{path.name} holds other features than are weighed. Run: python -m safer_sleep.evaluation.weigh_replies")
     return Weights(float(written["bias"]), np.array([float(one) for one in written["weights"].values()]))

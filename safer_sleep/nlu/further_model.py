@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.advice.answers import answers
@@ -23,6 +22,7 @@ from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
 from safer_sleep.nlu.sampling import one_in
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 #: About the same subject, and none of the parts answers it; or about another subject.
 NO_PART = "no_part"
@@ -61,8 +61,7 @@ def written_further(folder: Path = DATA) -> Written:
     found: dict[str, Mapping[str, Sequence[str]]] = {}
     for path in sorted(folder.glob("*/further.yml")):
         where = f"{path.parent.name}/{path.name}"
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        for topic, parts in yaml.load(path.read_text(encoding="utf-8"), Loader=loader).items():
+        for topic, parts in read_yaml(path).items():
             if topic not in answers():
                 raise ValueError(f"{where}: there is no answer {topic!r}.")
             known = {more.part for more in answers()[topic].more} | {NO_PART}
@@ -78,7 +77,7 @@ def written_further(folder: Path = DATA) -> Written:
 @lru_cache(maxsize=None)
 def typed_next(path: Path = TYPED_NEXT) -> Mapping[str, Sequence[str]]:
     """Act → messages typed under an emergency reply (`conversation.emergency.acts`); what is none of these counts as `NO_PART`."""
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     written[NO_PART] = written.pop("other")
     return written
 
@@ -86,7 +85,7 @@ def typed_next(path: Path = TYPED_NEXT) -> Mapping[str, Sequence[str]]:
 @lru_cache(maxsize=None)
 def reactions(path: Path = SAID_BACK) -> Mapping[str, Sequence[str]]:
     """Reaction → messages typed after an answer that are no question (`conversation.further.nodding`); `unsafe` ones apart; what is none of these counts as `NO_PART`."""
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     written[NO_PART] = written.pop("none")
     return written
 

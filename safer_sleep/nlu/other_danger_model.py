@@ -10,7 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.advice.answers import answers
@@ -23,6 +22,7 @@ from safer_sleep.nlu.sampling import one_in
 from safer_sleep.nlu.training_data import played
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 #: The column for everything that is none of these dangers.
 NONE = "none"
@@ -43,7 +43,7 @@ def written_dangers(path: Path = WRITTEN) -> Mapping[str, Sequence[str]]:
     Raises:
         ValueError: an answer has no such part.
     """
-    written = yaml.safe_load(path.read_text(encoding="utf-8"))
+    written = read_yaml(path)
     for danger in written:
         topic, _, part = danger.partition("#")
         known = {"", *(more.part for more in answers()[topic].more)} if topic in answers() else set()

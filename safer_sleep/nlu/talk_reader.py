@@ -38,7 +38,7 @@ class TalkReader(LearntReader):
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa does not know the messages and answers that are compared."""
-        read = digest_of_files([*sorted(DATA.glob("*/further.yml")), *sorted(DATA.glob("*/answers.yml")), WEIGHTS])
+        read = digest_of_files([*sorted(DATA.glob("*/further.yml")), *sorted(DATA.glob("*/answers.yml")), *sorted(DATA.glob("*/parts.yml")), WEIGHTS])
         return f"{cls.learnt_with(config)} {read}"
 
     @classmethod

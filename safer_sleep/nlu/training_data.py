@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 
 @lru_cache(maxsize=None)
@@ -38,6 +37,6 @@ def defining_messages(folder: Path = DATA) -> frozenset[str]:
 def _read(folder: Path, name: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob(f"*/{name}")):
-        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))["nlu"]:
+        for block in read_yaml(path)["nlu"]:
             found[block["intent"]] = tuple(line[2:].strip() for line in block["examples"].splitlines() if line.startswith("- "))
     return found

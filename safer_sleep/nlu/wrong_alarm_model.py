@@ -11,13 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from sklearn.linear_model import LogisticRegression
 
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 #: What a message may be: it was misheard and they say so; an everyday question and no word of it; danger goes on, or nobody can know.
 WELL, ASKS, GOES_ON = KINDS = ("well", "asks", "still")
@@ -42,8 +42,7 @@ def written_after_alarms(path: Path = WRITTEN) -> Written:
     Raises:
         ValueError: a label is none of `KINDS`, or a message is not written as a pair of texts.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    written = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    written = read_yaml(path)
     for emergency, labels in written.items():
         for label, pairs in labels.items():
             if label not in KINDS:

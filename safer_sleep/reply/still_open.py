@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import yaml
-
 from safer_sleep.advice.answers import Answer
 from safer_sleep.advice.topic_ids import DANGER_NOW, SELF_HARM
 from safer_sleep.conversation.emergency.wrong_other_alarm import raised
 from safer_sleep.conversation.history import STILL, History
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 _SIGNS = DATA / "emergency" / "signs.yml"
 
@@ -51,7 +50,7 @@ MISHEARD = "I am sorry, I took that the wrong way."
 
 @lru_cache(maxsize=1)
 def _written() -> dict[str, dict[str, str]]:
-    written: dict[str, dict[str, str]] = yaml.safe_load(_SIGNS.read_text(encoding="utf-8"))
+    written: dict[str, dict[str, str]] = read_yaml(_SIGNS)
     return written
 
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 WORDS = DATA / "emergency" / "other_languages.yml"
 #: How a flag of this kind is named: "in Polish: choking". It may be logged: it holds none of the parent's words.
@@ -71,7 +70,7 @@ def opening(how: str) -> str:
 
 @lru_cache(maxsize=1)
 def _written() -> dict[str, Any]:
-    return yaml.safe_load(WORDS.read_text(encoding="utf-8"))["other_languages"]
+    return read_yaml(WORDS)["other_languages"]
 
 
 @lru_cache(maxsize=1)

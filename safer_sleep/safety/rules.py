@@ -8,12 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from safer_sleep.safety.phrases import Grammar, PhraseBook
 from safer_sleep.safety.spelling import Speller
 from safer_sleep.safety.words import words_of
 from safer_sleep.settings import DATA
+from safer_sleep.written import read_yaml
 
 RULES = DATA / "emergency" / "red_flags"
 REAL_WORDS = DATA / "emergency" / "real_words.yml"
@@ -141,4 +140,4 @@ def _rule(entry: Mapping[str, Any], listed: Any) -> Rule:
 
 def load(path: Path) -> Any:
     """One YAML file of rules or words."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return read_yaml(path)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
+from safer_sleep.written import read_yaml
 from transcript import play, problems
 
 SCENARIOS = sorted(Path(__file__).parent.glob("**/*.yml"))
@@ -13,7 +13,7 @@ SCENARIOS = sorted(Path(__file__).parent.glob("**/*.yml"))
 @pytest.mark.assistant
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_transcript(assistant, path):
-    play(yaml.safe_load(path.read_text(encoding="utf-8")), assistant)
+    play(read_yaml(path), assistant)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """A fifth of the messages that people wrote without seeing the training: the right part, act or danger is found, and the harmless are left alone."""
 
 import pytest
-import yaml
 
 from safer_sleep.conversation.danger.other_dangers import LIKELY
 from safer_sleep.conversation.emergency.acts import ACTS, act_of
@@ -14,6 +13,7 @@ from safer_sleep.nlu.further_model import NO_PART, FurtherModel, reactions, type
 from safer_sleep.nlu.other_danger_model import NONE, OtherDangerModel, played_harmless, written_dangers
 from safer_sleep.nlu.training_data import examples
 from safer_sleep.nlu.wrong_alarm_model import PLAYED, WrongAlarmModel, written_after_alarms
+from safer_sleep.written import read_yaml
 
 EVERY = 5
 
@@ -53,7 +53,7 @@ def test_what_a_parent_does_under_an_emergency_reply_is_read(further):
 
 
 def test_what_is_done_is_heard_and_what_is_unsafe_is_not_praised(further):
-    told = yaml.safe_load(MESSAGES.with_name("reaction_messages.yml").read_text(encoding="utf-8"))
+    told = read_yaml(MESSAGES.with_name("reaction_messages.yml"))
     rows = [(kind, *likeliest(further.shares(REACTIONS, text))) for kind, texts in told.items() for text in texts]
     right = [wanted == kind and share >= REACTS for wanted, kind, share in rows if wanted in ("done", "will_do", "thanks", "complaint")]
     wrong = [share >= REACTS and kind in ("done", "will_do", "thanks") for wanted, kind, share in rows if wanted in ("unsafe", "none")]
@@ -62,7 +62,7 @@ def test_what_is_done_is_heard_and_what_is_unsafe_is_not_praised(further):
 
 def test_dangers_told_in_passing_are_heard_and_the_harmless_left_alone(first):
     model = OtherDangerModel().fit(written_dangers(), first, played_harmless())
-    told = yaml.safe_load(MESSAGES.with_name("other_danger_messages.yml").read_text(encoding="utf-8"))
+    told = read_yaml(MESSAGES.with_name("other_danger_messages.yml"))
     rows = [(danger, *likeliest(model.shares(text))) for danger, texts in told.items() for text in texts]
     dangers, harmless = [row for row in rows if row[0] != NONE], [row for row in rows if row[0] == NONE]
     assert sum(wanted == danger and share >= LIKELY for wanted, danger, share in dangers) / len(dangers) >= 0.65

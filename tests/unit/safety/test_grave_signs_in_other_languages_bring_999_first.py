@@ -1,7 +1,6 @@
 """A frightened parent may write in any language: the gravest signs bring 999, with English words to read out."""
 
 import pytest
-import yaml
 
 from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.history import History
@@ -9,6 +8,7 @@ from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.reply.compose import compose
 from safer_sleep.safety.other_languages import WORDS, sign_in
 from safer_sleep.safety.red_flags import detect
+from safer_sleep.written import read_yaml
 
 LANGUAGE = {"topic": "chat/language", "how": "alone: clear", "part": "", "offers": [], "confidence": 0.99}
 
@@ -52,7 +52,7 @@ def test_plain_words_raise_nothing(text):
 
 
 def test_every_language_has_every_sign():
-    written = yaml.safe_load(WORDS.read_text(encoding="utf-8"))["other_languages"]
+    written = read_yaml(WORDS)["other_languages"]
     for language, said in written["languages"].items():
         assert set(said) == {*written["signs"], "call", "units"} - {"newborn_fever"}, language
         assert "999" in said["call"]

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.history import History, Said, Turn
+from safer_sleep.written import read_yaml
 
-GROUPS = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted((Path(__file__).parent / "further_questions").glob("*.yml"))}
+GROUPS = {file.stem: read_yaml(file) for file in sorted((Path(__file__).parent / "further_questions").glob("*.yml"))}
 FINDS = [
     (f"{group}/{topic}", part, text)
     for group, table in GROUPS.items()
