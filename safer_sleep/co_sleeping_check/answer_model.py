@@ -96,7 +96,9 @@ class AnswerModel(LearntModel):
         for question in written:
             mine = np.flatnonzero(questions == question)
             self._learn(f"dense.{question}", LogisticRegression(C=C, max_iter=200), even[mine], meanings[mine])
-            self._learn(f"ngram.{question}", LogisticRegression(C=C, solver="liblinear", random_state=0), grams[mine], meanings[mine])
+            # What nobody wrote to this question weighs nothing: nine in ten columns, and most of the model's file.
+            self._arrays[f"ngram.{question}.columns"] = columns = np.unique(grams[mine].indices).astype(np.int32)
+            self._learn(f"ngram.{question}", LogisticRegression(C=C, solver="liblinear", random_state=0), grams[mine][:, columns], meanings[mine])
         self._learn(f"ngram.{_ALL}", LogisticRegression(C=C, solver="liblinear", random_state=0), grams, meanings)
         keep(kept, self.save)
         return self
@@ -118,7 +120,7 @@ class AnswerModel(LearntModel):
         even = (self.encoder.encode([said]) - self._arrays["mean"]) @ self._arrays["directions"]
         votes = [
             self._scores(f"dense.{question}", even),
-            _log_shares_apart(self._scores(f"ngram.{question}", grams)),
+            _log_shares_apart(self._scores(f"ngram.{question}", grams[:, self._arrays[f"ngram.{question}.columns"]])),
             _log_shares_apart(self._scores(f"ngram.{_ALL}", grams))[:, among],
         ]
         row = np.exp(log_softmax(SHARPNESS * np.mean([log_softmax(vote) for vote in votes], axis=0)))[0]

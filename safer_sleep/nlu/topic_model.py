@@ -62,7 +62,7 @@ class TopicModel(LearntModel):
     """Topics of texts. `topics` holds the columns of `probabilities`, in order."""
 
     NAME = "topics"
-    HALVED = ("examples",)
+    HALVED = ("examples", "ngram_w")
 
     def __init__(self, encoder: str = "mpnet") -> None:
         super().__init__(encoder, {name: TfidfVectorizer(**options) for name, options in _VECTORIZERS.items()})
@@ -111,7 +111,7 @@ class TopicModel(LearntModel):
             "dense_w": dense.coef_.astype(np.float32),
             "dense_b": dense.intercept_.astype(np.float32),
             # As it is used: turned round at every message, it would be copied every time (20 ms).
-            "ngram_w": np.ascontiguousarray(ngram.coef_.astype(np.float32).T),
+            "ngram_w": np.ascontiguousarray(ngram.coef_.astype(np.float16).astype(np.float32).T),  # as precise as it is written
             "ngram_b": ngram.intercept_.astype(np.float32),
             "examples": unit(even[:, :NEIGHBOUR_DIMENSIONS]).astype(np.float16).astype(np.float32),
             "example_topics": np.array([column[topic] for topic in topics], np.int32),
