@@ -10,7 +10,7 @@ from typing import Any
 from safer_sleep.settings import BODY_LIMIT, MESSAGE_LIMIT
 
 #: Free text that begins with "/" would be read by Rasa as an order to fire an intent. A zero-width space in front makes it
-#: text; the reader of a parent's words takes it away again (`understanding.clean`).
+#: text; the reader of a parent's words takes it away again (`nlu.cleaning`).
 SLASH_GUARD = "\u200b"
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}$")

@@ -19,10 +19,11 @@ from safer_sleep.co_sleeping_check.talk import State
 from safer_sleep.co_sleeping_check.turn import meant
 from safer_sleep.conversation.danger.illness import ILLNESS
 from safer_sleep.conversation.history import History
+from safer_sleep.nlu.cleaning import clean
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.learnt_reader import LearntReader
 from safer_sleep.nlu.parse_data import CHECK_ANSWERS, as_parse_data
-from safer_sleep.nlu.understanding import Understood, clean
+from safer_sleep.nlu.understanding import Understood
 
 logger = logging.getLogger(__name__)
 

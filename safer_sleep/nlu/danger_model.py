@@ -15,10 +15,10 @@ import scipy.sparse as sparse
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from safer_sleep.nlu.cleaning import clean
 from safer_sleep.nlu.evenness import evening_out, log_softmax
 from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
-from safer_sleep.nlu.understanding import clean
 from safer_sleep.safety.red_flags import Reading, read
 
 #: The column for everything that is no emergency.

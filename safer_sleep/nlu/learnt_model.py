@@ -11,9 +11,9 @@ from typing import Any, ClassVar, TypeVar
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 
+from safer_sleep.nlu.cleaning import clean
 from safer_sleep.nlu.encoder import SentenceEncoder
 from safer_sleep.nlu.kept import digest_of_files
-from safer_sleep.nlu.understanding import clean
 
 _Model = TypeVar("_Model", bound="LearntModel")
 
@@ -40,7 +40,7 @@ class LearntModel:
     def learnt_by(cls) -> str:
         """Names the code that decides what a model of this kind learns: other code, another model."""
         here = Path(__file__)
-        return digest_of_files([Path(inspect.getfile(cls)), here, *(here.with_name(f"{name}.py") for name in ("evenness", "sampling", "understanding"))])
+        return digest_of_files([Path(inspect.getfile(cls)), here, *(here.with_name(f"{name}.py") for name in ("cleaning", "evenness", "sampling"))])
 
     @property
     def encoder(self) -> SentenceEncoder:

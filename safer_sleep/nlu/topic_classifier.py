@@ -27,13 +27,14 @@ from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.further.put_right import only_a_manner, what_is_meant
 from safer_sleep.conversation.history import History
+from safer_sleep.nlu.cleaning import clean
 from safer_sleep.nlu.encoder import fingerprint
 from safer_sleep.nlu.kept import digest_of_files
 from safer_sleep.nlu.parse_data import as_parse_data
 from safer_sleep.nlu.played_talks import LEARNT, behind_the_last
 from safer_sleep.nlu.topic_model import TopicModel
 from safer_sleep.nlu.training_data import defining_messages
-from safer_sleep.nlu.understanding import Thresholds, clean, understand
+from safer_sleep.nlu.understanding import Thresholds, understand
 from safer_sleep.safety.denials import WELL, Left, what_is_left
 from safer_sleep.settings import DATA
 

@@ -68,6 +68,8 @@ _ON_THEM = re.compile(
     rf"\b(?:(?:on|in|across) (?:his|the|their|{_WHO}s?) (?:\w+ )?(?:chest|lap|belly|tummy|arms?|shoulder|front)|on top of (?:his|{_WHO})"
     rf"|(?:with|got|holding) (?:baby|his|twins) (?:\w+ )?(?:on|in|under) (?:his|them|{_WHO})|(?:baby|hes|newborn) (?:\w+ )?(?:on|under) (?:his|{_WHO})|with (?:baby|his) on\b|hes (?:\w+ )?(?:down|by|at|against) the side of his\b)"
 )
+#: "Hes on his front, snoring", nobody else being named: the front is the baby's own.
+_ON_ITS_OWN_FRONT = re.compile(r"\b(?:hes|he is|baby|newborn|asleep|sleeping|sleeps|lying|rolled|rolls|flips|flipped) (?:\w+ ){0,2}?(?:on|onto) his (?:front|tummy|belly|back|side)\b")
 #: Somebody else nods off with the baby in their hands; "holding him" alone is the one who writes.
 _THEY_HOLD = re.compile(
     rf"\b{_WHO}\b(?!.*\b(?:i|im|ive|me)\b).*\b(?:(?:nod|nods|nodding|nodded|doz\w+|dropping|drifting) (?:off|out)\b.*\b(?:holding|cuddling|carrying) (?:his|baby|twins)|(?:holding|cuddling|carrying) (?:his|baby|twins)\b.*\b(?:nod|nods|nodding|nodded|doz\w+|dropping|drifting) (?:off|out))\b"
@@ -224,7 +226,8 @@ def _lies_on_somebody(words: str, text: str) -> bool:
         return False
     somebody = _SOMEBODY.search(words) is not None
     if _ON_THEM.search(words) and not _ON_ME.search(words):
-        return somebody or re.search(r"\b(?:snor\w+|drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in|under) his)\b", words) is not None
+        snores = re.search(r"\bsnor\w+\b", words) is not None and not _ON_ITS_OWN_FRONT.search(words)
+        return somebody or snores or re.search(r"\b(?:drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in|under) his)\b", words) is not None
     if not somebody or not _WITH_A_BABY.search(words) or _ON_ME.search(words):
         return False
     return _ON_A_SEAT.search(words) is not None or (_IN_THE_BED.search(words) is not None and drink_or_drugs(text) is not None)

@@ -35,6 +35,27 @@ def test_a_likely_topic_is_answered_with_the_next_likeliest_beside_it():
     assert (made.topic, made.offers) == ("warmth/hats", ("warmth/room_temperature",))
 
 
+def test_beside_a_clear_answer_stands_what_else_it_may_have_been():
+    made = made_of("warm head", {"warmth/hats": 0.94, "warmth/room_temperature": 0.04})
+    assert (made.topic, made.offers) == ("warmth/hats", ("warmth/room_temperature",)) and made.how.endswith("clear")
+
+
+def test_a_question_beyond_what_we_know_is_refused_though_a_topic_of_ours_is_a_little_likelier():
+    made = made_of("what hat for a wedding", {"warmth/hats": 0.4, "chat/out_of_scope": 0.35, "warmth/room_temperature": 0.01})
+    assert (made.topic, made.offers) == ("chat/out_of_scope", ("warmth/hats",)), "and a parent who was not understood can still tap what was meant"
+
+
+def test_a_toss_up_between_many_is_no_refusal():
+    made = made_of("warm head", {"warmth/hats": 0.26, "warmth/room_temperature": 0.25, "chat/out_of_scope": 0.22, "co_sleeping/alcohol": 0.2})
+    assert made.topic == "warmth/hats"
+
+
+def test_somebody_in_trouble_is_not_refused_for_a_question_that_may_be_beyond_us():
+    topics = ["support/domestic_abuse", "chat/out_of_scope"]
+    made = understand("can he get custody", History(), topics, lambda texts: np.array([[0.5, 0.45]] * len(texts)), Thresholds(), lambda t: t, is_dangerous)
+    assert made.topic == "support/domestic_abuse"
+
+
 def two_parts(whole):
     """A message of two sentences, each sure of its own topic alone; `whole` are the shares of the message as a whole."""
     first, second = "he sleeps with a hat on", "we had a drink last night"

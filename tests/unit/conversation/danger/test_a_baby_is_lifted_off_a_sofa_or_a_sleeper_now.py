@@ -47,6 +47,8 @@ MINE, THEIRS, DRINK, DRUG = (SOFA_ARMCHAIR, ON_ME), (SOFA_ARMCHAIR, ON_THEM), (A
         (["we're both on the beanbag shes asleep and im going"], MINE),
         (["found him asleep with baby under his arm on the couch"], THEIRS),
         (["dad is asleep on the settee and baby is down the side of him"], THEIRS),
+        (["hes passed out with the baby on his tummy"], THEIRS),
+        (["hes snoring and shes on his chest"], THEIRS),
     ],
 )
 def test_lifted_off_now(told, expected):
@@ -58,6 +60,8 @@ def test_lifted_off_now(told, expected):
     [
         ["is it ok to nap on the sofa with him on my chest"],
         ["dad is asleep on the sofa and baby is in her cot"],
+        ["she rolled onto her tummy and is snoring away"],
+        ["hes on his side snoring do i move him"],
         ["partner had a few drinks, baby is asleep in the moses next to him"],
         ["partner has a few days off and sleeps next to the baby"],
         ["can my partner sleep next to the baby if hes had a few"],
