@@ -17,6 +17,7 @@ from safer_sleep.reply.compose import compose
 
 #: What the words in a message bring about. The rest is answered from the written answers.
 TOPICS = {
+    "beers": "co_sleeping/alcohol#bed_now",
     "sofa": "co_sleeping/sofa_armchair",
     "bed": "co_sleeping/is_it_safe",
     "tired": "settling/tired_parent",

@@ -204,6 +204,19 @@ def test_urgent_help_with_anything_but_health_does_not_send_to_111(opened):
     assert [link.get_attribute("href") for link in alarm.get_by_role("link").all()] == ["tel:999"]
 
 
+def test_a_baby_who_lies_in_a_dangerous_place_is_moved_first_and_not_called_ill(opened):
+    widget = opened(PHONE).ask("on the beers")
+    alarm = widget.frame.get_by_role("alert")
+    assert "on their back, in a clear cot" in alarm.inner_text() and "to be seen" not in alarm.inner_text()
+    assert [link.get_attribute("href") for link in alarm.get_by_role("link").all()] == ["tel:111"]
+
+
+def test_a_baby_who_may_be_ill_is_to_be_seen_today(opened):
+    alarm = opened(PHONE).ask("baby_health/fever").frame.get_by_role("alert")
+    assert "to be seen today" in alarm.inner_text()
+    assert [link.get_attribute("href") for link in alarm.get_by_role("link").all()] == ["tel:111"]
+
+
 def test_reading_aloud_only_with_a_voice_that_lives_on_the_device(opened):
     voices = """Object.defineProperty(window, 'speechSynthesis', {value: {getVoices: () => VOICES, addEventListener() {}, cancel() { window.spoken = null; },
         speak(u) { window.spoken = u.text; }}}); window.SpeechSynthesisUtterance = class extends EventTarget { constructor(t) { super(); this.text = t; } };"""

@@ -1,7 +1,8 @@
 /**
  * A red flag changes the top of the panel until the parent puts it away, or the reply says that it was none or that help is there: the call to make, large, and nothing that moves.
- * Urgent help with health is 111. Urgent help with anything else (violence, drink, money) is in the answer's own contacts: 111 would
- * be the wrong number, so the top only says what to do in danger.
+ * Urgent help with health is 111. A baby who lies where it is dangerous (on a sofa, in a bed after drink) is moved first, and 111 is for
+ * who cannot look after them. Urgent help with anything else (violence, drink, money) is in the answer's own contacts: 111 would be the
+ * wrong number, so the top only says what to do in danger.
  */
 import { el } from "./dom";
 import type { Message, Urgency } from "./reply";
@@ -20,7 +21,7 @@ export class Alarm {
   raise(messages: readonly Message[]): void {
     if (this.level === "emergency" && messages.some((message) => message.over)) this.clear();
     const gravest = messages.filter((message) => !message.over).reduce<Message | null>((worst, one) => (RANK[one.urgency] > RANK[worst?.urgency ?? "routine"] ? one : worst), null);
-    if (gravest && RANK[gravest.urgency] > RANK[this.level]) this.show(gravest.urgency, gravest.topic.startsWith("support/"));
+    if (gravest && RANK[gravest.urgency] > RANK[this.level]) this.show(gravest.urgency, gravest.topic.split("/")[0] ?? "");
   }
 
   /** Without a word to the parent: the talk has been wiped. */
@@ -34,9 +35,10 @@ export class Alarm {
     return this.box.hidden ? "routine" : this.box.classList.contains("emergency") ? "emergency" : "urgent";
   }
 
-  private show(level: Urgency, support: boolean): void {
+  private show(level: Urgency, about: string): void {
     const emergency = level === "emergency";
-    const why = emergency ? this.words.emergencyWhy : support ? this.words.dangerWhy : this.words.urgentWhy;
+    const support = about === "support";
+    const why = emergency ? this.words.emergencyWhy : ["baby_health", "emergency"].includes(about) ? this.words.urgentWhy : about === "co_sleeping" ? this.words.placeWhy : this.words.dangerWhy;
     const call = emergency ? this.words.emergency : support ? this.words.danger : this.words.urgent;
     const away = el("button", { type: "button", class: "quiet" }, this.words.putAway);
     away.addEventListener("click", () => { this.clear(); this.afterwards().focus({ preventScroll: true }); });

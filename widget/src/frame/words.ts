@@ -46,6 +46,7 @@ export const EN = {
   emergencyWhy: "This may be an emergency.",
   urgent: "Call 111",
   urgentWhy: "Your baby may need to be seen today.",
+  placeWhy: "Your baby first: on their back, in a clear cot.",
   danger: "In danger: call 999",
   dangerWhy: "This may need help today.",
   putAway: "Hide",
