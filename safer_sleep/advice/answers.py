@@ -95,7 +95,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
         ValueError: an answer lacks something or stands twice; the message names file and topic.
     """
     found: dict[str, Answer] = {}
-    parts = {path.parent: read_yaml(path) for path in sorted(folder.glob("*/parts.yml"))}
+    parts = _parts(folder)
     for path in sorted(folder.glob("*/answers.yml")):
         for name, variants in read_yaml(path)["responses"].items():
             where = f"{path.parent.name}/{path.name}: {name}"
@@ -112,7 +112,7 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
                     steps=tuple(step.strip() for step in metadata.get("steps") or ()),
                     dealt_with=(metadata.get("dealt_with") or "").strip(),
                     again=tuple(words.strip() for words in metadata.get("again") or ()),
-                    more=tuple(_more(entry) for entry in parts.get(path.parent, {}).pop(metadata["topic"], ())),
+                    more=parts.get(metadata["topic"], ()),
                     opens=tuple(metadata.get("opens") or ()),
                     sources=tuple(metadata.get("sources") or ()),
                     contacts=tuple(metadata.get("contacts") or ()),
@@ -128,9 +128,19 @@ def answers(folder: Path = DATA) -> dict[str, Answer]:
             if answer.topic in found:
                 raise ValueError(f"{where}: answered twice")
             found[answer.topic] = answer
-    for group, left in parts.items():
-        for topic in left:
-            raise ValueError(f"{group.name}/parts.yml: there is no answer {topic!r} in {group.name}/answers.yml")
+    if strangers := parts.keys() - found.keys():
+        raise ValueError(f"parts.yml: there is no answer to {', '.join(sorted(strangers))}")
+    return found
+
+
+def _parts(folder: Path) -> dict[str, tuple[More, ...]]:
+    found: dict[str, tuple[More, ...]] = {}
+    for path in sorted(folder.glob("*/parts.yml")):
+        for topic, entries in (read_yaml(path) or {}).items():
+            try:
+                found[topic] = tuple(_more(entry) for entry in entries)
+            except KeyError as missing:
+                raise ValueError(f"{path.parent.name}/{path.name}: {topic}: {missing} is missing") from missing
     return found
 
 

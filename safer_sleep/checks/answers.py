@@ -92,7 +92,7 @@ def problems(today: date | None = None) -> Iterator[str]:
     for answer in answers().values():
         for check, problem in _of(answer):
             if check not in agreed.get(answer.topic, {}):
-                yield f"data/{group_of(answer.topic)}/answers.yml: {answer.topic}: {problem}"
+                yield f"data/{group_of(answer.topic)} (answers.yml, parts.yml): {answer.topic}: {problem}"
         if answer.offer in offers:
             yield f"{answer.topic} and {offers[answer.offer]} have the same words on their button: {answer.offer!r}"
         offers[answer.offer] = answer.topic

@@ -36,12 +36,11 @@ class Thresholds:
     Attributes:
         alone: the best topic's share from which it counts as clear.
         answer: the share from which it is answered, with the next likeliest beside it in case it is not what was meant.
-        offer: the share from which a topic is worth offering, beside a clear answer or a refusal too; if none reaches it, nothing was understood. With 0.03, and
-            nothing beside a clear answer, the right topic was one tap away in 98.3, 87.6 and 96.5% (fresh, sideways, shared; the classifier alone) and is now in 98.8,
-            88.7 and 98.1%, for a tenth to a fifth of a button more a reply; with 0.015 in 98.8, 89.2 and 98.1%.
+        offer: the share from which a topic is worth offering, beside a clear answer or a refusal too; if none reaches it, nothing was understood. With 0.03, 0.02 and
+            0.015 the right topic was answered or offered in 97.8, 98.2 and 98.2% of the fresh questions, 83.6, 84.3 and 84.6% of the sideways ones (the classifier alone).
         refuse: the share of `chat/out_of_scope` from which the question is refused, with an offer beside.
-        beyond: how many times that share counts, from `answer` on, against topics less serious than `TROUBLE`. Refused of what is out of scope, counted once and one and a half times (the
-            classifier alone): 90.3 and 91.9% of 62 fresh, 69.6 and 73.9% of 23 sideways; of what is not, 0.2 and 1.1% both times, and those find their topic beside the refusal.
+        beyond: how many times that share counts, from `answer` on, against topics less serious than `TROUBLE`. Counted once and one and a half times (the classifier
+            alone), 90.3 and 91.9% of 62 fresh questions out of scope were refused, 68 and 72% of 50 sideways; of the others 0.2 and 0.2%, 1.2 and 1.3%, with their topic beside it.
         danger: the share of a topic that must not be answered by the best one, from which the parent is asked. Of 2,553 questions of all sets 15 would
             be confused in such a way: five were still answered with 0.15 and three are with 0.1, where 13 right answers more become a question, and 7 wrong ones; with 0.07 two, 32 and 13.
         second: the share from which a part of the message counts as a question of its own.
@@ -288,7 +287,9 @@ def _decide(ranking: Sequence[tuple[str, float]], thresholds: Thresholds, swaps:
     # A question that may be about a danger is never answered as if it were not: the parent is asked.
     risky = any(share >= thresholds.danger and swaps(topic, top) for topic, share in ranking[1:3])
     if p >= thresholds.answer and not risky:
-        beside = tuple(topic for topic in near if topic != top)[:MOST_OFFERED]
+        # Who clearly tells of trouble is not asked whether they meant the cot.
+        sure_of_trouble = p >= thresholds.alone and seriousness(top) >= TROUBLE
+        beside = () if sure_of_trouble else tuple(topic for topic in near if topic != top)[:MOST_OFFERED]
         return Understood(top, p, f"{how}: likely" if beside and p < thresholds.alone else f"{how}: clear", offers=beside, ranking=ranking)
     if near:
         return Understood(UNCLEAR, p, f"{how}: offered", offers=near[:MOST_OFFERED], ranking=ranking)

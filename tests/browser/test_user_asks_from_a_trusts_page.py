@@ -217,6 +217,16 @@ def test_a_baby_who_may_be_ill_is_to_be_seen_today(opened):
     assert [link.get_attribute("href") for link in alarm.get_by_role("link").all()] == ["tel:111"]
 
 
+def test_the_top_speaks_of_what_is_urgent_now(opened):
+    widget = opened(PHONE).ask("my partner")
+    alarm = widget.frame.get_by_role("alert")
+    widget.ask("baby_health/fever")
+    assert [link.get_attribute("href") for link in alarm.get_by_role("link").all()] == ["tel:111"]
+    widget.ask("not breathing")
+    widget.ask("on the beers")
+    assert alarm.get_by_role("link", name="Call 999 now").is_visible(), "what is only urgent takes the place of no emergency"
+
+
 def test_reading_aloud_only_with_a_voice_that_lives_on_the_device(opened):
     voices = """Object.defineProperty(window, 'speechSynthesis', {value: {getVoices: () => VOICES, addEventListener() {}, cancel() { window.spoken = null; },
         speak(u) { window.spoken = u.text; }}}); window.SpeechSynthesisUtterance = class extends EventTarget { constructor(t) { super(); this.text = t; } };"""

@@ -68,7 +68,8 @@ _ON_THEM = re.compile(
     rf"\b(?:(?:on|in|across) (?:his|the|their|{_WHO}s?) (?:\w+ )?(?:chest|lap|belly|tummy|arms?|shoulder|front)|on top of (?:his|{_WHO})"
     rf"|(?:with|got|holding) (?:baby|his|twins) (?:\w+ )?(?:on|in|under) (?:his|them|{_WHO})|(?:baby|hes|newborn) (?:\w+ )?(?:on|under) (?:his|{_WHO})|with (?:baby|his) on\b|hes (?:\w+ )?(?:down|by|at|against) the side of his\b)"
 )
-#: "Hes on his front, snoring", nobody else being named: the front is the baby's own.
+#: "Hes on his front, snoring": the front is the baby's own, if one is spoken of and not two. In the rules' words "he" and "she" are one, so that is seen in the parent's.
+_HE_WORD, _SHE_WORD, _BABY_WORD = (re.compile(rf"\b(?:{words})\b", re.I) for words in (r"he|hes|he's|him|his", r"she|shes|she's|her|hers", r"baby|bab|newborn|lo|twins?"))
 _ON_ITS_OWN_FRONT = re.compile(r"\b(?:hes|he is|baby|newborn|asleep|sleeping|sleeps|lying|rolled|rolls|flips|flipped) (?:\w+ ){0,2}?(?:on|onto) his (?:front|tummy|belly|back|side)\b")
 #: Somebody else nods off with the baby in their hands; "holding him" alone is the one who writes.
 _THEY_HOLD = re.compile(
@@ -226,7 +227,8 @@ def _lies_on_somebody(words: str, text: str) -> bool:
         return False
     somebody = _SOMEBODY.search(words) is not None
     if _ON_THEM.search(words) and not _ON_ME.search(words):
-        snores = re.search(r"\bsnor\w+\b", words) is not None and not _ON_ITS_OWN_FRONT.search(words)
+        one_alone = sum(of.search(text.replace("\u2019", "'")) is not None for of in (_HE_WORD, _SHE_WORD, _BABY_WORD)) == 1
+        snores = re.search(r"\bsnor\w+\b", words) is not None and not (one_alone and _ON_ITS_OWN_FRONT.search(words))
         return somebody or snores or re.search(r"\b(?:drunk|passed out|pissed|with (?:baby|his) (?:\w+ )?(?:on|in|under) his)\b", words) is not None
     if not somebody or not _WITH_A_BABY.search(words) or _ON_ME.search(words):
         return False

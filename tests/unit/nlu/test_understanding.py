@@ -40,6 +40,12 @@ def test_beside_a_clear_answer_stands_what_else_it_may_have_been():
     assert (made.topic, made.offers) == ("warmth/hats", ("warmth/room_temperature",)) and made.how.endswith("clear")
 
 
+def test_who_clearly_tells_of_trouble_is_not_asked_whether_something_else_was_meant():
+    topics = ["support/domestic_abuse", "sleep_space/safest_place"]
+    made = understand("he hits me", History(), topics, lambda texts: np.array([[0.94, 0.06]] * len(texts)), Thresholds(), lambda t: t, is_dangerous)
+    assert (made.topic, made.offers) == ("support/domestic_abuse", ())
+
+
 def test_a_question_beyond_what_we_know_is_refused_though_a_topic_of_ours_is_a_little_likelier():
     made = made_of("what hat for a wedding", {"warmth/hats": 0.4, "chat/out_of_scope": 0.35, "warmth/room_temperature": 0.01})
     assert (made.topic, made.offers) == ("chat/out_of_scope", ("warmth/hats",)), "and a parent who was not understood can still tap what was meant"

@@ -11,6 +11,9 @@ import type { Words } from "./words";
 const RANK: Record<Urgency, number> = { routine: 0, urgent: 1, emergency: 2 };
 
 export class Alarm {
+  /** The group of the topic it was raised about. */
+  private about = "";
+
   /**
    * @param box where it stands; it announces what is put into it.
    * @param afterwards where the focus goes when it is put away.
@@ -21,7 +24,11 @@ export class Alarm {
   raise(messages: readonly Message[]): void {
     if (this.level === "emergency" && messages.some((message) => message.over)) this.clear();
     const gravest = messages.filter((message) => !message.over).reduce<Message | null>((worst, one) => (RANK[one.urgency] > RANK[worst?.urgency ?? "routine"] ? one : worst), null);
-    if (gravest && RANK[gravest.urgency] > RANK[this.level]) this.show(gravest.urgency, gravest.topic.split("/")[0] ?? "");
+    if (!gravest) return;
+    const about = gravest.topic.split("/")[0] ?? "";
+    // Urgent about something else is another reason, and may be another number.
+    const another = gravest.urgency === "urgent" && this.level === "urgent" && about !== this.about;
+    if (another || RANK[gravest.urgency] > RANK[this.level]) this.show(gravest.urgency, about);
   }
 
   /** Without a word to the parent: the talk has been wiped. */
@@ -42,6 +49,7 @@ export class Alarm {
     const call = emergency ? this.words.emergency : support ? this.words.danger : this.words.urgent;
     const away = el("button", { type: "button", class: "quiet" }, this.words.putAway);
     away.addEventListener("click", () => { this.clear(); this.afterwards().focus({ preventScroll: true }); });
+    this.about = about;
     this.box.className = `alarm ${level}`;
     this.box.hidden = false;
     this.box.replaceChildren(

@@ -49,6 +49,9 @@ MINE, THEIRS, DRINK, DRUG = (SOFA_ARMCHAIR, ON_ME), (SOFA_ARMCHAIR, ON_THEM), (A
         (["dad is asleep on the settee and baby is down the side of him"], THEIRS),
         (["hes passed out with the baby on his tummy"], THEIRS),
         (["hes snoring and shes on his chest"], THEIRS),
+        (["he's snoring and she's on his belly"], THEIRS),
+        (["hes snoring and the baby is on his tummy"], THEIRS),
+        (["hes asleep snoring and shes lying on his front"], THEIRS),
     ],
 )
 def test_lifted_off_now(told, expected):
