@@ -8,6 +8,7 @@ fever at an age that was told.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from safer_sleep.conversation.danger import judges as danger
@@ -17,6 +18,8 @@ from safer_sleep.conversation.emergency.false_alarms import without_false_alarm
 from safer_sleep.conversation.emergency.good_news import closed_by_good_news
 from safer_sleep.conversation.emergency.wrong_alarm import over_after_all
 from safer_sleep.conversation.further import judges as further
+from safer_sleep.conversation.further.beside import with_the_nearest
+from safer_sleep.conversation.further.fitting import BY_THE_CLASSIFIER
 from safer_sleep.conversation.history import History
 from safer_sleep.conversation.judging import AS_UNDERSTOOD, as_understood
 from safer_sleep.conversation.message import Message
@@ -104,7 +107,8 @@ JUDGES: tuple[Callable[[Message], Understood | None], ...] = (
     disclosed.not_understood_after_it,
     further.asks_closely,
     further.fits_the_talk,
-    further.likely_detail,
+    further.read_already,
+    further.likely_details,
     danger.alarm,
 )
 
@@ -132,6 +136,16 @@ def decide(
         alarm_kinds: what it is likely to be under an alarm (`nlu.wrong_alarm_model`); `None` where no alarm is open.
     """
     message = Message(text, earlier, history, understood, emergency_shares, further or {}, dangers or {}, fitting or {}, alarm_kinds or {})
+    decided = _decided(message, left)
+    if not message.fitting or (decided is None and not understood["how"].startswith(BY_THE_CLASSIFIER)):
+        return decided
+    ranking = tuple(understood.get("ranking") or ())
+    return with_the_nearest(decided or replace(as_understood(understood), ranking=ranking), history, message.fitting)
+
+
+def _decided(message: Message, left: Left | None) -> Understood | None:
+    """The word of the first judge who has one, and what four others make of it."""
+    understood = message.understood
     calmer = without_false_alarm(message, left)
     for judge in JUDGES:
         found = judge(calmer)

@@ -41,7 +41,7 @@ def as_parse_data(understood: Understood) -> dict[str, Any]:
             "also": understood.also,
             "how": understood.how,
             "confidence": understood.confidence,
-            "detail": understood.detail,
+            "likely": list(understood.likely),
         },
     }
 

@@ -63,11 +63,12 @@ class Understood:
         topic: the topic to reply with; `chat/unclear` for an offer or for nothing understood.
         part: which part of its answer (`why`, or empty).
         confidence: the classifier's probability for the topic, 0 to 1.
-        offers: topics to offer as buttons, likeliest first: the reply itself (`chat/unclear`) or beside it.
+        offers: what else may have been meant, as choices (`topic` or `topic#part`), likeliest first: the reply itself (`chat/unclear`), or beside it with a
+            sentence that says so.
         also: a second question of the same message, to be offered after the answer.
         ranking: the likeliest topics with their probabilities, best first.
         how: which step decided, for tests and counts (never a parent's words).
-        detail: the part of the topic's answer to offer first under it.
+        likely: further choices under the answer, likeliest first, without a word about them.
     """
 
     topic: str
@@ -77,7 +78,7 @@ class Understood:
     offers: tuple[str, ...] = ()
     also: str | None = None
     ranking: tuple[tuple[str, float], ...] = ()
-    detail: str = ""
+    likely: tuple[str, ...] = ()
 
 
 # What a parent asks about the answer before, not about a new subject. Whole messages only: "why is the sky blue" is no "why?".

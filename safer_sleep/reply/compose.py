@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from safer_sleep.advice.answers import Answer, More, answers
@@ -12,13 +13,12 @@ from safer_sleep.advice.topic_ids import BEREAVEMENT, THANKS
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.advice.withdrawn import words_for
 from safer_sleep.co_sleeping_check.pause import with_way_back
-from safer_sleep.conversation.danger.fever_by_age import AGE_PARTS
 from safer_sleep.conversation.further.closer_question import CLOSER, NEEDS_THE_NEVERS
 from safer_sleep.conversation.further.corrections import CORRECTED
 from safer_sleep.conversation.further.fitting import FITS
 from safer_sleep.conversation.further.nodding import AGE, ASLEEP, DONE
 from safer_sleep.conversation.history import CLOSES, DEALT_WITH, NOT_THAT, OVER_AND_ASKED, SEEN, SMALL_TALK, STILL, WRONG_ALARM, History, Said
-from safer_sleep.nlu.understanding import WHY
+from safer_sleep.nlu.understanding import CHECK, WHY
 from safer_sleep.reply import emergencies, grief, people
 from safer_sleep.reply.nations import in_nation
 from safer_sleep.reply.still_open import MISHEARD, misheard
@@ -35,6 +35,11 @@ ONCE_MORE = "I may have no answer to exactly that; a midwife or health visitor c
 NEVERS = "No shared bed at all tonight if anyone in it smokes, drank, took drugs or a sleepy medicine, or if your baby was born early or small."
 NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
+
+#: How many buttons a reply has at most, where what may have been meant stands among the written ones; two of these always stay.
+MOST_BUTTONS = 5
+#: Where the written buttons lead to help and come first.
+_WRITTEN_FIRST = ("support", "baby_health", "emergency")
 
 _STEP = re.compile(r"step(\d+)$")
 
@@ -91,7 +96,8 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
     if topic == UNCLEAR and offers:
         sorry = {CORRECTED: MISHEARD, WRONG_ALARM: misheard(history)}.get(understood.get("how", ""))
         text = f"{sorry} {ONE_OF_THESE}" if sorry else OFFER_AGAIN if history.misses else OFFER
-        buttons = [(answers()[offered].offer, offered) for offered in offers if offered in answers()] + [SOMETHING_ELSE]
+        about = history.last_answer.topic if history.last_answer else topic
+        buttons = [*_offered(offers, about), SOMETHING_ELSE]
         return _reply(answer, text, with_way_back(buttons, topic, part, history), part="offer", facts=facts)
 
     text, buttons = _wording(answer, part, history, tapped=understood.get("how") == "choice")
@@ -106,22 +112,23 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
         return _reply(answer, f"{text}\n\n{NO_SOURCES}", buttons, facts=facts)
     in_grief = history.grieving or topic == BEREAVEMENT
     # Only what has a button is spoken of.
-    offers = [offered for offered in offers if offered in answers() and (not in_grief or grief.may_offer(offered))]
+    beside = _offered([offered for offered in offers if not in_grief or grief.may_offer(offered)], topic)
     if understood.get("also") in answers() and (not in_grief or grief.may_offer(understood["also"])):
         also = answers()[understood["also"]]
         text = f"{text}\n\nYou also asked about something else. Tap below for that."
-        buttons = [(also.offer, also.topic), *buttons]
-    elif offers:
+        beside, buttons = [], [(also.offer, also.topic), *buttons]
+    elif beside:
         text = f"{text}\n\n{BESIDE}"
-        buttons = [(answers()[offered].offer, offered) for offered in offers] + buttons
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
+    likely = _offered(understood.get("likely") or (), topic) if understood.get("topic") == topic and not asked.buttons else []
+    buttons = buttons + likely if group_of(topic) in _WRITTEN_FIRST and not beside else _with_nearest(buttons, beside + likely)
     unread = topic not in {said.topic for turn in history.turns for said in turn.said}
-    if part and (understood.get("how") == CLOSER or (understood.get("how") == FITS and unread)):
-        text = f"{text}\n\n{NEVERS}" if topic in NEEDS_THE_NEVERS else text
-        buttons = [*buttons[:3], (answer.offer, topic)]
-    if (likely := _more(answer, understood.get("detail") or "")) is not None and part in ("", *AGE_PARTS) and understood.get("topic") == topic:
-        buttons = [(likely.title, f"{topic}#{likely.part}"), *buttons]
+    out_of_turn = understood.get("how") == CLOSER or (unread and understood.get("how") in (FITS, "choice"))
+    if part and out_of_turn and topic in NEEDS_THE_NEVERS:
+        text = f"{text}\n\n{NEVERS}"
+    if part and out_of_turn and understood.get("how") != "choice":
+        buttons = [*[button for button in buttons if button[1] != topic][: MOST_BUTTONS - 2], (answer.offer, topic)]
     if topic == THANKS and part in (DONE, ASLEEP, AGE) and history.last_answer:
         buttons = list(history.last_answer.buttons[:4])  # the parent may go on from there
     more = _more(answer, part)
@@ -134,6 +141,33 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
         # Once with the answer itself; a picture of a sleeping baby is not for a parent who has lost one.
         reply["metadata"]["drawing"] = drawing_for(topic, [turn.topic for turn in history.turns]) if words_for(topic) is None else None
     return reply
+
+
+def _with_nearest(written: list[tuple[str, str]], nearest: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The buttons of an answer with those that come nearest to what may have been meant.
+
+    The first written one stays first: the answer may ask something, and a typed "yes" means the first. The last ones make room. What leads to help, to
+    the check or to an emergency always stays.
+    """
+    if not nearest:
+        return written
+    first, others = written[:1], [button for button in written[1:] if button not in nearest]
+    spare = [button for button in others if group_of(button[1]) not in ("support", "emergency") and not button[1].startswith(f"{CHECK}#")]
+    room = max(MOST_BUTTONS - len(first) - len(nearest), 1)
+    dropped = spare[max(room - len(others) + len(spare), 0) :]
+    return first + nearest + [button for button in others if button not in dropped]
+
+
+def _offered(choices: Iterable[str], about: str) -> list[tuple[str, str]]:
+    """Buttons for choices (`topic` or `topic#part`): a part by its title alone where its topic is spoken of (`about`), elsewhere behind the topic's own words."""
+    buttons = []
+    for choice in choices:
+        topic, _, part = choice.partition("#")
+        answer = answers().get(topic)
+        more = _more(answer, part) if answer is not None and part else None
+        if answer is not None and (more is not None or not part):
+            buttons.append((answer.offer if more is None else more.title if topic == about else f"{answer.offer}: {more.title}", choice))
+    return buttons
 
 
 def _is_it_now(unclear: Answer, offers: list[str], facts: people.Facts) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A first question that a part of the answer meets more closely than its card: "does it go back in when it falls out", of a dummy.
 
-The same parts are read after the card, as further questions. The card stays one tap away. A part that is only likely is the first button under
-the card (`detail`). Where a part is about a bed that is shared, the reply
+The same parts are read after the card, as further questions. The card stays one tap away. A part that is only likely is a button under the card
+(`details`). Where a part is about a bed that is shared, the reply
 says for whom that is never (`NEEDS_THE_NEVERS`), because the card would have.
 """
 
@@ -28,9 +28,9 @@ LEAST = 0.8
 #: former model; the present one is surer by about 0.1).
 NEAR = 0.08
 SURE_OF_ANOTHER = 0.9
-#: From which share a part is worth the first button under the card, if it is so many times as likely as the next. Of some 110 first questions of the
-#: own and fresh sets between 0.3 and 0.7 of the former model that were read through, most name what the part answers; as an answer of its own too many would be beside it.
-DETAIL, AHEAD = 0.25, 2.0
+#: From which share a part is worth a button under the card, and how many are. Of some 110 first questions of the own and fresh sets between 0.3 and 0.7 of the former
+#: model that were read through, most name what the part answers; as an answer of its own too many would be beside it.
+DETAIL, MOST_DETAILS = 0.1, 2
 #: Here a wrong title would hurt.
 _NO_DETAIL = ("support/domestic_abuse", "support/bereavement", "support/concealed_pregnancy")
 #: Where the card comes first whatever is asked: it names the signs of illness, or what keeps a baby from harm.
@@ -68,8 +68,8 @@ def closer_question(history: History, understood: Mapping[str, Any], further: Ma
     return Understood(found.topic, understood.get("confidence", 1.0), CLOSER, part=found.part, offers=offers)
 
 
-def detail(history: History, understood: Mapping[str, Any], further: Mapping[str, Mapping[str, float]]) -> str:
-    """The part that a first question is likely to be about, to be offered under the card; empty where none stands out.
+def details(history: History, understood: Mapping[str, Any], further: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:
+    """The parts that a first question may be about, as choices to be offered under the card, likeliest first.
 
     Args:
         history, understood, further: as for `closer_question`.
@@ -77,10 +77,8 @@ def detail(history: History, understood: Mapping[str, Any], further: Mapping[str
     topic = understood["topic"]
     first = topic not in subjects(history) and not history.grieving and history.open_emergency is None
     if not first or group_of(topic) in ("emergency", "chat") or topic in _NO_DETAIL or understood.get("part") or understood.get("also") or not understood["how"].endswith(("clear", "likely")):
-        return ""
-    found = _ranked([topic], further)[:2]
-    ahead = found and found[0].share >= DETAIL and (len(found) == 1 or found[0].share >= AHEAD * found[1].share)
-    return found[0].part if ahead else ""
+        return ()
+    return tuple(f"{topic}#{one.part}" for one in _ranked([topic], further)[:MOST_DETAILS] if one.share >= DETAIL)
 
 
 def card_first(topic: str) -> bool:

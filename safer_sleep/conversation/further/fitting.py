@@ -27,7 +27,7 @@ _MAY_BE = 0.15
 #: What is asked about us and not about the baby, whatever was spoken of: "where does that come from".
 _OF_OURSELVES = tuple(f"chat/{one}" for one in ("sources", "privacy", "language", "bot_challenge", "capabilities"))
 #: What the classifier made out by itself; everything else was heard by a reader that knows better.
-_BY_THE_CLASSIFIER = ("alone", "in context", PUT_RIGHT, "two questions", "no grave word")
+BY_THE_CLASSIFIER = ("alone", "in context", PUT_RIGHT, "two questions", "no grave word")
 
 
 def may_be_chosen(topic: str, part: str) -> bool:
@@ -44,7 +44,7 @@ def fitting_reply(history: History, understood: Mapping[str, Any], fitting: Mapp
         fitting: (topic, part) → how likely it fits, 0 to 1 (`nlu.talk_reader`).
     """
     talking = history.last_answer is not None and history.open_emergency is None and history.asked_emergency is None and not history.grieving
-    if not talking or not understood["how"].startswith(_BY_THE_CLASSIFIER):
+    if not talking or not understood["how"].startswith(BY_THE_CLASSIFIER):
         return None
     topic = understood["topic"]
     if topic in _OF_OURSELVES and understood["how"].endswith("clear"):
@@ -60,8 +60,8 @@ def fitting_reply(history: History, understood: Mapping[str, Any], fitting: Mapp
     if best is None or best == own or fitting[best] - fitting.get(own, 0.0) < AHEAD:
         return None
     unread = best[0] not in {said.topic for turn in history.turns for said in turn.said}
-    given, detail = ("", best[1]) if unread and card_first(best[0]) else (best[1], "")
+    given, likely = ("", (f"{best[0]}#{best[1]}",)) if best[1] and unread and card_first(best[0]) else (best[1], ())
     # What the classifier had thought of stays one tap away.
     beside = (topic, *understood.get("offers", ())) if group_of(topic) != "chat" else tuple(understood.get("offers", ()))
     offers = tuple(one for one in beside if one != best[0] and one in answers() and may_be_chosen(one, ""))[:1]
-    return Understood(best[0], fitting[best], FITS, part=given, offers=offers, detail=detail)
+    return Understood(best[0], fitting[best], FITS, part=given, offers=offers, likely=likely)

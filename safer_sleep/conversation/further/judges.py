@@ -16,7 +16,8 @@ from safer_sleep.conversation.disclosed.judges import opened
 from safer_sleep.conversation.disclosed.other_children import names_a_risk
 from safer_sleep.conversation.disclosed.unwanted_thoughts import AVOIDS, THOUGHTS, holds_danger, told_with_more
 from safer_sleep.conversation.emergency.signs_denied import signs_denied
-from safer_sleep.conversation.further.closer_question import closer_question, detail
+from safer_sleep.conversation.further.beside import doubtful
+from safer_sleep.conversation.further.closer_question import closer_question, details
 from safer_sleep.conversation.further.fitting import fitting_reply
 from safer_sleep.conversation.further.follow_up import follow_up
 from safer_sleep.conversation.further.known import ANSWERED, ASKS, IN_AN_EMERGENCY, READ
@@ -165,10 +166,15 @@ def fits_the_talk(m: Message) -> Understood | None:
     return fitting_reply(m.history, m.understood, fitting) if m.alarm is None and m.flag is None else None
 
 
-def likely_detail(m: Message) -> Understood | None:
-    """The card of a first question, with the part that it is likely to be about as the first button."""
-    likely = detail(m.history, m.understood, m.further) if m.alarm is None and m.flag is None else ""
-    return replace(as_understood(m.understood), ranking=tuple(m.understood.get("ranking") or ()), detail=likely) if likely else None
+def read_already(m: Message) -> Understood | None:
+    """A card once more, that hardly fits: which of the nearest replies was meant?"""
+    return doubtful(m.history, m.understood, m.fitting) if m.alarm is None and m.flag is None else None
+
+
+def likely_details(m: Message) -> Understood | None:
+    """The card of a first question, with the parts that it may be about as buttons."""
+    likely = details(m.history, m.understood, m.further) if m.alarm is None and m.flag is None else ()
+    return replace(as_understood(m.understood), ranking=tuple(m.understood.get("ranking") or ()), likely=likely) if likely else None
 
 
 def not_put_off(m: Message) -> Understood | None:

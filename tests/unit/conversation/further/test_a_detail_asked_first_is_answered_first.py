@@ -4,7 +4,7 @@ import pytest
 
 from safer_sleep.advice.answers import answers
 from safer_sleep.advice.topic_ids import DUMMIES
-from safer_sleep.conversation.further.closer_question import AHEAD, DETAIL, LEAST, NEAR, SURE_OF_ANOTHER, closer_question, detail
+from safer_sleep.conversation.further.closer_question import DETAIL, LEAST, MOST_DETAILS, NEAR, SURE_OF_ANOTHER, closer_question, details
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.reply.compose import NEVERS, compose
 
@@ -80,22 +80,29 @@ def test_a_vape_is_answered_as_a_vape():
 
 
 def offered_under_the_card(topic, parts, history=None, how="alone: clear"):
-    return detail(history or History(), {"topic": topic, "how": how, "confidence": 0.95, "part": ""}, {topic: parts})
+    return details(history or History(), {"topic": topic, "how": how, "confidence": 0.95, "part": ""}, {topic: parts})
 
 
-def test_a_part_that_is_only_likely_is_the_first_button_under_the_card():
-    assert offered_under_the_card(DUMMIES, {"falls_out": DETAIL}) == "falls_out"
-    assert offered_under_the_card("baby_health/cold_or_unwell", {"raise": 0.36, "saline": 0.04}) == "raise"
-    reply = compose("baby_health/cold_or_unwell", {"topic": "baby_health/cold_or_unwell", "how": "alone: clear", "detail": "raise"}, History())
+def test_a_part_that_is_only_likely_is_a_button_under_the_card():
+    assert offered_under_the_card(DUMMIES, {"falls_out": DETAIL}) == (f"{DUMMIES}#falls_out",)
+    reply = compose(DUMMIES, {"topic": DUMMIES, "how": "alone: clear", "likely": [f"{DUMMIES}#falls_out"]}, History())
+    assert reply["metadata"]["part"] == "" and reply["buttons"][1]["payload"] == f"/{DUMMIES}#falls_out"
+
+
+def test_of_an_ill_baby_it_stands_behind_the_buttons_that_lead_to_help():
+    COLD = "baby_health/cold_or_unwell"
+    assert offered_under_the_card(COLD, {"raise": 0.36, "saline": 0.04}) == (f"{COLD}#raise",)
+    reply = compose(COLD, {"topic": COLD, "how": "alone: clear", "likely": [f"{COLD}#raise"]}, History())
     assert reply["metadata"]["part"] == "" and "Sleep rules stay the same" in reply["text"]
-    assert reply["buttons"][0] == {"title": "Can I prop them up?", "payload": "/baby_health/cold_or_unwell#raise"}
+    assert {"title": "Can I prop them up?", "payload": f"/{COLD}#raise"} in reply["buttons"]
+    assert [button["payload"].lstrip("/") for button in reply["buttons"]][: len(answers()[COLD].buttons)] == [choice for _, choice in answers()[COLD].buttons]
 
 
-def test_it_has_to_stand_out():
-    assert offered_under_the_card(DUMMIES, {"falls_out": DETAIL - 0.01}) == ""
-    assert offered_under_the_card(DUMMIES, {"falls_out": 0.4, "kind": 0.4 / AHEAD + 0.01}) == ""
+def test_hardly_likely_ones_are_not_offered_nor_more_than_a_few():
+    assert offered_under_the_card(DUMMIES, {"falls_out": DETAIL - 0.01}) == ()
+    assert len(offered_under_the_card(DUMMIES, {more.part: 0.3 for more in answers()[DUMMIES].more})) == MOST_DETAILS
 
 
 def test_not_where_a_wrong_title_would_hurt_nor_after_the_card():
-    assert offered_under_the_card("support/domestic_abuse", {"bill": 0.6}) == ""
-    assert offered_under_the_card(DUMMIES, {"falls_out": 0.5}, History([Turn(DUMMIES, "", None, [Said(DUMMIES, "", "")])])) == ""
+    assert offered_under_the_card("support/domestic_abuse", {"bill": 0.6}) == ()
+    assert offered_under_the_card(DUMMIES, {"falls_out": 0.5}, History([Turn(DUMMIES, "", None, [Said(DUMMIES, "", "")])])) == ()

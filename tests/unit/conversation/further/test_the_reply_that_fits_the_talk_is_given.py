@@ -73,7 +73,7 @@ def test_a_danger_that_may_be_meant_is_not_answered_as_another_subject():
 
 def test_of_an_illness_not_spoken_of_yet_the_card_with_the_signs_comes_first():
     found = fitting_reply(NO_COT, made("warmth/checking_baby"), {("baby_health/fever", "cool"): 0.7})
-    assert (found.topic, found.part, found.detail) == ("baby_health/fever", "", "cool")
+    assert (found.topic, found.part, found.likely) == ("baby_health/fever", "", ("baby_health/fever#cool",))
     again = fitting_reply(after("baby_health/fever"), made("warmth/checking_baby"), {("baby_health/fever", "cool"): 0.7})
     assert (again.topic, again.part) == ("baby_health/fever", "cool")
 
