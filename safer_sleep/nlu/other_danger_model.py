@@ -19,7 +19,7 @@ from safer_sleep.nlu.kept import keep, place_for
 from safer_sleep.nlu.learnt_model import LearntModel, as_read
 from safer_sleep.nlu.played_talks import HARMLESS, read_turns
 from safer_sleep.nlu.sampling import one_in
-from safer_sleep.nlu.training_data import played
+from safer_sleep.nlu.training_data import from_situations, played
 from safer_sleep.safety.other_dangers import look
 from safer_sleep.settings import DATA
 from safer_sleep.written import read_yaml
@@ -53,8 +53,8 @@ def written_dangers(path: Path = WRITTEN) -> Mapping[str, Sequence[str]]:
 
 
 def played_harmless() -> list[str]:
-    """What people typed who played parents, first and later in a talk, where a reader with a nurse's eye saw none of these dangers."""
-    first = [text for topic, texts in played().items() if topic not in {danger.partition("#")[0] for danger in written_dangers()} and group_of(topic) != "emergency" for text in texts]
+    """What people typed who played parents or wrote from a drawn situation, first and later in a talk, where a reader with a nurse's eye saw none of these dangers."""
+    first = [text for topic, texts in (*played().items(), *from_situations().items()) if topic not in {danger.partition("#")[0] for danger in written_dangers()} and group_of(topic) != "emergency" for text in texts]
     return [*first, *(turn.text for turn in read_turns() if turn.needs == HARMLESS and not set(turn.fits) & set(written_dangers()))]
 
 

@@ -62,7 +62,7 @@ class RedFlagGate(GraphComponent):
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Rasa looks at this file alone for a change of code; what learns, and the rules whose signs it learns from, are in others."""
         learnt_by = f"{DangerModel.learnt_by()} {OtherDangerModel.learnt_by()} {WrongAlarmModel.learnt_by()}"
-        learnt_from = digest_of_files([*rules_made_from(), WRITTEN, AFTER_ALARMS, PLAYED, LEARNT, *sorted(DATA.glob("*/played.yml"))])
+        learnt_from = digest_of_files([*rules_made_from(), WRITTEN, AFTER_ALARMS, PLAYED, LEARNT, *sorted(DATA.glob("*/played.yml")), *sorted(DATA.glob("*/situations.yml"))])
         return f"{learnt_by} {learnt_from} {fingerprint({**cls.get_default_config(), **config}['encoder'])}"
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The training examples of `data/<group>/defining.yml`, `nlu.yml`, `told_sideways.yml` and `played.yml`, read without Rasa."""
+"""The training examples of `data/<group>/defining.yml`, `nlu.yml`, `told_sideways.yml`, `played.yml` and `situations.yml`, read without Rasa."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from safer_sleep.written import read_yaml
 def examples(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """What parents say, by topic: the messages that define it first."""
     found = defining(folder)
-    for name in ("nlu.yml", "told_sideways.yml", "played.yml"):
+    for name in ("nlu.yml", "told_sideways.yml", "played.yml", "situations.yml"):
         for topic, said in _read(folder, name).items():
             found[topic] = found.get(topic, ()) + said
     return found
@@ -22,6 +22,11 @@ def examples(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
 def played(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """What people typed first who played parents in whole talks, by topic: nearer to what parents type than what was written for one topic."""
     return _read(folder, "played.yml")
+
+
+def from_situations(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """What people typed first who wrote as one person in one drawn situation, without a topic in mind, by topic."""
+    return _read(folder, "situations.yml")
 
 
 def defining(folder: Path = DATA) -> dict[str, tuple[str, ...]]:

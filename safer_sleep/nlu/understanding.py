@@ -117,6 +117,8 @@ _CLAUSE_WORDS = 3
 MOST_OFFERED = 3
 #: From this `seriousness` on somebody may be in danger or in trouble: a question beyond what we know has to be likelier than that.
 TROUBLE = 4
+#: What nobody taps a button for.
+_NO_BUTTON = (UNCLEAR, OUT_OF_SCOPE, *(f"chat/{one}" for one in ("greet", "goodbye", "thanks")))
 #: Beside a refusal: a parent who was wrongly sent away has somewhere to go.
 BESIDE_A_REFUSAL = 2
 
@@ -277,7 +279,7 @@ def _decide(ranking: Sequence[tuple[str, float]], thresholds: Thresholds, swaps:
     beyond = dict(ranking).get(OUT_OF_SCOPE, 0.0)
     if beyond >= thresholds.answer and beyond * thresholds.beyond >= p and seriousness(top) < TROUBLE:
         top, p = OUT_OF_SCOPE, beyond
-    near = tuple(topic for topic, share in ranking if share >= thresholds.offer and topic not in (UNCLEAR, OUT_OF_SCOPE))
+    near = tuple(topic for topic, share in ranking if share >= thresholds.offer and topic not in _NO_BUTTON)
     if top == OUT_OF_SCOPE:
         # A wrong refusal leaves a parent with nothing, so below this it is an offer.
         if p >= thresholds.refuse or not near:
@@ -288,9 +290,9 @@ def _decide(ranking: Sequence[tuple[str, float]], thresholds: Thresholds, swaps:
     # A question that may be about a danger is never answered as if it were not: the parent is asked.
     risky = any(share >= thresholds.danger and swaps(topic, top) for topic, share in ranking[1:3])
     if p >= thresholds.answer and not risky:
-        # Who clearly tells of trouble is not asked whether they meant the cot.
-        sure_of_trouble = p >= thresholds.alone and seriousness(top) >= TROUBLE
-        beside = () if sure_of_trouble else tuple(topic for topic in near if topic != top)[:MOST_OFFERED]
+        # Who clearly tells of trouble, or only says thanks, is not asked whether they meant the cot.
+        nothing_else = p >= thresholds.alone and (seriousness(top) >= TROUBLE or group_of(top) == "chat")
+        beside = () if nothing_else else tuple(topic for topic in near if topic != top)[:MOST_OFFERED]
         return Understood(top, p, f"{how}: likely" if beside and p < thresholds.alone else f"{how}: clear", offers=beside, ranking=ranking)
     if near:
         return Understood(UNCLEAR, p, f"{how}: offered", offers=near[:MOST_OFFERED], ranking=ranking)

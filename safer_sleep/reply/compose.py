@@ -36,8 +36,8 @@ NEVERS = "No shared bed at all tonight if anyone in it smokes, drank, took drugs
 NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health visitor can tell you more."
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
 
-#: How many buttons a reply has at most, where what may have been meant stands among the written ones; two of these always stay.
-MOST_BUTTONS = 5
+#: How many buttons a reply has, where what may have been meant stands among the written ones: two of these always stay, and all that lead to help, with so many of what was meant at least.
+MOST_BUTTONS, LEAST_NEAR = 5, 2
 #: Where the written buttons lead to help and come first.
 _WRITTEN_FIRST = ("support", "baby_health", "emergency")
 
@@ -153,6 +153,7 @@ def _with_nearest(written: list[tuple[str, str]], nearest: list[tuple[str, str]]
         return written
     first, others = written[:1], [button for button in written[1:] if button not in nearest]
     spare = [button for button in others if group_of(button[1]) not in ("support", "emergency") and not button[1].startswith(f"{CHECK}#")]
+    nearest = nearest[: max(MOST_BUTTONS - len(first) - (len(others) - len(spare)), LEAST_NEAR)]
     room = max(MOST_BUTTONS - len(first) - len(nearest), 1)
     dropped = spare[max(room - len(others) + len(spare), 0) :]
     return first + nearest + [button for button in others if button not in dropped]

@@ -46,6 +46,18 @@ def test_who_clearly_tells_of_trouble_is_not_asked_whether_something_else_was_me
     assert (made.topic, made.offers) == ("support/domestic_abuse", ())
 
 
+def test_nor_who_only_says_thanks():
+    topics = ["chat/thanks", "warmth/hats"]
+    made = understand("ok ta for that", History(), topics, lambda texts: np.array([[0.95, 0.05]] * len(texts)), Thresholds(), lambda t: t, is_dangerous)
+    assert (made.topic, made.offers) == ("chat/thanks", ())
+
+
+def test_thanks_is_never_a_button():
+    topics = ["warmth/hats", "chat/thanks", "chat/greet", "chat/goodbye"]
+    made = understand("a hat then thank you", History(), topics, lambda texts: np.array([[0.7, 0.1, 0.1, 0.1]] * len(texts)), Thresholds(), lambda t: t, is_dangerous)
+    assert (made.topic, made.offers) == ("warmth/hats", ())
+
+
 def test_a_question_beyond_what_we_know_is_refused_though_a_topic_of_ours_is_a_little_likelier():
     made = made_of("what hat for a wedding", {"warmth/hats": 0.4, "chat/out_of_scope": 0.35, "warmth/room_temperature": 0.01})
     assert (made.topic, made.offers) == ("chat/out_of_scope", ("warmth/hats",)), "and a parent who was not understood can still tap what was meant"

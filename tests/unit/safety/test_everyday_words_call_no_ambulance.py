@@ -22,6 +22,8 @@ from safer_sleep.safety.red_flags import detect
         "trying to get him in the cot",
         "banging on the cot bars all night trying to get in our bed",
         "someone in the house smokes",
+        "ive cut myself down from eight to five a day and hid the rest",
+        "what gas fitting do i need for the heater in his room",
     ],
 )
 def test_everyday_words(text):
@@ -40,6 +42,8 @@ def test_everyday_words(text):
         "he poured petrol through the letterbox",
         "my ex is outside trying to get in",
         "hes kicking the door in",
+        "i cut myself down off the banister before he came in",
+        "i cut myself again",
     ],
 )
 def test_the_same_words_in_danger(text):

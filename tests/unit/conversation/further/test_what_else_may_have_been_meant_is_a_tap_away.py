@@ -7,7 +7,7 @@ from safer_sleep.conversation.deciding import decide
 from safer_sleep.conversation.further.beside import DOUBTFUL, GIVEN_AGAIN_FROM, LEAST, MOST, MOST_ASKED, SURE_FROM, doubtful, nearest, with_the_nearest
 from safer_sleep.conversation.history import History, Said, Turn
 from safer_sleep.nlu.understanding import Understood
-from safer_sleep.reply.compose import BESIDE, MOST_BUTTONS, OFFER, SOMETHING_ELSE, compose
+from safer_sleep.reply.compose import BESIDE, LEAST_NEAR, MOST_BUTTONS, OFFER, SOMETHING_ELSE, compose
 
 NO_COT, MATTRESS, SOFA = "sleep_space/no_cot", "sleep_space/mattress", "co_sleeping/sofa_armchair"
 FLOOR, DRAWER = (NO_COT, "on_the_floor"), (NO_COT, "drawer")
@@ -34,6 +34,12 @@ def test_the_nearest_come_likeliest_first_without_what_was_said_last_or_may_neve
     assert nearest(after(NO_COT), fitting) == [MATTRESS, f"{NO_COT}#on_the_floor"]
 
 
+def test_a_button_leads_to_the_card_that_names_the_signs_before_any_part_of_it():
+    fitting = {("baby_health/fever", "cool"): 0.4, ("baby_health/fever", ""): 0.2, FLOOR: 0.3}
+    assert nearest(after(NO_COT), fitting) == ["baby_health/fever", f"{NO_COT}#on_the_floor"]
+    assert nearest(after("baby_health/fever"), fitting) == ["baby_health/fever#cool", NO_COT], "the card about having no cot comes first too"
+
+
 def test_a_reply_that_is_given_has_them_behind_its_first_button():
     found = decided(made(MATTRESS), {(MATTRESS, ""): 0.6, FLOOR: 0.55, (SOFA, ""): 0.2, ("warmth/hats", ""): 0.15, ("warmth/room_temperature", ""): 0.1})
     assert (found.topic, found.part, found.how) == (MATTRESS, "", "alone: likely")
@@ -55,6 +61,14 @@ def test_no_button_to_help_or_the_check_makes_room():
     shown = choices(compose(partner.topic, {"topic": partner.topic, "part": "", "how": "alone: clear", "likely": likely}, after(NO_COT)))
     kept = [choice for _, choice in partner.buttons if choice.startswith(("support/", "emergency/", "co_sleeping/is_it_safe#"))]
     assert kept and set(kept) <= set(shown)
+
+
+def test_where_many_lead_to_help_fewer_of_the_nearest_are_shown():
+    cot = answers()[NO_COT]
+    helps = [choice for _, choice in cot.buttons if choice.startswith(("support/", "emergency/"))]
+    likely = [SOFA, "warmth/hats", "sleep_space/away_from_home"]
+    shown = choices(compose(cot.topic, {"topic": cot.topic, "part": "", "how": "alone: clear", "likely": likely}, after(SOFA)))
+    assert len(helps) > 1 and set(helps) <= set(shown) and [choice for choice in likely if choice in shown] == likely[:LEAST_NEAR]
 
 
 def test_of_another_subject_the_button_names_it():
