@@ -37,7 +37,7 @@ NO_MORE_WHY = "That is as much as I know about the reason. A midwife or health v
 NO_SOURCES = "I have not given you any advice yet, so there is no source to name. Ask me something first."
 
 #: How many buttons a reply has, where what may have been meant stands among the written ones: two of these always stay, and all that lead to help, with so many of what was meant at least.
-MOST_BUTTONS, LEAST_NEAR = 5, 2
+MOST_BUTTONS, LEAST_NEAR = 5, 3
 #: Where the written buttons lead to help and come first.
 _WRITTEN_FIRST = ("support", "baby_health", "emergency")
 
