@@ -48,7 +48,10 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
     if not words or len(words.split()) > MOST_WORDS:
         return None
     about = [topic for topic in subjects(history) if topic in answers()]
-    possible = [(topic, more) for topic in about for more in answers()[topic].more if not (clear and more.gives_way) and _fits(topic, more, history)]
+    possible = [
+        (topic, more) for topic in about for more in answers()[topic].more
+        if _fits(topic, more, history) and not (clear and more.gives_way and not _nothing_else(more, words))
+    ]  # fmt: skip
     # What is asked only after certain parts fits them best.
     possible.sort(key=lambda one: not one[1].after)
     for said in (said_exactly, said_nearly):
@@ -56,6 +59,12 @@ def follow_up(text: str, history: History, clear: bool = False) -> tuple[str, st
             if any(said(phrase, words) for phrase in more.asked):
                 return topic, more.part
     return None
+
+
+def _nothing_else(more: More, words: str) -> bool:
+    """Whether a part's phrases hold every word of a message: "what do i say to her" is then no question about sleep, whatever it sounds like."""
+    held = {word for phrase in more.asked if said_exactly(phrase, words) for word in phrase.split()}
+    return set(words.split()) <= held
 
 
 @dataclass(frozen=True)

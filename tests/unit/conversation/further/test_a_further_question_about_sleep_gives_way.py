@@ -40,3 +40,14 @@ def test_it_gives_way(topic, how, confidence):
 
 def test_a_disclosure_that_is_hardly_likely_does_not_stop_it():
     assert decided("support/domestic_abuse", "alone: likely", 0.4) == (SOFA_ARMCHAIR, "awake")
+
+
+def after_a_death(text):
+    understood = {"topic": "sleep_space/other_carers", "how": "alone: clear", "offers": [], "confidence": 0.95}
+    found = decide(text, ["my sisters baby died"], after("support/bereavement"), understood, {})
+    return (found.topic, found.part) if found is not None else None
+
+
+def test_what_holds_no_word_beside_a_parts_phrases_is_no_other_question_whatever_it_sounds_like():
+    assert after_a_death("what do i say to her") == ("support/bereavement", "someone")
+    assert after_a_death("what do i say to the nursery about where mine naps") is None
