@@ -38,8 +38,7 @@ NO_SOURCES = "I have not given you any advice yet, so there is no source to name
 
 #: How many buttons a reply has, where what may have been meant stands among the written ones: two of these always stay, and all that lead to help, with so many of what was meant at least.
 MOST_BUTTONS, LEAST_NEAR = 5, 3
-#: Where the written buttons lead to help and come first.
-_WRITTEN_FIRST = ("support", "baby_health", "emergency")
+_OF_TROUBLE = ("support", "baby_health", "emergency")
 
 _STEP = re.compile(r"step(\d+)$")
 
@@ -122,7 +121,8 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
     likely = _offered(understood.get("likely") or (), topic) if understood.get("topic") == topic and not asked.buttons else []
-    buttons = buttons + likely if group_of(topic) in _WRITTEN_FIRST and not beside else _with_nearest(buttons, beside + likely)
+    # Where an ill baby or somebody in trouble is spoken of, the written buttons lead to help: they come first, and none makes room.
+    buttons = [*beside, *buttons, *likely] if group_of(topic) in _OF_TROUBLE else _with_nearest(buttons, beside + likely)
     unread = topic not in {said.topic for turn in history.turns for said in turn.said}
     out_of_turn = understood.get("how") == CLOSER or (unread and understood.get("how") in (FITS, "choice"))
     if part and out_of_turn and topic in NEEDS_THE_NEVERS:

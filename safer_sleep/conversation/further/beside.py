@@ -1,7 +1,7 @@
-"""What else may have been meant in the middle of a talk: the replies that come nearest, as buttons before the written ones.
+"""What else may have been meant in the middle of a talk: the replies that come nearest, as buttons behind the first written one.
 
 The buttons that are written for a reply lead on from it, whatever the parent had asked. Of 1,015 later turns of talks that people played, the reply given or one
-of those buttons fitted 59%; with the three replies that come nearest (`nlu.fitting_reply`) in front, it is `see docs/figures.md`.
+of those buttons fitted 59%; with up to three of the replies that come nearest (`nlu.fitting_reply`) 65%.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
+from safer_sleep.advice.answers import answers
+from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.further.closer_question import card_first
 from safer_sleep.conversation.further.fitting import BY_THE_CLASSIFIER, FITS, may_be_chosen
@@ -33,21 +35,28 @@ _OF_TROUBLE = ("baby_health", "support", "emergency")
 _ASKED_FOR_ITSELF = ("check", "choice", "place", "age")
 
 
-def nearest(history: History, fitting: Mapping[Reply, float], but: Collection[str] = ()) -> list[str]:
+def nearest(history: History, fitting: Mapping[Reply, float], given: str = "", but: Collection[str] = ()) -> list[str]:
     """The replies that come nearest, as choices, likeliest first; what was said last is not said again.
 
     Args:
         history: the conversation before this message.
         fitting: (topic, part) → how likely it fits, 0 to 1 (`nlu.talk_reader`).
+        given: the topic that is answered; what it must never be taken for is left out: under "not after a drink" stands no bed.
         but: choices to leave out.
     """
     last = history.last_answer
     said_last = (last.topic, last.part) if last is not None else None
     read = {said.topic for turn in history.turns for said in turn.said}
-    found = sorted((reply for reply, score in fitting.items() if score >= LEAST and reply != said_last and may_be_chosen(*reply)), key=lambda reply: -fitting[reply])
+    found = sorted((reply for reply, score in fitting.items() if score >= LEAST and reply != said_last and may_be_chosen(*reply) and not is_dangerous(given, reply[0])), key=lambda reply: -fitting[reply])
     # Where the card names what must not be missed, it comes before its parts.
     choices = (topic if card_first(topic) and topic not in read else as_choice((topic, part)) for topic, part in found)
     return [choice for choice in dict.fromkeys(choices) if choice not in but]
+
+
+def _cannot_wait(reply: Reply) -> bool:
+    """Whether a part says what to do this minute or today: nothing may stand in its way."""
+    topic, part = reply
+    return any(more.part == part and more.urgency not in (None, "", "routine") for more in answers()[topic].more)
 
 
 def as_choice(reply: Reply) -> str:
@@ -75,18 +84,18 @@ def doubtful(history: History, understood: Mapping[str, Any], fitting: Mapping[R
 
 
 def with_the_nearest(found: Understood, history: History, fitting: Mapping[Reply, float]) -> Understood:
-    """A decision with the nearest other replies as choices: in place of an answer, beside a doubtful one, or before the written buttons."""
+    """A decision with the nearest other replies as choices: in place of an answer, beside a doubtful one, or among its buttons."""
     elsewhere = history.grieving or history.open_emergency or history.asked_emergency
     if not fitting or elsewhere or found.how.startswith(_ASKED_FOR_ITSELF):
         return found
     own = (found.topic, found.part)
     if found.topic == UNCLEAR and not found.part and found.how.startswith(BY_THE_CLASSIFIER):
         return replace(found, offers=tuple(dict.fromkeys([*nearest(history, fitting), *found.offers]))[:MOST_ASKED])
-    if group_of(found.topic) in ("emergency", "chat") or found.part == IS_IT_NOW:
+    if group_of(found.topic) in ("emergency", "chat") or found.part == IS_IT_NOW or _cannot_wait(own):
         return found
-    near = nearest(history, fitting, but={as_choice(own), *found.offers, *found.likely, *filter(None, [found.also])})
+    near = nearest(history, fitting, found.topic, but={as_choice(own), *found.offers, *found.likely, *filter(None, [found.also])})
     if group_of(found.topic) in _OF_TROUBLE:
-        near = [choice for choice in near if choice.startswith(found.topic)]
+        near = [choice for choice in near if choice.partition("#")[0] == found.topic]
     near = near[: max(MOST - len(found.offers) - len(found.likely), 0)]
     in_doubt = found.how.startswith((*BY_THE_CLASSIFIER, FITS)) and fitting.get(own, 0.0) < SURE_FROM and group_of(found.topic) not in _OF_TROUBLE
     return replace(found, offers=(*found.offers, *near)) if in_doubt else replace(found, likely=(*found.likely, *near))

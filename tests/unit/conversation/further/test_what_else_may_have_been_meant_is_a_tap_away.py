@@ -110,6 +110,23 @@ def test_beside_an_emergency_nothing_stands():
     assert (found.topic, found.offers, found.likely) == ("emergency/not_breathing", (), ())
 
 
+def test_under_a_never_stands_no_button_to_the_bed():
+    found = decided(made("co_sleeping/alcohol", "alone: clear", 0.95), {("co_sleeping/alcohol", ""): 0.6, ("co_sleeping/safer_bed", ""): 0.5, ("co_sleeping/safer_bed", "firm"): 0.5, FLOOR: 0.3})
+    assert found.topic == "co_sleeping/alcohol" and found.likely == (NO_COT + "#on_the_floor",)
+
+
+def test_beside_what_cannot_wait_nothing_stands():
+    lift = Understood(SOFA, 1.0, "lift them off", part="theirs_now")
+    assert next(more.urgency for more in answers()[SOFA].more if more.part == "theirs_now") != "routine"
+    assert with_the_nearest(lift, after(NO_COT), {FLOOR: 0.4}) is lift
+
+
+def test_of_an_ill_baby_no_written_button_makes_room():
+    fever = answers()["baby_health/fever"]
+    shown = choices(compose(fever.topic, {"topic": fever.topic, "part": "", "how": "alone: likely", "offers": [MATTRESS, SOFA], "likely": [f"{fever.topic}#cool"]}, after(NO_COT)))
+    assert {choice for _, choice in fever.buttons} <= set(shown)
+
+
 @pytest.mark.parametrize("history", [after("emergency/choking", how="red flag: choking"), after("support/bereavement")])
 def test_nor_in_an_emergency_or_in_grief(history):
     fitting = {FLOOR: 0.4, (SOFA, ""): 0.3}
