@@ -15,6 +15,7 @@ def turns(monkeypatch):
         monkeypatch.setattr(played_talks, "read_turns", lambda path=None: turns)
         monkeypatch.setattr("safer_sleep.nlu.other_danger_model.read_turns", lambda path=None: turns)
         monkeypatch.setattr("safer_sleep.nlu.other_danger_model.played", lambda: {})
+        monkeypatch.setattr("safer_sleep.nlu.other_danger_model.from_situations", lambda: {})
 
     return given
 
@@ -51,3 +52,9 @@ def test_what_needs_999_is_taught_as_the_emergency_that_fits_and_what_is_in_doub
 def test_of_other_peoples_dangers_only_what_tells_of_none_is_taught_as_none(turns):
     turns(turn("and in the pram", ("sleep_space/pram",)), turn("he wont let me", ("support/domestic_abuse#throat",)), turn("blue", ("emergency/not_breathing",), "999"))
     assert played_harmless() == ["and in the pram"]
+
+
+def test_nor_is_a_first_message_from_a_drawn_situation_where_one_was_told(turns, monkeypatch):
+    turns()
+    monkeypatch.setattr("safer_sleep.nlu.other_danger_model.from_situations", lambda: {"warmth/hats": ("nan says hat",), "support/domestic_abuse": ("he wont let me",), "emergency/choking": ("blue",)})
+    assert played_harmless() == ["nan says hat"]
