@@ -225,8 +225,8 @@ def _choice_in_words(bare: str, history: History) -> str | None:
         return nearly
     if bare in _ORDINALS and len(offered) > 1 and _ORDINALS[bare] < len(offered):
         return offered[_ORDINALS[bare]][1]
-    if offered and _YES.match(bare):
-        return offered[0][1]
+    if offered and _YES.match(bare) and (group_of(offered[0][1]) != "emergency" or history.asked_emergency or history.open_emergency):
+        return offered[0][1]  # "Can someone be with you tonight?" "Yes" is no word of an emergency.
     if offered and history.turns[-1].said and history.turns[-1].said[0].topic == UNCLEAR and _SOMETHING_ELSE.match(bare):
         return UNCLEAR
     return None

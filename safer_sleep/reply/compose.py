@@ -121,8 +121,8 @@ def _composed(topic: str, understood: dict[str, Any], history: History, facts: p
     if asked.words:
         text = f"{text}\n\n{asked.words}".strip()
     likely = _offered(understood.get("likely") or (), topic) if understood.get("topic") == topic and not asked.buttons else []
-    # Where an ill baby or somebody in trouble is spoken of, the written buttons lead to help: they come first, and none makes room.
-    buttons = [*beside, *buttons, *likely] if group_of(topic) in _OF_TROUBLE else _with_nearest(buttons, beside + likely)
+    # Where an ill baby or somebody in trouble is spoken of, the written buttons lead to help: none makes room.
+    buttons = [*buttons[:1], *beside, *buttons[1:], *likely] if group_of(topic) in _OF_TROUBLE else _with_nearest(buttons, beside + likely)
     unread = topic not in {said.topic for turn in history.turns for said in turn.said}
     out_of_turn = understood.get("how") == CLOSER or (unread and understood.get("how") in (FITS, "choice"))
     if part and out_of_turn and topic in NEEDS_THE_NEVERS:
@@ -152,11 +152,11 @@ def _with_nearest(written: list[tuple[str, str]], nearest: list[tuple[str, str]]
     if not nearest:
         return written
     first, others = written[:1], [button for button in written[1:] if button not in nearest]
-    spare = [button for button in others if group_of(button[1]) not in ("support", "emergency") and not button[1].startswith(f"{CHECK}#")]
-    nearest = nearest[: max(MOST_BUTTONS - len(first) - (len(others) - len(spare)), LEAST_NEAR)]
-    room = max(MOST_BUTTONS - len(first) - len(nearest), 1)
-    dropped = spare[max(room - len(others) + len(spare), 0) :]
-    return first + nearest + [button for button in others if button not in dropped]
+    help_ = [button for button in others if group_of(button[1]) in ("support", "emergency") or button[1].startswith(f"{CHECK}#")]
+    nearest = nearest[: max(MOST_BUTTONS - len(first) - len(help_), LEAST_NEAR)]
+    room = max(MOST_BUTTONS - len(first) - len(nearest), 1) - len(help_)
+    spare = [button for button in others if button not in help_][: max(room, 0)]
+    return first + nearest + [button for button in others if button in help_ or button in spare]
 
 
 def _offered(choices: Iterable[str], about: str) -> list[tuple[str, str]]:

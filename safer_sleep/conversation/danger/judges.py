@@ -58,6 +58,8 @@ _UNDER_A_SURE_SIGN = ("called", "cannot_call", "wait", "drink", "told")
 _HARDLY_THOUGHT_OF = 0.05
 #: The models' share of danger from which a fever told in another language is taken for more: most of what lies below is only the strange words.
 _MORE_THAN_A_FEVER = 0.5
+#: What somebody whose mind is ill may do to a baby, beside what they believe.
+_DEED = re.compile(r"\b(?:kill\w*|harm\w*|hurt\w*|drown\w*|smother\w*|shak\w*|throw\w*|stab\w*|rid|die|dies|dead|gone|burn\w*|bury|knife|window|river|bridge)\b")
 #: The rules that see a temperature which means 111 at this age.
 _YOUNG_FEVERS = ("fever_under_3_months", "fever_3_to_6_months")
 _OF_BREATH = (NOT_BREATHING, "emergency/choking", "emergency/seizure")
@@ -363,11 +365,12 @@ def _for_whom(decided: Understood | None, m: Message) -> Understood | None:
     own = m.flag is not None and m.flag.certain and m.flag.topic == SELF_HARM
     if decided is None or not (someone_elses_mind(m.text) or (still_someone_elses(m.text, m.earlier) and not own)):
         return decided
-    # Where a rule saw somebody hurt, it stays with the baby's own danger.
-    a_mind = decided.topic == HARM_TO_BABY and (decided.how == MODEL or decided.how.endswith("harm_and_voices"))
-    if a_mind and not decided.part:
+    # Where a deed is spoken of, it stays with the baby's own danger; a mere strange belief is the mind's, whichever of the two the models find likelier.
+    by_rule = decided.how.endswith("harm_and_voices")
+    a_belief = by_rule and _DEED.search(bare(m.text)) is None
+    if decided.topic == HARM_TO_BABY and not decided.part and (by_rule or decided.how == MODEL) and not a_belief:
         return replace(decided, part=VOICES, offers=())
-    if (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
+    if (decided.topic == HARM_TO_BABY and not decided.part and a_belief) or (decided.topic, decided.part) == (SELF_HARM, "") or (decided.part == IS_IT_NOW and SELF_HARM in decided.offers):
         return replace(decided, topic=SELF_HARM, part=VOICES, offers=())
     return decided
 

@@ -14,7 +14,7 @@ from safer_sleep.advice.answers import answers
 from safer_sleep.advice.swaps import is_dangerous
 from safer_sleep.advice.topics import UNCLEAR, group_of
 from safer_sleep.conversation.further.closer_question import card_first
-from safer_sleep.conversation.further.fitting import BY_THE_CLASSIFIER, FITS, may_be_chosen
+from safer_sleep.conversation.further.fitting import BY_THE_CLASSIFIER, FITS, may_be_chosen, may_be_guessed_in
 from safer_sleep.conversation.history import IS_IT_NOW, History
 from safer_sleep.nlu.likeness_model import Reply
 from safer_sleep.nlu.understanding import Understood
@@ -27,7 +27,7 @@ MOST, MOST_ASKED = 3, 4
 LEAST = 0.05
 #: Below which score a card that the classifier made out by itself is not read out once more. Of 48 such turns of talks that people played 12 would have fitted; of 24 one of the four nearest.
 GIVEN_AGAIN_FROM = 0.2
-#: Below which score a reply that is given says that something else may have been meant: about a third to a half of those fitted.
+#: Below which score a reply that is given says that something else may have been meant: a fifth to a half of those fitted.
 SURE_FROM = 0.3
 #: A danger or a trouble that was heard is answered, however little it fits the talk, and beside it stands nothing of another kind.
 _OF_TROUBLE = ("baby_health", "support", "emergency")
@@ -41,13 +41,15 @@ def nearest(history: History, fitting: Mapping[Reply, float], given: str = "", b
     Args:
         history: the conversation before this message.
         fitting: (topic, part) → how likely it fits, 0 to 1 (`nlu.talk_reader`).
-        given: the topic that is answered; what it must never be taken for is left out: under "not after a drink" stands no bed.
+        given: the topic that is answered. What it, or the answer before, must never be taken for is left out: under "not after a drink" stands no bed.
         but: choices to leave out.
     """
     last = history.last_answer
     said_last = (last.topic, last.part) if last is not None else None
     read = {said.topic for turn in history.turns for said in turn.said}
-    found = sorted((reply for reply, score in fitting.items() if score >= LEAST and reply != said_last and may_be_chosen(*reply) and not is_dangerous(given, reply[0])), key=lambda reply: -fitting[reply])
+    spoken_of = (given, last.topic if last is not None else "")
+    found = sorted((reply for reply, score in fitting.items() if score >= LEAST and reply != said_last and may_be_chosen(*reply)), key=lambda reply: -fitting[reply])
+    found = [reply for reply in found if not any(is_dangerous(one, reply[0]) for one in spoken_of)]
     # Where the card names what must not be missed, it comes before its parts.
     choices = (topic if card_first(topic) and topic not in read else as_choice((topic, part)) for topic, part in found)
     return [choice for choice in dict.fromkeys(choices) if choice not in but]
@@ -75,9 +77,8 @@ def doubtful(history: History, understood: Mapping[str, Any], fitting: Mapping[R
     """
     topic = understood["topic"]
     by_itself = understood["how"].startswith(BY_THE_CLASSIFIER) and not understood.get("part") and not understood.get("also")
-    elsewhere = history.grieving or history.open_emergency or history.asked_emergency
     read = topic in {said.topic for turn in history.turns for said in turn.said}
-    if not fitting or elsewhere or not by_itself or not read or group_of(topic) in (*_OF_TROUBLE, "chat") or fitting.get((topic, ""), 0.0) >= GIVEN_AGAIN_FROM:
+    if not fitting or not may_be_guessed_in(history) or not by_itself or not read or group_of(topic) in (*_OF_TROUBLE, "chat") or fitting.get((topic, ""), 0.0) >= GIVEN_AGAIN_FROM:
         return None
     near = nearest(history, fitting)[:MOST_ASKED]
     return Understood(UNCLEAR, understood["confidence"], DOUBTFUL, offers=tuple(near), ranking=tuple(understood.get("ranking") or ())) if len(near) > 1 else None
@@ -85,8 +86,7 @@ def doubtful(history: History, understood: Mapping[str, Any], fitting: Mapping[R
 
 def with_the_nearest(found: Understood, history: History, fitting: Mapping[Reply, float]) -> Understood:
     """A decision with the nearest other replies as choices: in place of an answer, beside a doubtful one, or among its buttons."""
-    elsewhere = history.grieving or history.open_emergency or history.asked_emergency
-    if not fitting or elsewhere or found.how.startswith(_ASKED_FOR_ITSELF):
+    if not fitting or not may_be_guessed_in(history) or found.how.startswith(_ASKED_FOR_ITSELF):
         return found
     own = (found.topic, found.part)
     if found.topic == UNCLEAR and not found.part and found.how.startswith(BY_THE_CLASSIFIER):

@@ -30,6 +30,11 @@ _OF_OURSELVES = tuple(f"chat/{one}" for one in ("sources", "privacy", "language"
 BY_THE_CLASSIFIER = ("alone", "in context", PUT_RIGHT, "two questions", "no grave word")
 
 
+def may_be_guessed_in(history: History) -> bool:
+    """Whether a conversation has come to something, and to no danger or death, in which nothing is guessed."""
+    return history.last_answer is not None and history.open_emergency is None and history.asked_emergency is None and not history.grieving
+
+
 def may_be_chosen(topic: str, part: str) -> bool:
     """Whether a reply may be chosen because it fits."""
     return group_of(topic) not in ("emergency", "chat") and topic != BEREAVEMENT and part not in NOT_FOR_GUESSING and part not in CLOSES and (topic, part) not in GIVES_LEAVE
@@ -43,14 +48,14 @@ def fitting_reply(history: History, understood: Mapping[str, Any], fitting: Mapp
         understood: what the classifier made of the message (`topic`, `part`, `how`, `confidence`, `ranking`).
         fitting: (topic, part) → how likely it fits, 0 to 1 (`nlu.talk_reader`).
     """
-    talking = history.last_answer is not None and history.open_emergency is None and history.asked_emergency is None and not history.grieving
-    if not talking or not understood["how"].startswith(BY_THE_CLASSIFIER):
+    if not may_be_guessed_in(history) or not understood["how"].startswith(BY_THE_CLASSIFIER):
         return None
     topic = understood["topic"]
     if topic in _OF_OURSELVES and understood["how"].endswith("clear"):
         return None
     disclosed = group_of(topic) == "support" and understood.get("confidence", 0.0) >= LIKELY
-    likely = [one for one, share in understood.get("ranking") or () if share >= _MAY_BE]
+    # What was answered last counts as if it were meant still: after "not after a drink" no bed is made ready.
+    likely = [history.last_answer.topic, *(one for one, share in understood.get("ranking") or () if share >= _MAY_BE)]
     allowed = [
         reply for reply in fitting
         if may_be_chosen(*reply) and (reply[0] == topic or not disclosed) and not any(is_dangerous(one, reply[0]) for one in likely)

@@ -46,6 +46,13 @@ def test_who_clearly_tells_of_trouble_is_not_asked_whether_something_else_was_me
     assert (made.topic, made.offers) == ("support/domestic_abuse", ())
 
 
+def test_yes_to_a_question_opens_no_emergency_that_was_not_asked_about():
+    low = History([Turn("support/mental_health", "", None, [Said("support/mental_health", "", "Can someone be with you tonight?", (("I might hurt myself", "emergency/self_harm"), ("Talk to a health visitor", "support/health_visitor")))])])
+    assert made_of("yes", {"chat/unclear": 0.9}, low).topic == "chat/unclear"
+    asked = History([Turn("chat/unclear", "is_it_now", None, [Said("chat/unclear", "is_it_now", "Is this happening now?", (("Yes, now", "emergency/choking"),))])])
+    assert made_of("yes", {"chat/unclear": 0.9}, asked).topic == "emergency/choking"
+
+
 def test_nor_who_only_says_thanks():
     topics = ["chat/thanks", "warmth/hats"]
     made = understand("ok ta for that", History(), topics, lambda texts: np.array([[0.95, 0.05]] * len(texts)), Thresholds(), lambda t: t, is_dangerous)

@@ -38,3 +38,10 @@ def test_what_to_say_is_said_of_her_and_not_of_the_writer():
 
 def test_she_holds_the_baby_now():
     assert decided("im not going to hurt myself its my wife. shes holding him now", shares={HARM_TO_BABY: 0.95}) == f"{HARM_TO_BABY}#voices"
+
+
+@pytest.mark.parametrize("shares", [{SELF_HARM: 0.55, HARM_TO_BABY: 0.36}, {SELF_HARM: 0.36, HARM_TO_BABY: 0.55}])
+def test_a_strange_belief_is_the_minds_whichever_the_models_find_likelier_and_a_deed_the_babys(shares):
+    told = partial(talk.decided, history=talk.after("support/mental_health#numbers"), earlier=["my wife has been so low"])
+    assert told("she hasnt slept for 3 days and she thinks the baby is possessed", shares=shares) == f"{SELF_HARM}#voices"
+    assert told("she says hes possessed and wants to drown him", shares={HARM_TO_BABY: 0.9}) == f"{HARM_TO_BABY}#voices"

@@ -71,6 +71,12 @@ def test_a_danger_that_may_be_meant_is_not_answered_as_another_subject():
     assert fitting_reply(NO_COT, drank, {("co_sleeping/safer_bed", "firm"): 0.9}) is None
 
 
+def test_after_a_never_no_bed_is_made_ready_however_well_it_would_fit():
+    bed = {("co_sleeping/safer_bed", "firm"): 0.9}
+    assert fitting_reply(after("co_sleeping/alcohol"), made("chat/unclear", "alone: nothing understood"), bed) is None
+    assert fitting_reply(NO_COT, made("chat/unclear", "alone: nothing understood"), bed).topic == "co_sleeping/safer_bed"
+
+
 def test_of_an_illness_not_spoken_of_yet_the_card_with_the_signs_comes_first():
     found = fitting_reply(NO_COT, made("warmth/checking_baby"), {("baby_health/fever", "cool"): 0.7})
     assert (found.topic, found.part, found.likely) == ("baby_health/fever", "", ("baby_health/fever#cool",))

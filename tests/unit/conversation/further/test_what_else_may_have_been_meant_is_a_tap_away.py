@@ -115,6 +115,11 @@ def test_under_a_never_stands_no_button_to_the_bed():
     assert found.topic == "co_sleeping/alcohol" and found.likely == (NO_COT + "#on_the_floor",)
 
 
+def test_nor_while_it_was_the_answer_before():
+    found = decided(made("chat/unclear", "alone: nothing understood"), {("co_sleeping/safer_bed", "firm"): 0.09, FLOOR: 0.08, (SOFA, ""): 0.07}, history=after("co_sleeping/alcohol"))
+    assert found.topic == "chat/unclear" and not any(choice.startswith("co_sleeping/safer_bed") for choice in found.offers) and found.offers
+
+
 def test_beside_what_cannot_wait_nothing_stands():
     lift = Understood(SOFA, 1.0, "lift them off", part="theirs_now")
     assert next(more.urgency for more in answers()[SOFA].more if more.part == "theirs_now") != "routine"
@@ -124,7 +129,7 @@ def test_beside_what_cannot_wait_nothing_stands():
 def test_of_an_ill_baby_no_written_button_makes_room():
     fever = answers()["baby_health/fever"]
     shown = choices(compose(fever.topic, {"topic": fever.topic, "part": "", "how": "alone: likely", "offers": [MATTRESS, SOFA], "likely": [f"{fever.topic}#cool"]}, after(NO_COT)))
-    assert {choice for _, choice in fever.buttons} <= set(shown)
+    assert {choice for _, choice in fever.buttons} <= set(shown) and shown[0] == fever.buttons[0][1], "and yes still means the first"
 
 
 @pytest.mark.parametrize("history", [after("emergency/choking", how="red flag: choking"), after("support/bereavement")])
