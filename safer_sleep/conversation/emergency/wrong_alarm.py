@@ -106,7 +106,9 @@ def wrong_alarm(m: Message) -> Understood | None:
     if known is not None and known.part in CLOSES and (h.doubted or good_news_in_every_word(known, m)):
         return None
     if kinds[WELL] >= _needed(m, emergency):
-        return _answered(m, emergency) or _closed(m, emergency)
+        # What a sure rule saw is closed in its own words, which say when to go all the same.
+        by_a_rule = h.open_emergency is not None and (h.raised_by or "").startswith(BY_A_RULE)
+        return (None if by_a_rule else _answered(m, emergency)) or _closed(m, emergency)
     if h.open_emergency is not None and kinds[WELL] >= LEAST and m.flag is None and (known is None or known.part in _OF_ONE_WORD):
         return Understood(emergency, 1.0, MAY_BE_OVER, part=STILL)  # "Pink, drinks good" is no question whether to give a drink.
     if _passes_over(m, emergency):

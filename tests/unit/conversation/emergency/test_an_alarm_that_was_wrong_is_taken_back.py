@@ -89,6 +89,12 @@ def test_what_a_sure_rule_raised_is_taken_back_only_when_it_is_said_twice():
     assert denied.how == WRONG_ALARM
 
 
+def test_and_then_in_its_own_words_which_say_when_to_go_all_the_same_whatever_else_was_plain():
+    told = [turn(SEIZURE, how="red flag: fit"), turn(SEIZURE, STILL, "emergency still open")]
+    twice = said_under("its reflux, hes smiling and feeding", told, well=OF_A_SURE_RULE)
+    assert (twice.topic, twice.part, twice.how) == (SEIZURE, NOT_THAT, WRONG_ALARM)
+
+
 @pytest.mark.parametrize(("emergency", "rule"), [("emergency/harm_to_baby", "baby_shaken"), (SERIOUSLY_ILL, "poisoned"), (SERIOUSLY_ILL, "battery"), ("emergency/not_breathing", "lain_on"), (SELF_HARM, "suicide"), ("emergency/danger_now", "danger")])
 def test_what_was_done_or_swallowed_and_what_people_do_is_not_taken_back_by_a_model(emergency, rule):
     said = [turn(emergency, how=f"red flag: {rule}"), turn(emergency, STILL, "emergency still open")]
